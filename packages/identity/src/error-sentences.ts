@@ -1,0 +1,24 @@
+import type { ErrorSentence } from './error-map.ts'
+
+/** Sentences for what every app can meet: input, sign-in, permissions, the ledger and the bus. */
+export const edgeSentences = {
+  input_invalid: { status: 400, zh: '填写的内容有误，请检查标出的地方。您填写的内容没有丢失。' },
+  event_data_invalid: { status: 400, zh: '填写的内容有误，请检查标出的地方。您填写的内容没有丢失。' },
+  sign_in_required: { status: 401, zh: '请先登录。' },
+  sign_in_expired: { status: 400, zh: '这次登录已过期，请重新登录。' },
+  sign_in_refused: { status: 403, zh: '没有登录成功。请重新登录，或者联系本单位的系统管理员。' },
+  issuer_not_allowed: { status: 503, zh: '登录服务的设置不正确，请联系本单位的系统管理员。' },
+  issuer_unreachable: { status: 503, zh: '登录服务暂时连不上，请稍后再试。' },
+  not_permitted: { status: 403, zh: '您的岗位没有这项权限。如果工作需要，请联系本单位的系统管理员。' },
+  origin_not_allowed: { status: 403, zh: '这个请求不是从本网站的页面发出的，已拒绝。请从网站首页重新进入。' },
+  form_token_invalid: { status: 403, zh: '页面停留太久，已经过期。请返回上一页刷新后再提交，您填写的内容没有丢失。' },
+  actor_token_invalid: { status: 403, zh: '无法确认操作人的身份，请重新登录后再试。' },
+  actor_token_expired: { status: 403, zh: '操作凭证已过期，请再试一次。' },
+  actor_token_used: { status: 403, zh: '操作凭证已经用过，请再试一次。' },
+  actor_token_mismatch: { status: 403, zh: '操作凭证与这件事不符，请从办件页面重新操作。' },
+  version_conflict: { status: 409, zh: '刚才有别人也在处理这件事。请刷新页面，看看最新的情况再操作。' },
+  ledger_unavailable: { status: 503, zh: '系统暂时存不下新内容，您填写的内容没有丢失，请稍后再试。' },
+  subject_keys_exhausted: { status: 503, zh: '现在提交的人太多，请稍后再试，或者拨打 12345。您填写的内容没有丢失。' },
+  timeout: { status: 504, zh: '对方系统没有及时回应，请稍后再试。' },
+  no_responders: { status: 503, zh: '对方系统暂时连不上，请稍后再试。' },
+} as const satisfies Record<string, ErrorSentence>

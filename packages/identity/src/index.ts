@@ -1,0 +1,6 @@
+export * from './contracts.ts'
+export * from './errors.ts'
+export * from './error-map.ts'
+export * from './app-context.ts'
+export * from './trpc.ts'
+export * from './actor-token.ts'

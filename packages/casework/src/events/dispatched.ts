@@ -1,0 +1,37 @@
+import { defineEvent, limitSchema, type DataOf } from '@yiwang/kernel'
+import { z } from 'zod'
+import { postOfUnitSchema, responsibleSchema, SAMPLE_MATTER, suggestionSchema, unitIdSchema } from './fields.ts'
+
+export const CaseDispatched = defineEvent({
+  type: 'casework.case-dispatched.v1',
+  lane: 'open',
+  title: '派单',
+  schema: z.object({
+    matterId: z.uuid().describe('事项标识'),
+    unitId: unitIdSchema.describe('承办单位标识'),
+    unitName: z.string().min(1).max(60).describe('承办单位名称'),
+    category: z.string().max(40).optional().describe('事项类别'),
+    reason: z.string().max(200).optional().describe('未采用建议单位或改派的理由，不含个人信息'),
+    suggested: suggestionSchema.optional().describe('系统提示的单位，仅供参考'),
+    limit: limitSchema.describe('办理时限及依据'),
+    deadline: z.iso.datetime({ offset: true }).describe('应答复的最后时刻'),
+    deadlineIsEstimate: z.boolean().describe('放假安排尚未公布，暂按周历估算'),
+    deadlineWhy: z.string().max(1_000).describe('这个期限是怎样算出来的'),
+    responsible: responsibleSchema.describe('责任联系人'),
+    dispatchedBy: postOfUnitSchema.describe('派单岗位'),
+  }),
+  sample: {
+    matterId: SAMPLE_MATTER,
+    unitId: 'chengguan',
+    unitName: '清河县城市管理局',
+    category: '路灯照明',
+    suggested: { unitId: 'chengguan', confidence: 0.8, terms: ['路灯'] },
+    limit: { amount: 3, unit: 'working-day', basis: '清河县派单目录（示例）', effectiveFrom: '2026-01-01' },
+    deadline: '2026-11-26T15:59:59.000Z',
+    deadlineIsEstimate: false,
+    deadlineWhy: '自 2026年11月23日起 3 个工作日',
+    responsible: { name: '陈工', post: '诉求承办岗', phone: '0990-5550112' },
+    dispatchedBy: { post: '派单岗', unit: '清河县 12345 热线服务中心' },
+  },
+})
+export type CaseDispatched = DataOf<typeof CaseDispatched>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** The five kinds of request (北京市接诉即办工作条例 art. 2). */
+export const requestKindSchema = z.enum(['consultation', 'help', 'complaint', 'report', 'suggestion'])
+export type RequestKind = z.infer<typeof requestKindSchema>
+
+export const KIND_TITLES: Readonly<Record<RequestKind, string>> = {
+  consultation: '咨询',
+  help: '求助',
+  complaint: '投诉',
+  report: '举报',
+  suggestion: '建议',
+}
+
+/** How well the requester is known: not at all, by what they typed, or by a checked identity. */
+export const requesterIdentitySchema = z.enum(['anonymous', 'unverified', 'verified'])
+export type RequesterIdentity = z.infer<typeof requesterIdentitySchema>
+
+export const mediaTypeSchema = z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'])
+export type MediaType = z.infer<typeof mediaTypeSchema>
+
+export const ATTACHMENTS_MAX = 9
+export const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024
+
+export const attachmentSchema = z.object({
+  fileId: z.uuid().describe('附件标识'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('密封前内容的 SHA-256'),
+  bytes: z.int().min(1).max(ATTACHMENT_BYTES_MAX).describe('字节数'),
+  mediaType: mediaTypeSchema.describe('按内容识别的文件类型'),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** `YW` + yyMMdd + 8 random characters + 1 check character, without hyphens. */
+export const receiptNumberSchema = z.string().regex(/^YW\d{6}[0-9A-HJKMNP-TV-Z]{9}$/)
+
+export const divisionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)

@@ -1,5 +1,4 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
 
 type Connection = Awaited<ReturnType<PrismaPg['connect']>>
 
@@ -16,11 +15,4 @@ export class MigrationAdapter extends PrismaPg {
     }
     return connection
   }
-}
-
-/** An adapter whose connections act as `role`, so that everything a migration creates belongs to it. */
-export function actingAs(role: string, url: string): MigrationAdapter {
-  return new MigrationAdapter(new pg.Pool({ connectionString: url, max: 1, options: `-c role=${role}` }), {
-    disposeExternalPool: true,
-  })
 }

@@ -1,7 +1,8 @@
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
+import pg from 'pg'
 import { databaseUrl } from './database-url.ts'
-import { actingAs } from './engine-adapter.ts'
+import { MigrationAdapter } from './engine-adapter.ts'
 import { readMigrations, readSchema } from './migration-files.ts'
 import { APP_GROUP, createDatabase, ensureAppRole, ensureGroup, hasDatabase, letIn, OWNER, provisioning } from './roles.ts'
 
@@ -16,7 +17,10 @@ export interface MigrateRequest {
 
 /** Applies what is missing with Prisma's engine; answers the names of the migrations applied now. */
 export async function applyMigrations(adminUrl: string, database: string): Promise<string[]> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(actingAs(OWNER, databaseUrl(adminUrl, database)))
+  // One connection acting as the owner, so that everything a migration creates belongs to it; the engine holds an
+  // advisory lock on it and never lets go by itself, hence the end() below.
+  const pool = new pg.Pool({ connectionString: databaseUrl(adminUrl, database), max: 1, options: `-c role=${OWNER}` })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool))
   const engine = await SchemaEngine.new({ datamodels: await readSchema() }, () => undefined, adapter)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
@@ -26,6 +30,7 @@ export async function applyMigrations(adminUrl: string, database: string): Promi
     return appliedMigrationNames
   } finally {
     engine.free()
+    await pool.end()
   }
 }
 

@@ -1,0 +1,18 @@
+import { keepDraft } from './draft.ts'
+import { follow } from './live.ts'
+import { offerProof } from './proof.ts'
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    globalThis.print()
+  })
+}
+
+document.querySelector<HTMLElement>('#errors')?.focus()
+keepDraft()
+
+const live = document.querySelector<HTMLElement>('[data-live]')
+if (live?.dataset.live !== undefined) follow(live, live.dataset.live)
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-proof]')) offerProof(place)

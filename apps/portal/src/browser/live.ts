@@ -1,0 +1,19 @@
+/** Replaces the live part of the page whenever the server says the matter moved; forms being filled are left alone. */
+export function follow(region: HTMLElement, url: string): void {
+  const source = new EventSource(url)
+  source.addEventListener('moved', () => {
+    void refresh(region)
+  })
+}
+
+async function refresh(region: HTMLElement): Promise<void> {
+  if (region.contains(document.activeElement) && document.activeElement?.matches('input,textarea')) return
+  const response = await fetch(location.pathname, { headers: { accept: 'text/html' } })
+  if (!response.ok) return
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  for (const selector of ['[data-live]', '#looked']) {
+    const fresh = page.querySelector(selector)
+    const stale = document.querySelector(selector)
+    if (fresh !== null && stale !== null) stale.replaceChildren(...fresh.childNodes)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { createHash } from 'node:crypto'
+
+/** A receipt this browser may open. */
+export interface HeldReceipt {
+  readonly number: string
+  readonly secret: string
+}
+
+const COOKIE = 'yw_receipts'
+const MOST = 20
+const SHAPE = /^(YW[0-9A-Z]{15})\.([\w-]{22})$/
+
+/** The receipts this browser holds, newest first; they live in its cookie only and end with its session. */
+export function heldReceipts(c: Context): HeldReceipt[] {
+  const cookie = getCookie(c, COOKIE) ?? ''
+  return cookie.split('~').flatMap((entry) => {
+    const [, number, secret] = SHAPE.exec(entry) ?? []
+    return number === undefined || secret === undefined ? [] : [{ number, secret }]
+  })
+}
+
+/** Lets this browser open one more receipt. */
+export function holdReceipt(c: Context, receipt: HeldReceipt): void {
+  const others = heldReceipts(c).filter((held) => held.number !== receipt.number)
+  const kept = [receipt, ...others].slice(0, MOST)
+  setCookie(c, COOKIE, kept.map((held) => `${held.number}.${held.secret}`).join('~'), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: new URL(c.req.url).protocol === 'https:',
+  })
+}
+
+/** What stands in the event instead of the secret: its SHA-256, hex. */
+export function secretHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { ReactNode } from 'react'
+import type { Portal } from '../app-context.ts'
+import { translatorFor } from '../messages/translator.ts'
+import type { Page } from '../views/layout.tsx'
+
+/** The frame of the page being asked for: language, version, address. */
+export function pageOf(c: Context, portal: Portal): Page {
+  return {
+    t: translatorFor('zh-CN'),
+    cellName: portal.cellName,
+    elder: getCookie(c, 'yw_elder') === '1',
+    path: c.req.method === 'GET' ? c.req.path : '/',
+    assets: portal.assets,
+  }
+}
+
+/** Sends a page; pages may hold personal words, so nothing on the way may keep them. */
+export function sendPage(c: Context, view: ReactNode, status: ContentfulStatusCode = 200): Response {
+  c.header('cache-control', 'no-store')
+  return c.html(`<!doctype html>${renderToStaticMarkup(view)}`, status)
+}

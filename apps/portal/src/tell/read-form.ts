@@ -1,0 +1,54 @@
+import type { ReceiptKey } from '../receipts/receipt-key.ts'
+import type { FieldError } from '../views/fields.tsx'
+import { STEPS, type Step, type TellForm } from './form.ts'
+
+type Body = Readonly<Record<string, string | File | (string | File)[]>>
+
+const TEXTS = ['kind', 'narrative', 'address', 'identity', 'name', 'phone', 'files'] as const
+
+/** What one posted page holds: the form so far, which step it is, which way to go, and files just chosen. */
+export interface Posted {
+  readonly form: TellForm
+  readonly step: Step | 'home'
+  readonly go: 'next' | 'back' | 'send'
+  readonly photos: readonly File[]
+  /** fields whose bytes were not valid UTF-8 */
+  readonly errors: readonly FieldError[]
+}
+
+function text(body: Body, name: string): string {
+  const value = body[name]
+  // browsers send CRLF; one line break is one character to the person counting
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+}
+
+function filesOf(value: Body[string] | undefined): File[] {
+  const all = Array.isArray(value) ? value : [value]
+  return all.filter((entry): entry is File => entry instanceof File && entry.size > 0)
+}
+
+/** A form id of this portal's own making, or a fresh one: nobody else's can be replayed to be shown their receipt. */
+export function ownFormId(key: ReceiptKey, posted: string, freshId: () => string): string {
+  const [id = '', tag = ''] = posted.split('.')
+  return key.verify(`form|${id}`, tag) ? posted : newFormId(key, freshId())
+}
+
+export function newFormId(key: ReceiptKey, id: string): string {
+  return `${id}.${key.sign(`form|${id}`)}`
+}
+
+/** Reads a posted page without judging its content. */
+export function readPosted(body: Body, key: ReceiptKey, freshId: () => string): Posted {
+  const value = Object.fromEntries(TEXTS.map((name) => [name, text(body, name)])) as Record<(typeof TEXTS)[number], string>
+  const step = text(body, 'step')
+  const go = text(body, 'go')
+  // decoding replaced what it could not read; the person typed no such character
+  const broken = TEXTS.filter((name) => value[name].includes('\uFFFD'))
+  return {
+    form: { ...value, formId: ownFormId(key, text(body, 'formId'), freshId), fileCount: 0 },
+    step: STEPS.find((known) => known === step) ?? 'home',
+    go: go === 'back' || go === 'send' ? go : 'next',
+    photos: filesOf(body.photos),
+    errors: broken.map((field) => ({ field, code: 'text_encoding' })),
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '../messages/translator.ts'
+import { Choices, errorText, type FieldError } from './fields.tsx'
+
+/** What the person can say now: nothing yet, the result, or (once said) a voluntary rating. */
+export type FeedbackState =
+  | { readonly step: 'not-yet' }
+  | { readonly step: 'confirm' }
+  | { readonly step: 'rate'; readonly result: 'solved' | 'partly' | 'not' }
+  | { readonly step: 'done'; readonly result: 'solved' | 'partly' | 'not'; readonly score: number | undefined }
+
+interface FeedbackProps {
+  readonly t: Translate
+  readonly action: string
+  readonly formId: string
+  readonly state: FeedbackState
+  readonly errors: readonly FieldError[]
+}
+
+function Confirm({ t, action, formId, errors }: FeedbackProps): ReactNode {
+  return (
+    <form className="card" method="post" action={`${action}/result`}>
+      <p>{t('matter.feedbackText')}</p>
+      <input type="hidden" name="formId" value={formId} />
+      <Choices
+        name="result"
+        legend={t('matter.feedback')}
+        value={undefined}
+        error={errorText(t, errors, 'result')}
+        options={(['solved', 'partly', 'not'] as const).map((value) => ({ value, label: t(`matter.${value}`) }))}
+      />
+      <button className="button">{t('matter.feedbackSend')}</button>
+    </form>
+  )
+}
+
+function Rate({ t, action, formId, errors }: FeedbackProps): ReactNode {
+  return (
+    <form method="post" action={`${action}/rating`}>
+      <input type="hidden" name="formId" value={formId} />
+      <Choices
+        name="score"
+        legend={t('matter.rate')}
+        hint={t('matter.rateHint')}
+        value={undefined}
+        error={errorText(t, errors, 'score')}
+        options={[5, 4, 3, 2, 1].map((score) => ({ value: String(score), label: t(`matter.scores.${score}`) }))}
+      />
+      <button className="button quiet">{t('matter.rateSend')}</button>
+    </form>
+  )
+}
+
+/** The citizen's word on the result; shown only when it is their turn. */
+export function Feedback(props: FeedbackProps): ReactNode {
+  const { t, state } = props
+  if (state.step === 'not-yet') return null
+  if (state.step === 'confirm') return <Confirm {...props} />
+  return (
+    <section className="card">
+      <p className="ok" data-testid="result">
+        {t('matter.thanks', { result: t(`matter.${state.result}`) })}
+      </p>
+      {state.step === 'rate' ? <Rate {...props} /> : null}
+      {state.step === 'done' && state.score !== undefined ? (
+        <p>{t('matter.rated', { score: t(`matter.scores.${state.score}`) })}</p>
+      ) : null}
+    </section>
+  )
+}

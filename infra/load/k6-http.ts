@@ -1,0 +1,44 @@
+import { record, type Response } from './metrics.ts'
+
+interface Params {
+  readonly redirects?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+async function send(request: Request): Promise<Response> {
+  const startedAt = performance.now()
+  try {
+    const answer = await fetch(request)
+    const body = await answer.text()
+    const duration = performance.now() - startedAt
+    record.request(duration, answer.status)
+    return { status: answer.status, body, headers: Object.fromEntries(answer.headers), timings: { duration } }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const duration = performance.now() - startedAt
+    record.request(duration, 0)
+    // k6 reports a failed connection as status 0
+    return { status: 0, body: '', headers: {}, timings: { duration } }
+  }
+}
+
+type Body = string | Readonly<Record<string, string>> | null
+
+/** k6's `http.asyncRequest`; objects are sent as a form. Only this machine may be the target. */
+async function asyncRequest(method: string, url: string, ...rest: [body?: Body, params?: Params]): Promise<Response> {
+  const [body, params] = rest
+  if (!LOOPBACK.has(new URL(url).hostname)) throw new Error(`load tests only run against this machine, not ${new URL(url).hostname}`)
+  const payload = body === undefined || body === null || typeof body === 'string' ? body : new URLSearchParams({ ...body })
+  return await send(
+    new Request(url, {
+      method,
+      redirect: params?.redirects === 0 ? 'manual' : 'follow',
+      headers: { origin: new URL(url).origin, ...params?.headers },
+      ...(payload === undefined ? {} : { body: payload }),
+    }),
+  )
+}
+
+export default { asyncRequest }

@@ -1,0 +1,1 @@
+export { tokens, tokensAsCss } from './tokens.ts'

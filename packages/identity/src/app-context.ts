@@ -16,7 +16,12 @@ export interface OpenedBox {
 
 /** Opens sealed fields at the vault for a stated purpose; every call leaves a trace the citizen sees. */
 export interface VaultClient {
-  open(request: { eventIds: readonly string[]; purpose: string; matterId: string; actorToken: string }): Promise<OpenedBox[]>
+  open(request: {
+    eventIds: readonly string[]
+    purpose: string
+    matterId: string
+    actorToken: string
+  }): Promise<OpenedBox[]>
 }
 
 /** What every procedure finds in `ctx`: technical parts only, so that any domain's router runs in any app. */

@@ -33,7 +33,11 @@ export interface Permission {
   readonly any: readonly Role[]
 }
 
-function permit<S extends Subject>(subject: S, action: ActionOn<S>, to: Partial<Record<Scope, readonly Role[]>>): Permission {
+function permit<S extends Subject>(
+  subject: S,
+  action: ActionOn<S>,
+  to: Partial<Record<Scope, readonly Role[]>>,
+): Permission {
   return { subject, action, own: to.own ?? [], any: to.any ?? [] }
 }
 
@@ -46,7 +50,10 @@ const everyone = ['dispatcher', 'handler', 'clerk', 'operator', 'steward', 'call
 export const permissionTable: readonly Permission[] = [
   permit('Request', 'take-in', { any: ['clerk', 'operator'] }),
   permit('Request', 'read', { any: ['dispatcher', 'auditor'], own: ['clerk', 'operator', 'handler'] }),
-  permit('Case', 'read', { any: ['dispatcher', 'callback', 'auditor'], own: ['handler', 'clerk', 'operator', 'leader'] }),
+  permit('Case', 'read', {
+    any: ['dispatcher', 'callback', 'auditor'],
+    own: ['handler', 'clerk', 'operator', 'leader'],
+  }),
   permit('Case', 'dispatch', { any: ['dispatcher'] }),
   permit('Case', 'sign', { own: ['handler'] }),
   permit('Case', 'reply', { own: ['handler'] }),

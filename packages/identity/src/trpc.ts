@@ -19,7 +19,8 @@ export const createCallerFactory = t.createCallerFactory
 
 const answerDomainErrors = t.middleware(async ({ ctx, next }) => {
   const result = await next()
-  if (result.ok || !(result.error.cause instanceof Error) || result.error.code !== 'INTERNAL_SERVER_ERROR') return result
+  if (result.ok || !(result.error.cause instanceof Error) || result.error.code !== 'INTERNAL_SERVER_ERROR')
+    return result
   const { status, sentence } = domainErrorToHttp(result.error.cause, ctx.errorSentences)
   throw new TRPCError({ code: trpcCodeOf(status), message: sentence, cause: result.error.cause })
 })

@@ -1,0 +1,8 @@
+export { startPostgres, erasePostgres, type Postgres } from './postgres.ts'
+export { startNats, type Nats, type NatsOptions } from './nats.ts'
+export { findFreePort } from './ports.ts'
+export { ensureSigningKey } from './signing-keys.ts'
+export { secret } from './secrets.ts'
+export { OperatorError } from './operator-error.ts'
+export { openState, projectRoot, type State } from './state.ts'
+export { startChild, type Child, type ChildOptions, type Ending } from './child.ts'

@@ -1,0 +1,6 @@
+export * from './events.ts'
+export * from './purposes.ts'
+export * from './errors.ts'
+export * from './words.ts'
+export * from './openings.ts'
+export * from './vault-calls.ts'

@@ -1,0 +1,46 @@
+/** Names of sealed fields in everyday words; a field not listed is told by its name. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  subject: '标题',
+  narrative: '事情经过',
+  address: '地点',
+  name: '称呼',
+  phone: '电话',
+  channelWished: '希望的办理方式',
+  minutesSpent: '花费的时间',
+  reply: '给您的答复',
+  note: '内部备注',
+  comment: '评价留言',
+}
+
+/** Apps as people know them. */
+const APP_WORDS: Readonly<Record<string, string>> = {
+  portal: '群众服务网站',
+  console: '工作人员工作台',
+  dashboard: '领导与审计看板',
+  vault: '个人信息保管库',
+  import: '历史数据导入',
+}
+
+/** Field names as a list in Chinese, e.g. `称呼、电话`. */
+export function fieldWords(fields: readonly string[]): string {
+  return fields.map((field) => FIELD_WORDS[field] ?? field).join('、')
+}
+
+/** An app's name as people know it. */
+export function appWords(app: string): string {
+  return APP_WORDS[app] ?? app
+}
+
+/** Sentences for this domain's errors, to be merged into an app's map of errors. */
+export const privacySentences = {
+  vault_unavailable: { status: 503, zh: '个人信息保管库暂时连不上，没有丢失任何内容，请稍后再试。' },
+  not_assigned: { status: 403, zh: '这件事现在不由您办理，不能查看里面的个人信息。' },
+  purpose_unknown: { status: 400, zh: '没有这样的查看目的，或者您不能用这个目的查看。' },
+  token_invalid: { status: 403, zh: '无法确认这次查看是谁发起的，请刷新页面再试一次。' },
+  rate_limited: { status: 429, zh: '查看得太频繁了，请过几分钟再试。' },
+  erased: { status: 410, zh: '这里的个人信息已经按规定删除，不能再查看。' },
+  event_unknown: { status: 409, zh: '这项内容刚刚到达，请过几秒钟再试。' },
+  request_invalid: { status: 400, zh: '查看请求有误，请刷新页面再试一次。' },
+  reply_invalid: { status: 502, zh: '个人信息保管库的回应有误，请稍后再试。' },
+  subject_keys_exhausted: { status: 503, zh: '现在提交的人太多，请稍后再试，或者拨打 12345。您填写的内容没有丢失。' },
+} as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+export * from './events.ts'
+
+/** One sibling hash on the way from the leaf to the root, 32 bytes. */
+const hashSchema = z.string().regex(/^[A-Za-z0-9+/]{43}=$/)
+
+/** A tree deeper than 2^52 leaves cannot exist here. */
+const PATH_MAX = 52
+
+/**
+ * Everything needed to check, without asking anybody, that one event stands unaltered in the log. It holds the event as
+ * recorded (personal fields sealed), so it goes only to those who may see the event.
+ */
+export const proofDocumentSchema = z.object({
+  format: z.literal('yiwang-proof/1'),
+  event: z.object({
+    attributes: z.record(z.string().regex(/^[a-z0-9]+$/), z.string()).describe('CloudEvents 属性，不含 headsig'),
+    dataBase64: z.base64().describe('数据原文，base64'),
+  }),
+  salt: z
+    .string()
+    .regex(/^[\w-]{22}$/)
+    .describe('16 字节随机数，base64url'),
+  leafIndex: z.int().min(0).describe('叶子序号，从 0 起'),
+  treeSize: z.int().min(1).describe('检查点的记录条数'),
+  path: z.array(hashSchema).max(PATH_MAX).describe('从叶子到根的兄弟哈希，base64'),
+  checkpoint: z.string().max(20_000).describe('已签名的检查点'),
+  notaryPublicKey: hashSchema.describe('公证服务的 Ed25519 公钥，32 字节，base64'),
+  origin: z.string().min(1).max(200).describe('存证日志名称'),
+})
+export type ProofDocument = z.infer<typeof proofDocumentSchema>

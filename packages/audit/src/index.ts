@@ -1,0 +1,5 @@
+export * from './contracts.ts'
+export * from './errors.ts'
+export { openCheckpoint, signCheckpoint } from './checkpoint.ts'
+export { noteSigner, noteVerifier, rawPublicKey, sha256 } from './node-crypto.ts'
+export type { NoteSigner, NoteVerifier } from './note/signed-note.ts'

@@ -1,0 +1,125 @@
+import { decideGiven, recordedEvents, stateOf, testCircumstances, testContext } from '@yiwang/kernel/testing'
+import { describe, expect, it } from 'vitest'
+import { DivisionRegistered, DutyListed, GridRegistered, PostAssigned, PostCreated, UnitRegistered } from '../events.ts'
+import { division } from './division.ts'
+import { duty } from './duty.ts'
+import { grid } from './grid.ts'
+import { post } from './post.ts'
+import { unit } from './unit.ts'
+
+const circumstances = testCircumstances({ initiator: 'worker', channelUsed: 'console' })
+const { nextId } = testContext()
+
+describe('division', () => {
+  const command = { type: 'RegisterDivision', data: DivisionRegistered.sample, circumstances } as const
+
+  it('is registered once, however often it is asked', () => {
+    const events = decideGiven([], division, command)
+    expect(events).toMatchObject([{ type: 'organisation.division-registered.v1', data: command.data }])
+    expect(decideGiven(events, division, command)).toEqual([])
+  })
+
+  it.each([
+    ['a malformed code', { code: '990101000' }, 'division_code_invalid: code'],
+    ['a level that the code contradicts', { level: 'county' as const }, 'division_level_mismatch: level'],
+    ['a parent that the code contradicts', { parentCode: '990102' }, 'division_level_mismatch: parentCode'],
+  ])('refuses %s', (_name, change, error) => {
+    expect(() => decideGiven([], division, { ...command, data: { ...command.data, ...change } })).toThrow(error)
+  })
+})
+
+describe('grid', () => {
+  const command = { type: 'RegisterGrid', data: GridRegistered.sample, circumstances } as const
+
+  it('stays on the inner lane', () => {
+    expect(decideGiven([], grid, command)).toMatchObject([{ lane: 'inner', data: command.data }])
+  })
+
+  it.each([
+    ['a community that is none', { communityCode: '990101001999' }, 'division_code_invalid: communityCode'],
+    ['a code outside its community', { code: '990101001002001' }, 'grid_outside_community: code'],
+  ])('refuses %s', (_name, change, error) => {
+    expect(() => decideGiven([], grid, { ...command, data: { ...command.data, ...change } })).toThrow(error)
+  })
+
+  it('is registered once', () => {
+    expect(decideGiven(decideGiven([], grid, command), grid, command)).toEqual([])
+  })
+})
+
+describe('unit', () => {
+  const command = { type: 'RegisterUnit', data: UnitRegistered.sample, circumstances } as const
+
+  it('is corrected by registering it again', () => {
+    const given = decideGiven([], unit, command)
+    const corrected = { ...command, data: { ...command.data, phone: '0990-5550199' } }
+    expect(decideGiven(given, unit, command)).toEqual([])
+    expect(decideGiven(given, unit, corrected)).toMatchObject([{ data: { phone: '0990-5550199' } }])
+  })
+
+  it.each([
+    ['a wrong credit code', { creditCode: '91350100M000100Y44' }, 'credit_code_invalid: creditCode'],
+    ['a malformed division', { divisionCode: '99' }, 'division_code_invalid: divisionCode'],
+  ])('refuses %s', (_name, change, error) => {
+    expect(() => decideGiven([], unit, { ...command, data: { ...command.data, ...change } })).toThrow(error)
+  })
+})
+
+describe('post', () => {
+  const create = { type: 'CreatePost', data: PostCreated.sample, circumstances } as const
+  const assign = { type: 'AssignPost', data: PostAssigned.sample, circumstances } as const
+  const { postId, worker } = PostAssigned.sample
+  const vacate = { type: 'VacatePost', data: { postId, worker, until: '2026-06-30' }, circumstances } as const
+  const created = PostCreated.create({ id: nextId(), data: create.data, circumstances })
+  const assigned = PostAssigned.create({ id: nextId(), data: assign.data, circumstances })
+
+  it('is created, taken and left', () => {
+    expect(decideGiven([], post, create)).toMatchObject([{ type: 'organisation.post-created.v1' }])
+    expect(decideGiven([created], post, create)).toEqual([])
+    expect(decideGiven([created], post, assign)).toMatchObject([{ type: 'organisation.post-assigned.v1', lane: 'inner' }])
+    expect(decideGiven([created, assigned], post, assign)).toEqual([])
+    const left = decideGiven([created, assigned], post, vacate)
+    expect(left).toMatchObject([{ type: 'organisation.post-vacated.v1' }])
+    expect(stateOf(post, [created, assigned, ...left]).holder).toBeUndefined()
+  })
+
+  it.each([
+    ['to move to another unit', [created], { ...create, data: { ...create.data, unitId: 'shuiwu' } }, 'post_moved: unitId'],
+    ['a holder before it exists', [], assign, 'post_not_found: postId'],
+    ['a second holder', [created, assigned], { ...assign, data: { ...assign.data, worker: { sub: 'b', name: '乙' } } }, 'post_held: postId'],
+    ['to be left by someone else', [created], vacate, 'post_not_held: postId'],
+  ])('refuses %s', (_name, given, command, error) => {
+    expect(() => decideGiven(given, post, command)).toThrow(error)
+  })
+})
+
+describe('duty', () => {
+  const list = { type: 'ListDuty', data: DutyListed.sample, circumstances } as const
+  const withdraw = {
+    type: 'WithdrawDuty',
+    data: { dutyId: DutyListed.sample.dutyId, reason: '职责划转' },
+    circumstances,
+  } as const
+  const listed = DutyListed.create({ id: nextId(), data: list.data, circumstances })
+
+  it('is listed, left alone when the same, withdrawn and listed again', () => {
+    expect(decideGiven([], duty, list)).toMatchObject([{ type: 'organisation.duty-listed.v1' }])
+    expect(decideGiven([listed], duty, list)).toEqual([])
+    const gone = decideGiven([listed], duty, withdraw)
+    expect(gone).toMatchObject([{ type: 'organisation.duty-withdrawn.v1' }])
+    expect(decideGiven([listed, ...gone], duty, list)).toHaveLength(1)
+  })
+
+  it('refuses a limit that is not yet in force, and to withdraw what is not listed', () => {
+    const limit = { ...list.data.limit, effectiveFrom: '2027-01-01' }
+    expect(() => decideGiven([], duty, { ...list, data: { ...list.data, limit } })).toThrow('limit_not_effective')
+    expect(() => decideGiven([], duty, withdraw)).toThrow('duty_not_listed')
+  })
+})
+
+describe('every registry', () => {
+  it.each([division, grid, unit, post, duty])('$name ignores events it does not know', (aggregate) => {
+    const [stranger] = recordedEvents([{ id: nextId(), type: 'other.thing-happened.v9', lane: 'open', circumstances, data: {} }])
+    expect(stranger && aggregate.evolve({}, stranger)).toEqual({})
+  })
+})

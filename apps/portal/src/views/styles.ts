@@ -58,7 +58,7 @@ textarea{min-height:9rem;resize:vertical}
 
 const matter = `
 .number{font-size:1.9rem;font-weight:700;letter-spacing:.02em;line-height:1.25;margin:.25rem 0}
-.doors{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.75rem;margin:0 0 1.5rem;padding:0;list-style:none}
+.doors{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5rem),1fr));gap:.75rem;margin:0 0 1.5rem;padding:0;list-style:none}
 .doors a,.doors div{display:block;height:100%;background:var(--color-paper);border:1px solid var(--color-line);border-radius:var(--radius);padding:1rem 1.1rem;text-decoration:none;color:inherit}
 .doors a:hover{border-color:var(--color-action)}
 .doors b{display:block;color:var(--color-action);font-size:1.06rem}.doors div b{color:var(--color-ink)}
@@ -82,6 +82,8 @@ const matter = `
 details summary{min-height:var(--target);display:flex;align-items:center;cursor:pointer;color:var(--color-action);font-weight:600}
 .steps li{margin-bottom:.4rem}
 .ok{color:var(--color-done);font-weight:600}.bad{color:var(--color-harm);font-weight:600}
+@media(max-width:40rem){.table,.table tbody,.table tr,.table td{display:block}.table thead{position:absolute;left:-999rem}
+.table tr{border-bottom:1px solid var(--color-line);padding:.6rem 0}.table td{border:0;padding:.1rem 0}}
 code{font-size:.9rem;overflow-wrap:anywhere}
 @media print{.masthead nav,.actions,footer,.noprint{display:none}body{background:#fff}.card{border:0;padding:0}}
 `
@@ -89,8 +91,6 @@ code{font-size:.9rem;overflow-wrap:anywhere}
 const elder = `
 .elder{--text:22px;--target:64px}
 .elder .hint,.elder .small,.elder .why,.elder footer,.elder .timeline time,.elder .brand small,.elder .choice span span{font-size:1rem}
-.elder .table,.elder .table tbody,.elder .table tr,.elder .table td{display:block}.elder .table thead{position:absolute;left:-999rem}
-.elder .table tr{border-bottom:1px solid var(--color-line);padding:.5rem 0}.elder .table td{border:0;padding:.1rem 0}
 `
 
 /** The portal's whole style sheet; served once with a content hash in its name. */

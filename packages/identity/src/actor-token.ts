@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { OriginKeys } from '@yiwang/bus'
 import type { Clock, IdSource } from '@yiwang/kernel'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
@@ -75,14 +76,23 @@ function claimedIssuer(token: string): string {
   }
 }
 
-async function verifiedPayload(key: KeyObject, token: string, expected: ActorTokenExpectation): Promise<unknown> {
-  try {
-    const options = { algorithms: ['EdDSA'], audience: expected.audience, currentDate: expected.now }
-    const { payload } = await jwtVerify(token, key, { ...options, clockTolerance: CLOCK_SKEW_SECONDS })
-    return payload
-  } catch (error) {
-    throw new IdentityError(error instanceof errors.JWTExpired ? 'actor_token_expired' : 'actor_token_invalid')
-  }
+async function payloadBy(key: KeyObject, token: string, expected: ActorTokenExpectation): Promise<unknown> {
+  const options = { algorithms: ['EdDSA'], audience: expected.audience, currentDate: expected.now }
+  const { payload } = await jwtVerify(token, key, { ...options, clockTolerance: CLOCK_SKEW_SECONDS })
+  return payload
+}
+
+/** Tries each of the issuer's keys: there are several while keys are being changed. */
+async function verifiedPayload(
+  keys: readonly KeyObject[],
+  token: string,
+  expected: ActorTokenExpectation,
+): Promise<unknown> {
+  const results = await Promise.allSettled(keys.map((key) => payloadBy(key, token, expected)))
+  const good = results.find((result) => result.status === 'fulfilled')
+  if (good !== undefined) return good.value
+  const isExpired = results.some((result) => result.status === 'rejected' && result.reason instanceof errors.JWTExpired)
+  throw new IdentityError(isExpired ? 'actor_token_expired' : 'actor_token_invalid')
 }
 
 function refuseUnlessBound(claims: ActorClaims, expected: ActorTokenExpectation): void {
@@ -100,13 +110,12 @@ function refuseUnlessBound(claims: ActorClaims, expected: ActorTokenExpectation)
  * check (`createTokenGuard`, or the ledger's command ids). Throws IdentityError('actor_token_*').
  */
 export async function verifyActorToken(
-  publicKeys: ReadonlyMap<string, KeyObject>,
+  publicKeys: OriginKeys,
   token: string,
   expected: ActorTokenExpectation,
 ): Promise<ActorClaims> {
-  const key = publicKeys.get(claimedIssuer(token))
-  if (key === undefined) throw new IdentityError('actor_token_invalid', 'iss')
-  const parsed = claimsSchema.safeParse(await verifiedPayload(key, token, expected))
+  const keys = publicKeys.get(claimedIssuer(token)) ?? []
+  const parsed = claimsSchema.safeParse(await verifiedPayload(keys, token, expected))
   if (!parsed.success) throw new IdentityError('actor_token_invalid')
   refuseUnlessBound(parsed.data, expected)
   return parsed.data

@@ -6,8 +6,9 @@ import { createTokenGuard, signActorToken, verifyActorToken, type ActorTokenExpe
 import type { Actor } from './actor.ts'
 
 const console = generateKeyPairSync('ed25519')
+const earlier = generateKeyPairSync('ed25519')
 const stranger = generateKeyPairSync('ed25519')
-const keys = new Map([['cell-1/console', console.publicKey]])
+const keys = new Map([['cell-1/console', [earlier.publicKey, console.publicKey]]])
 const matterId = '019ab000-0000-7000-8000-000000000001'
 const actor: Actor = { sub: 'w-1', name: '王小明', post: '科员', unit: 'unit-a', roles: ['handler'] }
 const noon = '2026-11-23T04:00:00.000Z'

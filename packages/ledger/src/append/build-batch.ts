@@ -1,0 +1,85 @@
+import { LedgerError } from '../errors.ts'
+import { seal } from './chain.ts'
+import type { Facts } from './facts.ts'
+import type { Heads } from './head.ts'
+import type { EventRow } from './insert.ts'
+import type { Command } from './prepare.ts'
+
+/** What becomes of one command: refused, or its events are (or already were) on these positions. */
+export type Verdict =
+  | { readonly refused: LedgerError }
+  | { readonly streamId: string; readonly position: number; readonly size: number; readonly duplicate: boolean }
+
+interface State {
+  readonly heads: Heads
+  readonly facts: Facts
+}
+
+interface Batch {
+  readonly rows: EventRow[]
+  readonly verdicts: Verdict[]
+}
+
+/** Why a command may not be appended now; every reason is checked here, so that the INSERT itself has none to fail. */
+function refusal({ request, events }: Command, facts: Facts): LedgerError | undefined {
+  const version = facts.versions.get(request.streamId) ?? 0
+  if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
+    return new LedgerError('version_conflict', request.streamId)
+  }
+  const ids = events.map(({ event }) => event.id)
+  if (new Set(ids).size < ids.length || ids.some((id) => facts.eventIds.has(id))) return new LedgerError('event_id_taken')
+  return undefined
+}
+
+/** Orders, numbers, chains and seals the commands of one batch; `heads` and `facts` are advanced as it goes. */
+export function buildBatch(commands: readonly Command[], by: { origin: string; now: Date }, state: State): Batch {
+  const { heads, facts } = state
+  const { origin } = by
+  const recordedAt = by.now.toISOString()
+  const rows: EventRow[] = []
+
+  function record(command: Command, index: number): void {
+    const { request, events } = command
+    const encoded = events[index]
+    if (encoded === undefined) return
+    const { lane } = encoded.event
+    const previous = heads.of(origin, lane)
+    const seq = previous.seq + 1
+    const streamVersion = (facts.versions.get(request.streamId) ?? 0) + 1
+    const wire = seal(encoded, {
+      origin,
+      seq,
+      streamId: request.streamId,
+      streamVersion,
+      commandId: request.commandId,
+      recordedAt,
+      prevHash: previous.hash,
+      ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
+      ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
+    })
+    heads.position += 1
+    heads.advance(origin, lane, { seq, hash: wire.attributes.hash ?? '' })
+    facts.versions.set(request.streamId, streamVersion)
+    facts.eventIds.add(encoded.event.id)
+    rows.push({
+      position: heads.position,
+      wire,
+      ownCommand: index === 0 ? { id: request.commandId, size: events.length } : undefined,
+    })
+  }
+
+  function judge(command: Command): Verdict {
+    const { streamId, commandId } = command.request
+    const known = facts.commands.get(commandId)
+    if (known !== undefined) return { streamId, ...known, duplicate: true }
+    const refused = refusal(command, facts)
+    if (refused !== undefined) return { refused }
+    const position = heads.position + 1
+    const size = command.events.length
+    facts.commands.set(commandId, { position, size })
+    for (let index = 0; index < size; index++) record(command, index)
+    return { streamId, position, size, duplicate: false }
+  }
+
+  return { verdicts: commands.map(judge), rows }
+}

@@ -1,0 +1,60 @@
+import type pg from 'pg'
+import type { WireEvent } from '@yiwang/kernel'
+import { isUuid } from './prepare.ts'
+import type { Heads } from './head.ts'
+
+/** A row of ledger_events about to be inserted. */
+export interface EventRow {
+  readonly position: number
+  readonly wire: WireEvent
+  /** on the first event of an own command */
+  readonly ownCommand?: { readonly id: string; readonly size: number } | undefined
+}
+
+const INSERT = `
+WITH inserted AS (
+  INSERT INTO ledger_events (position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
+                             own_command_id, own_command_size, attributes, data)
+  SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::text[], $8::int[],
+                       $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $13::text[], $14::bytea[])
+), heads AS (
+  INSERT INTO ledger_heads (origin, lane, seq, hash)
+  SELECT * FROM unnest($15::text[], $16::text[], $17::bigint[], $18::text[])
+  ON CONFLICT (origin, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
+)
+UPDATE ledger_position SET position = $19 WHERE id = 1`
+
+function matterOf(matterId: string | undefined): string | null {
+  return matterId !== undefined && isUuid(matterId) ? matterId : null
+}
+
+/** Inserts the rows and writes the heads in one statement; the caller commits. */
+export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[], heads: Heads): Promise<void> {
+  const attribute = (name: string): Array<string | undefined> => rows.map(({ wire }) => wire.attributes[name])
+  const changes = heads.changes()
+  await client.query({
+    name: 'ledger-insert',
+    text: INSERT,
+    values: [
+      rows.map((row) => row.position),
+      attribute('source').map((source) => source?.slice(1)),
+      attribute('lane'),
+      attribute('seq'),
+      attribute('id'),
+      attribute('type').map((type) => type?.replace(/^yiwang\./, '')),
+      attribute('subject'),
+      attribute('streamversion'),
+      attribute('matterid').map(matterOf),
+      attribute('time'),
+      rows.map((row) => row.ownCommand?.id ?? null),
+      rows.map((row) => row.ownCommand?.size ?? null),
+      rows.map((row) => JSON.stringify(row.wire.attributes)),
+      rows.map((row) => row.wire.data),
+      changes.map((head) => head.origin),
+      changes.map((head) => head.lane),
+      changes.map((head) => head.seq),
+      changes.map((head) => head.hash),
+      heads.position,
+    ],
+  })
+}

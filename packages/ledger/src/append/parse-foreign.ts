@@ -1,0 +1,58 @@
+import { laneSchema, type WireEvent } from '@yiwang/kernel'
+import { LedgerError } from '../errors.ts'
+import { isUuid } from './prepare.ts'
+
+/** What a ledger must know of an event to keep it; everything else may be of a future version. */
+export interface ForeignEvent {
+  readonly origin: string
+  readonly lane: string
+  readonly seq: number
+  readonly hash: string
+  readonly prevHash: string
+  readonly wire: WireEvent
+}
+
+const NUMBER = /^[1-9]\d{0,14}$/
+const HASH = /^[\da-f]{64}$/
+const ORIGIN = /^\/[\w-]+\/[\w-]+$/
+
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+/** Attributes that become columns, each with what it must look like. */
+const STRUCTURE: Readonly<Record<string, (text: string) => boolean>> = {
+  id: isUuid,
+  source: (text) => ORIGIN.test(text),
+  type: (text) => /^[\w.-]{1,200}$/.test(text),
+  subject: (text) => /^[\w.:/-]{1,200}$/.test(text),
+  time: isTime,
+  lane: (text) => laneSchema.safeParse(text).success,
+  seq: (text) => NUMBER.test(text),
+  streamversion: (text) => /^[1-9]\d{0,8}$/.test(text),
+  hash: (text) => HASH.test(text),
+  prevhash: (text) => HASH.test(text),
+}
+
+/** Reads the structure of an event from elsewhere; its type, circumstances and data stay unread. */
+export function parseForeign(wire: WireEvent): ForeignEvent {
+  const { attributes } = wire
+  for (const [name, isValid] of Object.entries(STRUCTURE)) {
+    if (!isValid(attributes[name] ?? '')) throw new LedgerError('event_malformed', name)
+  }
+  const [, , app = ''] = (attributes.source ?? '').split('/')
+  if (!attributes.subject?.startsWith(`${app}/`)) throw new LedgerError('stream_not_owned', attributes.subject)
+  return {
+    origin: (attributes.source ?? '').slice(1),
+    lane: attributes.lane ?? '',
+    seq: Number(attributes.seq),
+    hash: attributes.hash ?? '',
+    prevHash: attributes.prevhash ?? '',
+    wire,
+  }
+}
+
+/** How an event is named in errors: `<origin>|<lane>|<seq>`. */
+export function placeOf(event: ForeignEvent): string {
+  return `${event.origin}|${event.lane}|${event.seq}`
+}

@@ -1,0 +1,28 @@
+import { DomainError } from '@yiwang/kernel'
+
+/** What the ledger refuses; `field` names the input or, for chains, `<origin>|<lane>|<seq>`. */
+export class LedgerError extends DomainError<
+  | 'append_failed'
+  | 'chain_mismatch'
+  | 'circumstances_invalid'
+  | 'closed'
+  | 'command_id_invalid'
+  | 'command_id_reused'
+  | 'command_too_large'
+  | 'data_invalid'
+  | 'event_id_invalid'
+  | 'event_id_taken'
+  | 'event_malformed'
+  | 'event_too_large'
+  | 'gap'
+  | 'ledger_unavailable'
+  | 'policy_stopped'
+  | 'projection_column_unknown'
+  | 'projection_failed'
+  | 'projection_unknown'
+  | 'stream_not_owned'
+  | 'text_invalid'
+  | 'timer_aggregate_unknown'
+  | 'type_invalid'
+  | 'version_conflict'
+> {}

@@ -1,0 +1,15 @@
+export type { Appended, AppendRequest } from './append/prepare.ts'
+export { MAX_FOREIGN_ROWS } from './append/commit-foreign.ts'
+export { hashOf, ZERO_HASH } from './append/chain.ts'
+export { derivedId, eventIdFor } from './derived-ids.ts'
+export { LedgerError } from './errors.ts'
+export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts'
+export type { EventFilter, Page } from './read/reader.ts'
+export type { StreamCursor } from './read/stream-cursor.ts'
+export { defineProjection, type Projection, type Row } from './projections/define-projection.ts'
+export {
+  createProjectionRunner,
+  type ProjectionRunner,
+  type ProjectionsStatus,
+  type ProjectionStatus,
+} from './projections/projection-runner.ts'

@@ -1,0 +1,161 @@
+import type { RecordedEvent } from '@yiwang/kernel'
+import type pg from 'pg'
+import { inTransaction, isTransient } from '../append/transaction.ts'
+import { errorCode } from '../error-code.ts'
+import { LedgerError } from '../errors.ts'
+import type { Ledger } from '../ledger.ts'
+import { createWorkerLoop } from '../worker-loop.ts'
+import { noteFailure, openCheckpoint, resetCheckpoint } from './checkpoint.ts'
+import type { Projection } from './define-projection.ts'
+import { foldPage } from './fold.ts'
+import { describeTable, type Table } from './table.ts'
+
+export interface ProjectionStatus {
+  readonly name: string
+  readonly position: number
+  /** set when it stopped: where, and a code */
+  readonly failed?: { readonly position: number; readonly code: string }
+}
+
+export interface ProjectionsStatus {
+  /** false when a projection stopped or the database cannot be reached: readiness turns red */
+  readonly ready: boolean
+  readonly projections: readonly ProjectionStatus[]
+  /** events whose envelope this version cannot read, seen since the start */
+  readonly unreadable: number
+  readonly error?: string
+}
+
+export interface ProjectionRunner {
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Waits until all have folded a position (default: the last one); throws LedgerError('projection_failed'). */
+  settle(position?: number): Promise<void>
+  status(): ProjectionsStatus
+  /** Empties one projection and folds it anew, also after it failed. */
+  rebuild(name: string): Promise<void>
+}
+
+interface Entry {
+  readonly projection: Projection
+  table: Table
+  position: number
+  failed?: { position: number; code: string } | undefined
+}
+
+const PAGE = 500
+const POLL_MS = 250
+
+/**
+ * Folds the ledger into tables: one page read once for all projections, each with its own transaction and checkpoint.
+ * @example const runner = createProjectionRunner({ pool, ledger, projections: [workList] }); await runner.start()
+ */
+export function createProjectionRunner(options: {
+  pool: pg.Pool
+  ledger: Ledger
+  projections: readonly Projection[]
+}): ProjectionRunner {
+  const { pool, ledger, projections } = options
+  let entries: Entry[] = []
+  let unreadable = 0
+  let trouble: string | undefined
+  let unsubscribe = (): void => undefined
+
+  const healthy = (): Entry[] => entries.filter((entry) => entry.failed === undefined)
+
+  async function advance(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
+    entry.position = await foldPage({ pool, ...entry }, { events, upTo, now: ledger.clock.now() })
+  }
+
+  /** After a page failed: event by event, so that everything before the bad one is kept. */
+  async function advanceOneByOne(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
+    for (const event of events) {
+      try {
+        await advance(entry, [event], event.position)
+      } catch (error) {
+        if (isTransient(error)) throw error
+        const failed = { position: event.position, code: errorCode(error) }
+        entry.failed = failed
+        await noteFailure(pool, entry.projection.name, failed)
+        return
+      }
+    }
+    await advance(entry, [], upTo)
+  }
+
+  async function advanceSafely(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
+    if (entry.position >= upTo) return
+    const ahead = events.filter((event) => event.position > entry.position)
+    try {
+      await advance(entry, ahead, upTo)
+    } catch (error) {
+      if (isTransient(error)) throw error
+      await advanceOneByOne(entry, ahead, upTo)
+    }
+  }
+
+  async function round(): Promise<boolean> {
+    const active = healthy()
+    if (active.length === 0) return false
+    const from = Math.min(...active.map((entry) => entry.position))
+    const page = await ledger.readPage(from, PAGE)
+    trouble = undefined
+    unreadable += page.unreadable
+    for (const entry of active) await advanceSafely(entry, page.events, page.lastPosition)
+    if (page.size > 0) ledger.projected.emit(page.lastPosition)
+    return page.size === PAGE
+  }
+
+  const loop = createWorkerLoop({ round, onError: (error) => (trouble = errorCode(error)), pollMs: POLL_MS })
+
+  async function open(projection: Projection): Promise<Entry> {
+    const table = await describeTable(pool, projection)
+    return { projection, table, position: await openCheckpoint(pool, projection) }
+  }
+
+  function statusOf({ projection, position, failed }: Entry): ProjectionStatus {
+    return { name: projection.name, position, ...(failed === undefined ? {} : { failed }) }
+  }
+
+  return {
+    async start() {
+      entries = []
+      for (const projection of projections) entries.push(await open(projection))
+      unsubscribe = ledger.onAppended(loop.wake)
+      loop.start()
+    },
+    async stop() {
+      unsubscribe()
+      await loop.stop()
+    },
+    async settle(position) {
+      const target = position ?? (await ledger.position())
+      for (;;) {
+        const stopped = entries.find((entry) => entry.failed !== undefined)
+        if (stopped !== undefined) throw new LedgerError('projection_failed', stopped.projection.name)
+        if (entries.every((entry) => entry.position >= target)) return
+        await new Promise<void>((resolve) => {
+          const off = ledger.projected.subscribe(() => {
+            off()
+            resolve()
+          })
+          loop.wake()
+        })
+      }
+    },
+    status: () => ({
+      ready: trouble === undefined && entries.length === projections.length && healthy().length === entries.length,
+      projections: entries.map(statusOf),
+      unreadable,
+      ...(trouble === undefined ? {} : { error: trouble }),
+    }),
+    async rebuild(name) {
+      const entry = entries.find((candidate) => candidate.projection.name === name)
+      if (entry === undefined) throw new LedgerError('projection_unknown', name)
+      await inTransaction(pool, (client) => resetCheckpoint(client, entry.projection))
+      entry.position = 0
+      entry.failed = undefined
+      loop.wake()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/** Told after COMMIT, with the last position. */
+export type AppendedListener = (position: number) => void
+
+/** In-process wake-ups; other processes poll. */
+export interface Signal {
+  emit(position: number): void
+  subscribe(listener: AppendedListener): () => void
+}
+
+/** A signal without memory: who is not listening learns by reading. */
+export function createSignal(): Signal {
+  const listeners = new Set<AppendedListener>()
+  return {
+    emit(position) {
+      for (const listener of listeners) listener(position)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -9,8 +9,8 @@ export interface InfraEnvironment {
   readonly cell: string
   /** False where nothing may be installed on the machine (`YIWANG_INSTALL=never`). */
   readonly mayInstall: boolean
-  /** True on a build server. */
-  readonly isCi: boolean
+  /** Added to every port, so that two copies can run on one machine (`YIWANG_PORT_OFFSET`). */
+  readonly portOffset: number
   /** Where traces go, if anywhere. */
   readonly otlpEndpoint: string | undefined
 }
@@ -22,7 +22,7 @@ export function readEnvironment(): InfraEnvironment {
     stateDir: resolve(projectRoot, env['YIWANG_STATE'] ?? '.yiwang'),
     cell: env['YIWANG_CELL'] ?? 'demo',
     mayInstall: env['YIWANG_INSTALL'] !== 'never',
-    isCi: env['CI'] === 'true',
+    portOffset: Number(env['YIWANG_PORT_OFFSET'] ?? 0),
     otlpEndpoint: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
   }
 }

@@ -35,6 +35,11 @@ export interface Child {
 }
 
 const ROTATE_BYTES = 20 * 1024 ** 2
+/** The command so started that the kernel sends it `signal` when this process ends, however it ends. */
+export function tied(command: readonly string[], signal: NodeJS.Signals = 'SIGTERM'): string[] {
+  return canTie ? ['setpriv', '--pdeathsig', signal.slice(3), ...command] : [...command]
+}
+
 const canTie = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true']).status === 0
 
 function openLog(path: string): number {
@@ -53,8 +58,7 @@ export function tail(logFile: string, lines = 3): string {
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
   const stopSignal = options.stopSignal ?? 'SIGTERM'
-  const tie = canTie ? ['setpriv', '--pdeathsig', stopSignal.slice(3)] : []
-  const [file = '', ...args] = [...tie, ...options.command]
+  const [file = '', ...args] = tied(options.command, stopSignal)
   const log = openLog(options.logFile)
   const child = spawn(file, args, {
     cwd: options.cwd,

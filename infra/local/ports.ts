@@ -56,7 +56,7 @@ export async function assertPortFree(port: number, purpose: string): Promise<voi
   const holder = findHolder(port)
   const by = holder ? ` (${holder})` : ''
   throw new OperatorError(
-    `端口 ${port}（${purpose}）已被占用${by}：请先停掉占用它的程序`,
-    `port ${port} (${purpose}) is in use${by}: stop that program first`,
+    `端口 ${port}（${purpose}）已被占用${by}：请停掉占用它的程序，或设 YIWANG_PORT_OFFSET=1000 换一组端口`,
+    `port ${port} (${purpose}) is in use${by}: stop that program or set YIWANG_PORT_OFFSET=1000`,
   )
 }

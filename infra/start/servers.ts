@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { startApp, untilAppReady, type AppStart } from '../local/apps.ts'
+import { startChild } from '../local/child.ts'
+import { secret } from '../local/secrets.ts'
+import { projectRoot } from '../local/state.ts'
+import { databaseOf, roleOf, type Server, SERVERS } from '../local/topology.ts'
+import { turboEnvironment } from '../local/turbo.ts'
+import type { StartContext } from './context.ts'
+
+function shared({ settings, state, port }: StartContext): Record<string, string> {
+  const { cell, otlpEndpoint } = settings
+  return {
+    YIWANG_STATE: state.dir,
+    YIWANG_CELL: cell,
+    OIDC_ISSUER: `http://127.0.0.1:${port('oidc')}`,
+    ...(otlpEndpoint === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
+  }
+}
+
+/** What an app is told about its database and its line to NATS. */
+function connections({ state, port }: StartContext, name: Exclude<Server['name'], 'oidc'>): Record<string, string> {
+  const password = secret(state.keys, `postgres-${name}`)
+  return {
+    YIWANG_APP: name,
+    DATABASE_URL: `postgres://${roleOf(name)}:${password}@127.0.0.1:${port('postgres')}/${databaseOf(name)}`,
+    NATS_URL: `nats://127.0.0.1:${port('nats')}`,
+    NATS_USER: name,
+    NATS_PASSWORD: secret(state.keys, `nats-${name}`),
+  }
+}
+
+function plan(context: StartContext, server: Server): AppStart {
+  const own = server.name === 'oidc' ? {} : connections(context, server.name)
+  return { server, port: context.port(server.name), env: { ...shared(context), ...own }, watch: context.watch }
+}
+
+/** Starts every server, then waits until all are ready. */
+export async function startServers(context: StartContext): Promise<void> {
+  const waits: Promise<void>[] = []
+  for (const start of SERVERS.map((server) => plan(context, server))) {
+    const child = await startApp(context.state, start)
+    await context.keep(child)
+    waits.push(untilAppReady(child, start))
+  }
+  await Promise.all(waits)
+}
+
+/** Rebuilds browser bundles whenever their sources change. */
+export async function buildOnChange({ state, keep }: StartContext): Promise<void> {
+  const child = await startChild({
+    name: 'turbo-watch',
+    command: ['turbo', 'watch', 'build'],
+    env: turboEnvironment(),
+    cwd: projectRoot,
+    logFile: join(state.logs, 'build.log'),
+    runDir: state.run,
+  })
+  await keep(child)
+}

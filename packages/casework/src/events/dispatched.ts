@@ -23,15 +23,15 @@ export const CaseDispatched = defineEvent({
   sample: {
     matterId: SAMPLE_MATTER,
     unitId: 'chengguan',
-    unitName: '清河县城市管理局',
+    unitName: '青禾县城市管理局',
     category: '路灯照明',
     suggested: { unitId: 'chengguan', confidence: 0.8, terms: ['路灯'] },
-    limit: { amount: 3, unit: 'working-day', basis: '清河县派单目录（示例）', effectiveFrom: '2026-01-01' },
+    limit: { amount: 3, unit: 'working-day', basis: '青禾县派单目录（示例）', effectiveFrom: '2026-01-01' },
     deadline: '2026-11-26T15:59:59.000Z',
     deadlineIsEstimate: false,
     deadlineWhy: '自 2026年11月23日起 3 个工作日',
-    responsible: { name: '陈工', post: '诉求承办岗', phone: '0990-5550112' },
-    dispatchedBy: { post: '派单岗', unit: '清河县 12345 热线服务中心' },
+    responsible: { name: '陈工', post: '诉求承办岗', phone: '0980-5550112' },
+    dispatchedBy: { post: '派单岗', unit: '青禾县 12345 热线服务中心' },
   },
 })
 export type CaseDispatched = DataOf<typeof CaseDispatched>

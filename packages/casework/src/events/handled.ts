@@ -2,7 +2,7 @@ import { defineEvent, sealedBoxSchema, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
 import { SAMPLE_MATTER, unitIdSchema, workerSchema } from './fields.ts'
 
-const sampleWorker = { name: '陈工', post: '诉求承办岗', unit: '清河县城市管理局', officePhone: '0990-5550112' }
+const sampleWorker = { name: '陈工', post: '诉求承办岗', unit: '青禾县城市管理局', officePhone: '0980-5550112' }
 
 const sampleBox = (field: string) => ({
   v: 1 as const,

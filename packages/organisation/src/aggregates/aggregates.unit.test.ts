@@ -52,9 +52,9 @@ describe('unit', () => {
 
   it('is corrected by registering it again', () => {
     const given = decideGiven([], unit, command)
-    const corrected = { ...command, data: { ...command.data, phone: '0990-5550199' } }
+    const corrected = { ...command, data: { ...command.data, phone: '0980-5550199' } }
     expect(decideGiven(given, unit, command)).toEqual([])
-    expect(decideGiven(given, unit, corrected)).toMatchObject([{ data: { phone: '0990-5550199' } }])
+    expect(decideGiven(given, unit, corrected)).toMatchObject([{ data: { phone: '0980-5550199' } }])
   })
 
   it.each([

@@ -19,11 +19,11 @@ export const UnitRegistered = defineEvent({
   }),
   sample: {
     unitId: 'zhujian',
-    name: '清河县住房和城乡建设局',
+    name: '青禾县住房和城乡建设局',
     shortName: '住建局',
     kind: 'department',
     divisionCode: '990101',
-    phone: '0990-5550102',
+    phone: '0980-5550102',
   },
 })
 export type UnitRegistered = DataOf<typeof UnitRegistered>
@@ -45,7 +45,7 @@ export const PostCreated = defineEvent({
     unitId: 'zhujian',
     title: '诉求承办岗',
     roles: ['handler'],
-    officePhone: '0990-5550112',
+    officePhone: '0980-5550112',
     isContact: true,
   },
 })

@@ -1,0 +1,46 @@
+import type { Aggregate } from '@yiwang/kernel'
+import { decideGiven, testCircumstances } from '@yiwang/kernel/testing'
+import { describe, expect, it } from 'vitest'
+import { division } from '../aggregates/division.ts'
+import { duty } from '../aggregates/duty.ts'
+import { grid } from '../aggregates/grid.ts'
+import { post } from '../aggregates/post.ts'
+import { unit } from '../aggregates/unit.ts'
+import { demoActors, demoTown } from './demo-town.ts'
+
+const circumstances = testCircumstances({ initiator: 'system' })
+
+function accepts<S, C>(aggregate: Aggregate<S, C>, commands: readonly C[]): void {
+  for (const command of commands) expect(decideGiven([], aggregate, command)).toHaveLength(1)
+}
+
+describe('the demo town', () => {
+  it('is accepted by every registry', () => {
+    accepts(division, demoTown.divisions.map((data) => ({ type: 'RegisterDivision', data, circumstances })))
+    accepts(grid, demoTown.grids.map((data) => ({ type: 'RegisterGrid', data, circumstances })))
+    accepts(unit, demoTown.units.map((data) => ({ type: 'RegisterUnit', data, circumstances })))
+    accepts(post, demoTown.posts.map((data) => ({ type: 'CreatePost', data, circumstances })))
+    accepts(duty, demoTown.duties.map((data) => ({ type: 'ListDuty', data, circumstances })))
+  })
+
+  it('has no loose ends: every duty, post and parent names a unit, ids are unique', () => {
+    const ids = demoTown.units.map(({ unitId }) => unitId)
+    const named = [
+      ...demoTown.duties.map(({ unitId }) => unitId),
+      ...demoTown.posts.map(({ unitId }) => unitId),
+      ...demoTown.units.flatMap(({ parentUnitId }) => parentUnitId ?? []),
+    ]
+    expect(named.filter((unitId) => !ids.includes(unitId))).toEqual([])
+    for (const list of [ids, demoTown.posts.map(({ postId }) => postId), demoTown.duties.map(({ dutyId }) => dutyId)]) {
+      expect(new Set(list).size).toBe(list.length)
+    }
+  })
+
+  it('gives every unit with duties one contact, and every role a worker who can sign in', () => {
+    for (const unitId of new Set(demoTown.duties.map((entry) => entry.unitId))) {
+      expect(demoTown.posts.filter((entry) => entry.unitId === unitId && entry.isContact)).toHaveLength(1)
+    }
+    const roles = demoActors().flatMap((actor) => actor.roles)
+    expect(new Set(roles).size).toBe(8)
+  })
+})

@@ -1,0 +1,15 @@
+import { procedureFor } from '@yiwang/identity'
+import { z } from 'zod'
+import { divisionSchema, dutySchema, unitSchema } from '../contracts.ts'
+import { listDivisions, listUnits as readUnits } from '../queries/list-units.ts'
+import { createOrganisationReader } from '../queries/organisation-reader.ts'
+
+const read = procedureFor('read', 'Organisation')
+
+export const units = read.output(z.array(unitSchema)).query(({ ctx }) => readUnits(ctx.prisma))
+
+export const divisions = read.output(z.array(divisionSchema)).query(({ ctx }) => listDivisions(ctx.prisma))
+
+export const duties = read
+  .output(z.array(dutySchema))
+  .query(({ ctx }) => createOrganisationReader(ctx.prisma).listDuties())

@@ -1,0 +1,13 @@
+import { organisationDuties } from './projections/duties.ts'
+import { organisationDivisions, organisationGrids } from './projections/places.ts'
+import { organisationPosts } from './projections/posts.ts'
+import { organisationUnits } from './projections/units.ts'
+
+/** Everything this domain folds from the ledger. */
+export const organisationProjections = [
+  organisationDivisions,
+  organisationGrids,
+  organisationUnits,
+  organisationPosts,
+  organisationDuties,
+]

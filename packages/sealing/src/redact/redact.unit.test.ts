@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { LABELLED } from './labelled-sentences.ts'
+import { redact } from './redact.ts'
+
+const seeded = { seed: 20261123, numRuns: 300 }
+const digit = fc.constantFrom(...'0123456789')
+const digits = (length: number): fc.Arbitrary<string> =>
+  fc.array(digit, { minLength: length, maxLength: length }).map((all) => all.join(''))
+const mobile = fc.tuple(fc.constantFrom('13', '15', '17', '18', '19'), digits(9)).map((parts) => parts.join(''))
+const gap = fc.constantFrom('', ' ', '-', '　', '－')
+const prose = fc.array(fc.constantFrom(...'小区停水三天了，没有人管。请尽快处理！\n'), { maxLength: 20 }).map((a) => a.join(''))
+const idCard = fc
+  .tuple(fc.constantFrom('110101', '510112', '430102'), fc.integer({ min: 1940, max: 2020 }), digits(3))
+  .map(([division, year, order]) => `${division}${year}0315${order}X`)
+const fullWidth = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+
+describe('labelled sentences', () => {
+  test.each(LABELLED)('%s', (original, redacted) => {
+    expect(redact(original).text).toBe(redacted)
+  })
+
+  it('are at least sixty, and a sixth of them must stay untouched', () => {
+    expect(LABELLED.length).toBeGreaterThanOrEqual(60)
+    expect(LABELLED.filter(([a, b]) => a === b).length).toBeGreaterThan(LABELLED.length / 6)
+  })
+})
+
+describe('redact', () => {
+  it('counts what it masked by kind', () => {
+    expect(redact('我叫张三，电话13800000000或13900000000').found).toEqual([
+      { kind: 'name', count: 1 },
+      { kind: 'mobile', count: 2 },
+    ])
+  })
+
+  it('leaves text without personal data alone', () => {
+    expect(redact('')).toEqual({ text: '', found: [] })
+    expect(redact('路灯坏了')).toEqual({ text: '路灯坏了', found: [] })
+  })
+
+  it('masks every mobile number, however it is cut and wherever it stands', () => {
+    fc.assert(
+      fc.property(prose, mobile, gap, prose, (before, number, cut, after) => {
+        const written = [number.slice(0, 3), number.slice(3, 7), number.slice(7)].join(cut)
+        expect(redact(`${before}电话${written}${after}`).text).toContain('电话〔电话〕')
+      }),
+      seeded,
+    )
+  })
+
+  it('masks mobile numbers and identity cards in full-width digits too', () => {
+    fc.assert(
+      fc.property(fc.oneof(mobile, idCard), (number) => {
+        expect(redact(fullWidth(number)).text).toMatch(/^〔(电话|身份证)〕$/)
+      }),
+      seeded,
+    )
+  })
+
+  it('masks every identity card of valid shape', () => {
+    fc.assert(
+      fc.property(prose, idCard, prose, (before, id, after) => {
+        expect(redact(before + id + after).text).not.toContain(id)
+      }),
+      seeded,
+    )
+  })
+
+  it('finds nothing more in its own result', () => {
+    const sentence = fc.constantFrom(...LABELLED.map(([original]) => original))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(sentence, prose), { maxLength: 8 }), (parts) => {
+        const once = redact(parts.join('。')).text
+        expect(redact(once).text).toBe(once)
+      }),
+      seeded,
+    )
+  })
+
+  it('keeps everything it does not mask', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const { text: masked, found } = redact(text)
+        if (found.length === 0) expect(masked).toBe(text)
+        expect(masked.split(/〔[^〕]+〕/).every((piece) => text.includes(piece))).toBe(true)
+      }),
+      seeded,
+    )
+  })
+
+  it.each([
+    ['digits with gaps', '1 3-'.repeat(25_000)],
+    ['numbers', '1380000000 '.repeat(9_000)],
+    ['phones', '13800000000，'.repeat(9_000)],
+    ['letters for an address', 'a'.repeat(100_000)],
+    ['dots after an at sign', `a@${'a.'.repeat(50_000)}`],
+    ['names', '我叫张三'.repeat(25_000)],
+    ['buildings', '3栋2单元'.repeat(20_000)],
+    ['numerals', '一'.repeat(100_000)],
+  ])('reads 100 kB of %s in under two seconds', (_, text) => {
+    const begin = performance.now()
+    redact(text)
+    expect(performance.now() - begin).toBeLessThan(2000)
+  })
+})

@@ -1,0 +1,26 @@
+import type { Runtime } from './runtime.ts'
+
+/** One line of /readyz: what was looked at, whether it is well, and a code or number when it is not. */
+export interface Check {
+  readonly name: string
+  readonly ok: boolean
+  readonly detail: string
+}
+
+/**
+ * What decides whether this process may take people's requests: its database and its projections. A missing line to NATS
+ * is reported but is no reason to turn anyone away.
+ */
+export async function checksOf(runtime: Runtime): Promise<Check[]> {
+  const database = await runtime.ledger.position().then(
+    (position) => ({ name: 'database', ok: true, detail: `position ${position}` }),
+    (error: unknown) => ({ name: 'database', ok: false, detail: error instanceof Error ? error.name : 'unknown' }),
+  )
+  const status = runtime.projections.status()
+  const failed = status.projections.flatMap((projection) => (projection.failed === undefined ? [] : [`${projection.name}:${projection.failed.code}`]))
+  return [
+    database,
+    { name: 'projections', ok: status.ready, detail: failed.join(' ') || (status.error ?? 'ok') },
+    { name: 'line', ok: true, detail: runtime.connection.isConnected() ? 'up' : 'down' },
+  ]
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  YIWANG_STATE: z.string().min(1),
+  YIWANG_CELL: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  YIWANG_CELL_NAME: z.string().default('清河县'),
+  PORT: z.coerce.number().int(),
+  DATABASE_URL: z.string().min(1),
+  NATS_URL: z.string().min(1),
+  NATS_PASSWORD: z.string().min(1),
+  OIDC_ISSUER: z.string().optional(),
+  PUBLIC_URL: z.string().optional(),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+})
+
+/** Settings every app process takes from its environment. */
+export type ProcessEnv = z.infer<typeof schema>
+
+/** Reads them; throws a ZodError naming the variable. */
+export const readProcessEnv = (): ProcessEnv => schema.parse(process.env)

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import {
+  APP_NAMES,
+  connectBus,
+  createInbox,
+  createQuarantine,
+  createRelay,
+  readOriginKeys,
+  readSigner,
+  serveResend,
+  type AppName,
+  type Connection,
+  type Inbox,
+  type Relay,
+  type Service,
+} from '@yiwang/bus'
+import { createPool, createPrisma } from '@yiwang/database'
+import { createIdSource, systemClock, type Clock, type IdSource } from '@yiwang/kernel'
+import {
+  createLedger,
+  createPolicyRunner,
+  createProjectionRunner,
+  type Effect,
+  type Ledger,
+  type Policy,
+  type PolicyRunner,
+  type Projection,
+  type ProjectionRunner,
+} from '@yiwang/ledger'
+import type { Pool } from 'pg'
+
+/** Where one app's process finds its database, its line and its keys. */
+export interface RuntimeSettings {
+  readonly cell: string
+  readonly app: AppName
+  readonly databaseUrl: string
+  readonly natsUrl: string
+  readonly natsPassword: string
+  /** folder of `<app>.key` and `<app>.pub` */
+  readonly keysFolder: string
+  readonly role?: 'all' | 'web' | 'worker'
+  readonly clock?: Clock
+}
+
+/** What the app folds and how it reacts. */
+export interface RuntimeParts {
+  readonly projections: readonly Projection[]
+  readonly policies?: (runtime: Core) => readonly Policy[]
+  readonly effects?: (runtime: Core) => readonly Effect[]
+  readonly services?: (runtime: Core) => readonly Service[]
+  /** told of troubles that do not stop the process: an error code or name, never content */
+  readonly onTrouble: (what: string, error: unknown) => void
+}
+
+/** The parts an app's own code works with. */
+export interface Core {
+  readonly cell: string
+  readonly app: AppName
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly pool: Pool
+  readonly prisma: ReturnType<typeof createPrisma>
+  readonly ledger: Ledger
+  readonly connection: Connection
+}
+
+export interface Runtime extends Core {
+  readonly projections: ProjectionRunner
+  readonly policies: PolicyRunner | undefined
+  readonly relay: Relay | undefined
+  readonly inbox: Inbox | undefined
+  /** stops in the order that loses nothing: no new work, finish what runs, then close line and database */
+  stop(): Promise<void>
+}
+
+function openCore(settings: RuntimeSettings, onTrouble: RuntimeParts['onTrouble']): Core {
+  const { cell, app } = settings
+  const clock = settings.clock ?? systemClock
+  const ids = createIdSource(() => clock.now(), randomBytes)
+  const pool = createPool(settings.databaseUrl, {
+    onError: (error) => {
+      onTrouble('database', error)
+    },
+  })
+  const ledger = createLedger({ pool, cell, app, clock, ids })
+  const connection = connectBus({
+    url: settings.natsUrl,
+    user: app,
+    password: settings.natsPassword,
+    cell,
+    app,
+    onError: (error) => {
+      onTrouble('line', error)
+    },
+  })
+  return { cell, app, clock, ids, pool, prisma: createPrisma(settings.databaseUrl), ledger, connection }
+}
+
+function openLine(core: Core, settings: RuntimeSettings, onTrouble: RuntimeParts['onTrouble']): { relay: Relay; inbox: Inbox } {
+  const { connection, ledger, clock } = core
+  const signer = readSigner(settings.keysFolder, core.app)
+  const relay = createRelay({ connection, ledger, signer, clock })
+  const inbox = createInbox({
+    connection,
+    ledger,
+    originKeys: readOriginKeys(settings.keysFolder, core.cell, APP_NAMES),
+    quarantine: createQuarantine(core.pool),
+    relay,
+    onQuarantine: (messages) => {
+      for (const message of messages) onTrouble('quarantine', message.reason)
+    },
+  })
+  return { relay, inbox }
+}
+
+/**
+ * Starts everything one app process is made of. The line to NATS may be down: commands are taken all the same and cross
+ * when it returns.
+ */
+export async function startRuntime(settings: RuntimeSettings, parts: RuntimeParts): Promise<Runtime> {
+  const core = openCore(settings, parts.onTrouble)
+  const { pool, ledger, connection } = core
+  const isWorker = settings.role !== 'web'
+  const projections = createProjectionRunner({ pool, ledger, projections: isWorker ? parts.projections : [] })
+  await projections.start()
+  const line = isWorker ? openLine(core, settings, parts.onTrouble) : undefined
+  const policies = isWorker
+    ? createPolicyRunner({ pool, ledger, policies: parts.policies?.(core) ?? [], effects: parts.effects?.(core) ?? [] })
+    : undefined
+  await policies?.start()
+  await line?.relay.start()
+  await line?.inbox.start()
+  const services: Service[] = [...(parts.services?.(core) ?? [])]
+  if (isWorker) services.push(...serveResend({ connection, ledger, signer: readSigner(settings.keysFolder, core.app), clock: core.clock }))
+  return {
+    ...core,
+    projections,
+    policies,
+    relay: line?.relay,
+    inbox: line?.inbox,
+    async stop() {
+      await Promise.all(services.map((service) => service.stop()))
+      await policies?.stop()
+      await line?.relay.stop()
+      await line?.inbox.stop()
+      await projections.stop()
+      await ledger.close()
+      await connection.close()
+      await core.prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}

@@ -9,12 +9,14 @@ import { IdentityError } from './errors.ts'
 const LIFETIME_SECONDS = 60
 const CLOCK_SKEW_SECONDS = 5
 
-/** What the token is asked for. `grantId` is set on queries to a shared data set. */
+/** What the token is asked for. Queries to a shared data set also name the grant and bind the sealed query itself. */
 export interface ActorTokenRequest {
   readonly audience: 'vault' | 'sharing'
   readonly matterId: string
   readonly purpose: string
   readonly grantId?: string
+  /** SHA-256 (hex) of what is sent along, so that it cannot be exchanged on the way */
+  readonly bodyHash?: string
 }
 
 const claimsSchema = z.object({
@@ -25,6 +27,7 @@ const claimsSchema = z.object({
   matterId: z.uuid(),
   purpose: z.string().min(1),
   grantId: z.string().optional(),
+  bodyHash: z.string().optional(),
   iat: z.number(),
   exp: z.number(),
   jti: z.uuid(),

@@ -1,6 +1,6 @@
 import type { Connection } from '@yiwang/bus'
-import type { createPrisma } from '@yiwang/database'
-import type { Clock, IdSource } from '@yiwang/kernel'
+import type { PrismaClient } from '@yiwang/database'
+import type { Calendar, Clock, IdSource } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { Pool } from 'pg'
 import type { Actor } from './actor.ts'
@@ -24,20 +24,28 @@ export interface VaultClient {
   }): Promise<OpenedBox[]>
 }
 
+/** Hands out subjects nobody has been yet; throws DomainError('subject_keys_exhausted') when there are none. */
+export interface SubjectKeys {
+  take(): Promise<{ readonly subjectId: string; readonly publicKey: string }>
+}
+
 /** What every procedure finds in `ctx`: technical parts only, so that any domain's router runs in any app. */
 export interface AppContext {
+  readonly cell: string
   /** e.g. `console` */
   readonly app: string
   readonly actor?: Actor
   readonly ledger: Ledger
   readonly pool: Pool
-  readonly prisma: ReturnType<typeof createPrisma>
+  readonly prisma: PrismaClient
   readonly connection: Connection
   readonly clock: Clock
   readonly ids: IdSource
+  readonly calendar: Calendar
   /** from the header `x-command-id`, so that a retried request is recorded once; a fresh one when it was absent */
   readonly commandId: string
   readonly vault: VaultClient
+  readonly subjectKeys: SubjectKeys
   /** a token that speaks for the signed-in actor to another service, for one matter and purpose, for ≤ 60 s */
   readonly signActor: (request: ActorTokenRequest) => Promise<string>
   readonly errorSentences: ErrorSentences

@@ -19,6 +19,8 @@ export const edgeSentences = {
   version_conflict: { status: 409, zh: '刚才有别人也在处理这件事。请刷新页面，看看最新的情况再操作。' },
   ledger_unavailable: { status: 503, zh: '系统暂时存不下新内容，您填写的内容没有丢失，请稍后再试。' },
   subject_keys_exhausted: { status: 503, zh: '现在提交的人太多，请稍后再试，或者拨打 12345。您填写的内容没有丢失。' },
-  timeout: { status: 504, zh: '对方系统没有及时回应，请稍后再试。' },
-  no_responders: { status: 503, zh: '对方系统暂时连不上，请稍后再试。' },
+  service_unavailable: { status: 503, zh: '对方系统暂时连不上，请稍后再试。您填写的内容没有丢失。' },
+  not_connected: { status: 503, zh: '与其他系统的线路暂时断开，请稍后再试。您填写的内容没有丢失。' },
+  command_id_reused: { status: 409, zh: '这次提交与之前的一次重复了编号，请刷新页面后再提交。' },
+  event_too_large: { status: 413, zh: '填写的内容太长了，请缩短后再提交。' },
 } as const satisfies Record<string, ErrorSentence>

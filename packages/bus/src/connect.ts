@@ -1,0 +1,127 @@
+import { jetstream, type JetStreamClient } from '@nats-io/jetstream'
+import type { NatsConnection } from '@nats-io/nats-core'
+import { connect } from '@nats-io/transport-node'
+import { BusError } from './errors.ts'
+import type { AppName } from './lanes/lane-table.ts'
+import { apiPrefix, inboxPrefix } from './lanes/permissions.ts'
+
+export interface ConnectOptions {
+  readonly url: string
+  readonly user: string
+  readonly password: string
+  readonly cell: string
+  readonly app: AppName
+  /** told of each failed attempt and each server error, for the log */
+  readonly onError?: (error: unknown) => void
+}
+
+/** An app's line to NATS. It may be down for as long as it likes: apps start, take commands and stop without it. */
+export interface Connection {
+  readonly cell: string
+  readonly app: AppName
+  /** `<cell>/<app>` */
+  readonly origin: string
+  /** resolves once the line has been up for the first time, rejects when closed before */
+  nats(): Promise<NatsConnection>
+  jetstream(): Promise<JetStreamClient>
+  isConnected(): boolean
+  /** called at each (re)connection; returns the way to stop listening */
+  onConnected(listener: () => void): () => void
+  /** passes an error to the log */
+  report(this: void, error: unknown): void
+  close(): Promise<void>
+}
+
+const RETRY_MS = 200
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done, { once: true })
+  })
+}
+
+async function connectOnce(options: ConnectOptions): Promise<NatsConnection> {
+  return await connect({
+    servers: options.url,
+    user: options.user,
+    pass: options.password,
+    name: `${options.cell}/${options.app}`,
+    inboxPrefix: inboxPrefix(options.app),
+    maxReconnectAttempts: -1,
+    ignoreAuthErrorAbort: true,
+    reconnectTimeWait: RETRY_MS,
+    reconnectJitter: 100,
+    pingInterval: 5_000,
+    maxPingOut: 2,
+    timeout: 3_000,
+  })
+}
+
+/** The client would wait for a first connection without a way to stop it, hence our own loop. */
+async function connectForever(options: ConnectOptions, closing: AbortSignal): Promise<NatsConnection> {
+  while (!closing.aborted) {
+    try {
+      return await connectOnce(options)
+    } catch (error) {
+      options.onError?.(error)
+      await pause(RETRY_MS, closing)
+    }
+  }
+  throw new BusError('not_connected')
+}
+
+interface Line {
+  isUp: boolean
+  readonly listeners: Set<() => void>
+}
+
+function goUp(line: Line): void {
+  line.isUp = true
+  for (const listener of line.listeners) listener()
+}
+
+async function watch(nats: NatsConnection, line: Line, onError: (error: unknown) => void): Promise<void> {
+  for await (const status of nats.status()) {
+    if (status.type === 'reconnect') goUp(line)
+    if (status.type === 'disconnect' || status.type === 'close') line.isUp = false
+    if (status.type === 'error') onError(status.error)
+  }
+}
+
+/** Opens an app's line. Returns at once; `nats()` tells when the line is up, and it comes back by itself after each loss. */
+export function connectBus(options: ConnectOptions): Connection {
+  const line: Line = { isUp: false, listeners: new Set() }
+  const closing = new AbortController()
+  const report = (error: unknown): void => options.onError?.(error)
+  const first = connectForever(options, closing.signal).then((nats) => {
+    watch(nats, line, report).catch(report)
+    goUp(line)
+    return nats
+  })
+  const settled = first.then(
+    (nats) => nats,
+    () => undefined,
+  )
+  return {
+    cell: options.cell,
+    app: options.app,
+    origin: `${options.cell}/${options.app}`,
+    nats: () => first,
+    jetstream: async () => jetstream(await first, { apiPrefix: apiPrefix(options.app) }),
+    isConnected: () => line.isUp,
+    report,
+    onConnected(listener) {
+      line.listeners.add(listener)
+      return () => line.listeners.delete(listener)
+    },
+    async close() {
+      closing.abort()
+      await (await settled)?.close()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+export * from './errors.ts'
+export {
+  APP_NAMES,
+  calledSubjects,
+  consumerFilter,
+  LANE_TABLE,
+  resendSubject,
+  servedSubjects,
+} from './lanes/lane-table.ts'
+export type { AppLanes, AppName, ServiceSubject } from './lanes/lane-table.ts'
+export { headSubject, parseSubject, subjectOf } from './lanes/subjects.ts'
+export { apiPrefix, inboxPrefix, permissionsOf } from './lanes/permissions.ts'
+export { natsConfig, PROVISIONER, type NatsConfigOptions } from './lanes/nats-config.ts'
+export { ensurePasswords } from './lanes/passwords.ts'
+export { connectProvisioner, provision, type ProvisionOptions } from './lanes/provision.ts'
+export { connectBus, type Connection, type ConnectOptions } from './connect.ts'
+export { fromMessage, toMessage, type StreamMessage } from './cloud-events/message.ts'
+export { createSigner, GENESIS, isSignedHead, readOriginKeys, readSigner } from './signing.ts'
+export type { Chain, Head, HeadSigner, OriginKeys } from './signing.ts'
+export { createRelay, type Relay, type RelayOptions } from './relay/relay.ts'
+export { createInbox, type Inbox, type InboxOptions, type InboxStatus } from './inbox/inbox.ts'
+export { createQuarantine, type Quarantine, type Quarantined } from './quarantine/quarantine.ts'
+export {
+  request,
+  serve,
+  type RequestContext,
+  type RequestOptions,
+  type Service,
+  type ServiceHandler,
+} from './services/request-reply.ts'
+export { serveResend, type ResendOptions } from './services/resend.ts'

@@ -1,0 +1,124 @@
+import { headers as createHeaders, errors, type Msg, type Subscription } from '@nats-io/nats-core'
+import { DomainError } from '@yiwang/kernel'
+import { z } from 'zod'
+import type { Connection } from '../connect.ts'
+import { BusError, ServiceError } from '../errors.ts'
+
+/** What a handler learns besides the body. */
+export interface RequestContext {
+  /** W3C trace context of the caller */
+  readonly traceparent?: string
+}
+
+/** Answers one request; what it throws becomes `{ error: { code, field } }`. */
+export type ServiceHandler = (body: unknown, context: RequestContext) => Promise<unknown>
+
+export interface RequestOptions {
+  /** 2 s by default */
+  readonly timeoutMs?: number
+  readonly traceparent?: string
+}
+
+/** A running service. */
+export interface Service {
+  stop(): Promise<void>
+}
+
+const replySchema = z.union([
+  z.object({ error: z.object({ code: z.string(), field: z.string().optional() }) }),
+  z.object({ ok: z.unknown() }),
+])
+
+function failure(error: unknown): { error: { code: string; field?: string | undefined } } {
+  return error instanceof DomainError
+    ? { error: { code: error.code, field: error.field } }
+    : { error: { code: 'internal' } }
+}
+
+async function answer(message: Msg, handler: ServiceHandler, onError?: (error: unknown) => void): Promise<void> {
+  const traceparent = message.headers?.get('traceparent') ?? ''
+  try {
+    const body = message.data.length === 0 ? undefined : message.json()
+    const ok = await handler(body, traceparent === '' ? {} : { traceparent })
+    message.respond(JSON.stringify({ ok: ok ?? null }))
+  } catch (error) {
+    if (!(error instanceof DomainError)) onError?.(error)
+    message.respond(JSON.stringify(failure(error)))
+  }
+}
+
+/** Answers requests on a subject; several processes of one app share them. Starts when the line is up. */
+export function serve(connection: Connection, subject: string, handler: ServiceHandler): Service {
+  let subscription: Subscription | undefined
+  let isStopped = false
+  const pending = new Set<Promise<void>>()
+  const listen = async (): Promise<void> => {
+    const nats = await connection.nats()
+    if (isStopped) return
+    subscription = nats.subscribe(subject, {
+      queue: connection.app,
+      callback: (error, message) => {
+        if (error !== null) return connection.report(error)
+        const answered: Promise<void> = answer(message, handler, connection.report).finally(() =>
+          pending.delete(answered),
+        )
+        pending.add(answered)
+      },
+    })
+  }
+  const listening = listen().catch(connection.report)
+  return {
+    async stop() {
+      isStopped = true
+      subscription?.unsubscribe()
+      await Promise.race([listening, Promise.all(pending)])
+      await Promise.all(pending)
+    },
+  }
+}
+
+function asUnavailable(error: unknown): unknown {
+  const isAbsent =
+    error instanceof errors.TimeoutError ||
+    error instanceof errors.NoRespondersError ||
+    error instanceof errors.RequestError ||
+    error instanceof errors.ClosedConnectionError ||
+    error instanceof errors.PermissionViolationError
+  return isAbsent ? new BusError('service_unavailable') : error
+}
+
+/**
+ * Asks a service of another app.
+ * @throws BusError('service_unavailable') when nobody answers in time, ServiceError with the other side's code when it refuses
+ */
+export async function request(
+  connection: Connection,
+  subject: string,
+  ask: { body: unknown } & RequestOptions,
+): Promise<unknown> {
+  if (!connection.isConnected()) throw new BusError('service_unavailable', subject)
+  const headers = createHeaders()
+  if (ask.traceparent !== undefined) headers.set('traceparent', ask.traceparent)
+  try {
+    const nats = await connection.nats()
+    const message = await nats.request(subject, JSON.stringify(ask.body), { headers, timeout: ask.timeoutMs ?? 2_000 })
+    return unwrap(message)
+  } catch (error) {
+    throw asUnavailable(error)
+  }
+}
+
+function parseJson(message: Msg): unknown {
+  try {
+    return message.json()
+  } catch {
+    return undefined
+  }
+}
+
+function unwrap(message: Msg): unknown {
+  const reply = replySchema.safeParse(parseJson(message))
+  if (!reply.success) throw new BusError('reply_malformed', message.subject)
+  if ('error' in reply.data) throw new ServiceError(reply.data.error.code, reply.data.error.field)
+  return reply.data.ok
+}

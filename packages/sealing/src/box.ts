@@ -49,7 +49,10 @@ function additionalData(context: BoxContext, fields: ClearFields): Buffer {
   return Buffer.from(JSON.stringify([1, cell, eventId, subjectId, box ?? '', clear]))
 }
 
-function mapFields<T>(fields: Readonly<Record<string, FieldToSeal>>, pick: (field: FieldToSeal) => T): Record<string, T> {
+function mapFields<T>(
+  fields: Readonly<Record<string, FieldToSeal>>,
+  pick: (field: FieldToSeal) => T,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, pick(field)]))
 }
 

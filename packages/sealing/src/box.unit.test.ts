@@ -21,6 +21,14 @@ function openAs(changed: Partial<BoxContext>, other: SealedBox = box): unknown {
   return open({ privateKey, context: { ...context, ...changed }, box: other })
 }
 
+function thrownBy(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    return error
+  }
+}
+
 function flipBit(text: string, bit: number): string {
   const bytes = Buffer.from(text, 'base64url')
   const at = Math.floor(bit / 8) % bytes.length
@@ -152,14 +160,10 @@ describe('open', () => {
   })
 
   it('tells nothing of what failed', () => {
-    try {
-      openAs({ cell: 'elsewhere' })
-      expect.unreachable()
-    } catch (error) {
-      expect(error).toBeInstanceOf(SealingError)
-      expect(error).toMatchObject({ message: 'box_not_openable', field: undefined })
-      expect(error).not.toHaveProperty('cause')
-    }
+    const thrown = thrownBy(() => openAs({ cell: 'elsewhere' }))
+    expect(thrown).toBeInstanceOf(SealingError)
+    expect(thrown).toMatchObject({ message: 'box_not_openable', field: undefined })
+    expect(thrown).not.toHaveProperty('cause')
   })
 })
 

@@ -95,12 +95,13 @@ describe('refusals', () => {
   const by = readPrivateKey(pair.privateKey)
 
   it('opens neither with another info nor with other associated data', () => {
-    expect(() => createHpke('yiwang/test/v2').open(by, Buffer.from('aad'), message)).toThrow()
-    expect(() => hpke.open(by, Buffer.from('add'), message)).toThrow()
+    expect(() => createHpke('yiwang/test/v2').open(by, Buffer.from('aad'), message)).toThrow('unable to authenticate')
+    expect(() => hpke.open(by, Buffer.from('add'), message)).toThrow('unable to authenticate')
   })
 
   it.each([0, 1, 15])('does not open a ciphertext of %i bytes', (length) => {
-    expect(() => hpke.open(by, Buffer.from('aad'), { ...message, ct: message.ct.subarray(0, length) })).toThrow()
+    const cut = { ...message, ct: message.ct.subarray(0, length) }
+    expect(() => hpke.open(by, Buffer.from('aad'), cut)).toThrow('authentication tag')
   })
 
   it('never makes the same box twice', () => {

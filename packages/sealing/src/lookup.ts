@@ -18,7 +18,7 @@ export function normalisePhone(phone: string): string {
 export function normaliseIdCard(idCard: string): string {
   const compact = idCard
     .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}\-]/gu, '')
+    .replaceAll(/[\s\p{Cf}-]/gu, '')
     .toUpperCase()
   if (/^\d{17}[\dX]$/.test(compact)) return compact
   if (!/^\d{15}$/.test(compact)) throw new SealingError('lookup_value_invalid', 'idCard')

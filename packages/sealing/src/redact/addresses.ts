@@ -43,7 +43,10 @@ const streets: readonly Rule[] = [
       String.raw`(?<=[路街巷弄段村组屯湾坊冲塘]|大道|胡同) ?((?:${NUMERAL}|\d{1,5})(?:[\-‐-―之]\d{1,4})? ?号(?:附\d{1,3}号|院)?)(?!线|楼|口|令|文|车|机|井|桥|站|地|门(?![牌口前])|附\d|前|后|晚|早|上午|下午|起|开|左右|凌晨|中午|那天|当天)`,
     ),
   },
-  { kind: 'address', pattern: new RegExp(String.raw`门牌号?码?[是为: ]{0,3}((?:${NUMERAL}|\d{1,5})(?:-\d{1,4})?(?: ?号)?)`) },
+  {
+    kind: 'address',
+    pattern: new RegExp(String.raw`门牌号?码?[是为: ]{0,3}((?:${NUMERAL}|\d{1,5})(?:-\d{1,4})?(?: ?号)?)`),
+  },
 ]
 
 /** A door by itself: `501室`, or `3-2-501` after the name of an estate. */

@@ -79,6 +79,9 @@ function repeated(text: string, found: readonly Finding[]): Finding[] {
 
 /** Person names: announced (我叫…), before a title (…先生), beside one of `phones`, and their repetitions. */
 export function findNames(text: string, phones: readonly Finding[]): Finding[] {
-  const found = [...rules.flatMap((rule) => findAll(text, rule)), ...phones.flatMap((phone) => besidePhone(text, phone))]
+  const found = [
+    ...rules.flatMap((rule) => findAll(text, rule)),
+    ...phones.flatMap((phone) => besidePhone(text, phone)),
+  ]
   return [...found, ...repeated(text, found)]
 }

@@ -13,7 +13,7 @@ function digitsOf(value: string): string {
 
 /** 11 digits in one piece, as 3-4-4, or cut by one and the same sign; figures such as `15.5 18.2` are not a phone. */
 function isMobileShape(value: string): boolean {
-  const subscriber = value.replace(/^(?:\+|00)?86[ \-]{0,2}(?=1)/, '')
+  const subscriber = value.replace(/^(?:\+|00)?86[ -]{0,2}(?=1)/, '')
   const groups = subscriber.split(/\D+/).map((group) => group.length)
   if (groups.length === 1 || groups.join() === '3,4,4') return true
   const gaps = new Set(subscriber.match(/\D+/g))
@@ -38,13 +38,13 @@ export function isLuhnValid(digits: string): boolean {
 
 export const idCardRule: Rule = {
   kind: 'id-card',
-  pattern: /(?<!\d)[1-9](?:[ \-]?\d){13}(?:(?:[ \-]?\d){3}[ \-]?[\dXx]|[ \-]?\d)(?!\d)/,
+  pattern: /(?<!\d)[1-9](?:[ -]?\d){13}(?:(?:[ -]?\d){3}[ -]?[\dXx]|[ -]?\d)(?!\d)/,
   accept: isIdCard,
 }
 
 export const bankCardRule: Rule = {
   kind: 'bank-card',
-  pattern: /(?<!\d)[3-9]\d{3}(?:[ \-]?\d){12,15}(?!\d)/,
+  pattern: /(?<!\d)[3-9]\d{3}(?:[ -]?\d){12,15}(?!\d)/,
   accept: (value) => isLuhnValid(digitsOf(value)),
 }
 
@@ -59,10 +59,11 @@ export const landlineRules: readonly Rule[] = [
   {
     kind: 'landline',
     pattern:
-      /(?<!\d)(?:(?:\+|00)86[ \-]{0,2}\(?0?|\(?0)(?:10|2\d|[3-9]\d\d)\)?[ \-‐-―]{0,2}[2-9]\d{2,3}[ \-]?\d{4}(?:[ \-]?(?:转|分机|-)[ \-]?\d{1,6})?(?!\d)/,
+      /(?<!\d)(?:(?:\+|00)86[ -]{0,2}\(?0?|\(?0)(?:10|2\d|[3-9]\d\d)\)?[ \-‐-―]{0,2}[2-9]\d{2,3}[ -]?\d{4}(?:[ -]?(?:转|分机|-)[ -]?\d{1,6})?(?!\d)/,
   },
   {
     kind: 'landline',
-    pattern: /(?:电话|座机|固话|家电|联系方式|传真|[Tt][Ee][Ll])(?:号码|号)?[是为: ]{0,3}([2-9]\d{2,3}[ \-]?\d{4})(?!\d)/,
+    pattern:
+      /(?:电话|座机|固话|家电|联系方式|传真|[Tt][Ee][Ll])(?:号码|号)?[是为: ]{0,3}([2-9]\d{2,3}[ -]?\d{4})(?!\d)/,
   },
 ]

@@ -37,7 +37,7 @@ function joined(findings: readonly Finding[], text: string): Finding[] {
   const result: Finding[] = []
   for (const finding of findings) {
     const last = result.at(-1)
-    const touches = last?.kind === finding.kind && /^[ ,、\-]?$/.test(text.slice(last.end, finding.start))
+    const touches = last?.kind === finding.kind && /^[ ,、-]?$/.test(text.slice(last.end, finding.start))
     if (touches && finding.kind === 'address') result[result.length - 1] = { ...last, end: finding.end }
     else result.push(finding)
   }

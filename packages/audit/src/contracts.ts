@@ -30,3 +30,19 @@ export const proofDocumentSchema = z.object({
   origin: z.string().min(1).max(200).describe('存证日志名称'),
 })
 export type ProofDocument = z.infer<typeof proofDocumentSchema>
+
+/** The log as one app sees it; `broken` names the first checkpoint that contradicted its predecessors. */
+export const logHeadSchema = z.object({
+  origin: z.string().describe('存证日志名称'),
+  size: z.int().min(0).describe('已签名的记录条数'),
+  root: z.string().describe('总指纹，base64'),
+  note: z.string().describe('已签名的检查点'),
+  checkpoints: z.int().min(0).describe('检查点个数'),
+  eventId: z.uuid().describe('最近一个检查点事件'),
+  signedAt: z.iso.datetime().describe('最近一次签名的时间'),
+  broken: z
+    .object({ code: z.string(), eventId: z.uuid(), at: z.iso.datetime() })
+    .optional()
+    .describe('前后矛盾的检查点：公证服务已不可信'),
+})
+export type LogHead = z.infer<typeof logHeadSchema>

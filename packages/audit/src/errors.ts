@@ -12,4 +12,5 @@ export class AuditError extends DomainError<
   | 'head_inconsistent'
   | 'tile_path_invalid'
   | 'proof_unavailable'
+  | 'log_broken'
 > {}

@@ -6,7 +6,7 @@ import { migrationNames, migrationsFolder, readSchema } from '../src/migrate/mig
 import { OfflineAdapter } from './offline-adapter.ts'
 
 const INITIAL = '0001_initial'
-const SNAPSHOT = 'model.prisma'
+const SNAPSHOT = 'model.txt'
 
 /** What turns one model into the other, as SQL. */
 async function difference(from: SchemaContainer[], to: SchemaContainer[]): Promise<string> {

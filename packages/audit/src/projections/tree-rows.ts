@@ -12,7 +12,6 @@ export type LeafRow = {
   leaf_index: number
   leaf_hash: string
   leaf_data: string | null
-  event_id: string | null
 }
 
 /** A node of a tile level as it fills up: `hash` stays null until all its leaves are there. */

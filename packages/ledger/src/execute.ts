@@ -46,7 +46,11 @@ async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: 
 }
 
 /** Load, decide, append; once more when another command came in between. */
-export async function execute<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: ExecuteRequest<C>): Promise<Appended> {
+export async function execute<S, C>(
+  parts: Parts,
+  aggregate: Aggregate<S, C>,
+  request: ExecuteRequest<C>,
+): Promise<Appended> {
   for (let left = ATTEMPTS; ; left--) {
     try {
       return await attempt(parts, aggregate, request)

@@ -13,3 +13,16 @@ export {
   type ProjectionsStatus,
   type ProjectionStatus,
 } from './projections/projection-runner.ts'
+export {
+  command,
+  defineEffect,
+  definePolicy,
+  type AnyAggregate,
+  type Effect,
+  type ImmediateCommand,
+  type Policy,
+  type PolicyCommand,
+  type TimedCommand,
+} from './policies/define-policy.ts'
+export type { Parked } from './policies/parking.ts'
+export { createPolicyRunner, type PoliciesStatus, type PolicyRunner } from './policies/policy-runner.ts'

@@ -1,12 +1,28 @@
-import { fromWire, type Aggregate, type Clock, type IdSource, type Lane, type RecordedEvent, type WireEvent } from '@yiwang/kernel'
+import {
+  fromWire,
+  type Aggregate,
+  type Clock,
+  type IdSource,
+  type Lane,
+  type RecordedEvent,
+  type WireEvent,
+} from '@yiwang/kernel'
 import type pg from 'pg'
 import { createBatcher } from './append/batcher.ts'
 import { commitForeign, MAX_FOREIGN_ROWS } from './append/commit-foreign.ts'
 import { prepare, type Appended, type AppendRequest } from './append/prepare.ts'
 import { LedgerError } from './errors.ts'
 import { execute, type ExecuteRequest } from './execute.ts'
-import { findEvents } from './read/find.ts'
-import { readAfter, readChain, readPage, readRange, readStream, type EventFilter, type Page } from './read/reader.ts'
+import {
+  findEvents,
+  readAfter,
+  readChain,
+  readPage,
+  readRange,
+  readStream,
+  type EventFilter,
+  type Page,
+} from './read/reader.ts'
 import { readCursor, readReturned, writeCursor, type StreamCursor } from './read/stream-cursor.ts'
 import { createSignal, type AppendedListener, type Signal } from './signals.ts'
 import { waitFor } from './wait-for.ts'
@@ -131,7 +147,8 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
     },
     cursor: (stream) => readCursor(pool, stream),
     saveCursor: (cursor) => writeCursor(pool, cursor, clock.now()),
-    waitFor: (projection, position, timeoutMs = 2000) => waitFor({ pool, projected }, { projection, position }, timeoutMs),
+    waitFor: (projection, position, timeoutMs = 2000) =>
+      waitFor({ pool, projected }, { projection, position }, timeoutMs),
     onAppended: appended.subscribe,
     close: batcher.close,
   }

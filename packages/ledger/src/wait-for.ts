@@ -31,7 +31,10 @@ export async function waitFor(
       if (state !== 'waiting') return { stale: state === 'stopped' }
       const left = deadline - performance.now()
       if (left <= 0) return { stale: true }
-      await Promise.race([moved, delay(Math.min(POLL_MS, left), undefined, { signal: timer.signal }).catch(() => undefined)])
+      await Promise.race([
+        moved,
+        delay(Math.min(POLL_MS, left), undefined, { signal: timer.signal }).catch(() => undefined),
+      ])
     } finally {
       unsubscribe()
       timer.abort()

@@ -4,7 +4,16 @@ import pg from 'pg'
 import { databaseUrl } from './database-url.ts'
 import { MigrationAdapter } from './engine-adapter.ts'
 import { readMigrations, readSchema } from './migration-files.ts'
-import { APP_GROUP, createDatabase, ensureAppRole, ensureGroup, hasDatabase, letIn, OWNER, provisioning } from './roles.ts'
+import {
+  APP_GROUP,
+  createDatabase,
+  ensureAppRole,
+  ensureGroup,
+  hasDatabase,
+  letIn,
+  OWNER,
+  provisioning,
+} from './roles.ts'
 
 export interface MigrateRequest {
   /** a role that may create roles and databases */

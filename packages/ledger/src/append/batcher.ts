@@ -73,7 +73,9 @@ export function createBatcher(target: { pool: pg.Pool; origin: string; clock: Cl
     if (error === undefined) return
     const [only] = batch
     if (batch.length === 1 && only !== undefined) {
-      only.reject(error instanceof LedgerError ? error : Object.assign(new LedgerError('append_failed'), { cause: error }))
+      only.reject(
+        error instanceof LedgerError ? error : Object.assign(new LedgerError('append_failed'), { cause: error }),
+      )
     } else if (error instanceof LedgerError) {
       for (const waiting of batch) waiting.reject(error)
     } else {

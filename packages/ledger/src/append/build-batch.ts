@@ -27,7 +27,8 @@ function refusal({ request, events }: Command, facts: Facts): LedgerError | unde
     return new LedgerError('version_conflict', request.streamId)
   }
   const ids = events.map(({ event }) => event.id)
-  if (new Set(ids).size < ids.length || ids.some((id) => facts.eventIds.has(id))) return new LedgerError('event_id_taken')
+  if (new Set(ids).size < ids.length || ids.some((id) => facts.eventIds.has(id)))
+    return new LedgerError('event_id_taken')
   return undefined
 }
 

@@ -68,7 +68,9 @@ function ownByLane(events: readonly ForeignEvent[], own: string): Map<string, nu
 }
 
 function checkSeen(seen: readonly ForeignEvent[], batch: readonly EventRow[], known: Map<string, string>): void {
-  const inBatch = new Map(batch.map(({ wire: { attributes: a } }) => [`${a.source?.slice(1)}|${a.lane}|${a.seq}`, a.hash]))
+  const inBatch = new Map(
+    batch.map(({ wire: { attributes: a } }) => [`${a.source?.slice(1)}|${a.lane}|${a.seq}`, a.hash]),
+  )
   for (const event of seen) {
     const hash = known.get(placeOf(event)) ?? inBatch.get(placeOf(event))
     if (hash !== event.hash) throw new LedgerError('chain_mismatch', placeOf(event))

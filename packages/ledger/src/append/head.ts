@@ -44,7 +44,11 @@ export async function beginLocked(client: pg.ClientBase, origins: readonly strin
   const results = (await client.query(
     `BEGIN; SELECT position FROM ledger_position WHERE id = 1 FOR UPDATE;
      SELECT origin, lane, seq, hash FROM ledger_heads WHERE origin IN (${list})`,
-  )) as unknown as [pg.QueryResult, pg.QueryResult<{ position: number }>, pg.QueryResult<{ origin: string; lane: string } & ChainHead>]
+  )) as unknown as [
+    pg.QueryResult,
+    pg.QueryResult<{ position: number }>,
+    pg.QueryResult<{ origin: string; lane: string } & ChainHead>,
+  ]
   const position = results[1].rows[0]?.position
   if (position === undefined) throw new Error('ledger_position has no row: the database is not migrated')
   return new Heads(position, results[2].rows)

@@ -34,22 +34,20 @@ const STRUCTURE: Readonly<Record<string, (text: string) => boolean>> = {
   prevhash: (text) => HASH.test(text),
 }
 
+function checked(attributes: Readonly<Record<string, string>>, name: string): string {
+  const value = attributes[name] ?? ''
+  if (STRUCTURE[name]?.(value) !== true) throw new LedgerError('event_malformed', name)
+  return value
+}
+
 /** Reads the structure of an event from elsewhere; its type, circumstances and data stay unread. */
 export function parseForeign(wire: WireEvent): ForeignEvent {
-  const { attributes } = wire
-  for (const [name, isValid] of Object.entries(STRUCTURE)) {
-    if (!isValid(attributes[name] ?? '')) throw new LedgerError('event_malformed', name)
-  }
-  const [, , app = ''] = (attributes.source ?? '').split('/')
-  if (!attributes.subject?.startsWith(`${app}/`)) throw new LedgerError('stream_not_owned', attributes.subject)
-  return {
-    origin: (attributes.source ?? '').slice(1),
-    lane: attributes.lane ?? '',
-    seq: Number(attributes.seq),
-    hash: attributes.hash ?? '',
-    prevHash: attributes.prevhash ?? '',
-    wire,
-  }
+  const names = Object.keys(STRUCTURE)
+  const values = new Map(names.map((name) => [name, checked(wire.attributes, name)]))
+  const get = (name: string): string => values.get(name) ?? ''
+  const origin = get('source').slice(1)
+  if (!get('subject').startsWith(`${origin.split('/')[1]}/`)) throw new LedgerError('stream_not_owned', get('subject'))
+  return { origin, lane: get('lane'), seq: Number(get('seq')), hash: get('hash'), prevHash: get('prevhash'), wire }
 }
 
 /** How an event is named in errors: `<origin>|<lane>|<seq>`. */

@@ -30,7 +30,11 @@ export async function resetCheckpoint(client: pg.ClientBase, projection: Project
 }
 
 /** Notes where and why a projection stopped: position and code, never content. */
-export async function noteFailure(pool: pg.Pool, name: string, failure: { position: number; code: string }): Promise<void> {
+export async function noteFailure(
+  pool: pg.Pool,
+  name: string,
+  failure: { position: number; code: string },
+): Promise<void> {
   await pool.query('UPDATE ledger_projections SET failed_position = $2, error_code = $3 WHERE name = $1', [
     name,
     failure.position,

@@ -50,7 +50,11 @@ export function normalRow(table: Table, row: Row): Row {
 }
 
 /** Rows with these keys as JSON, by key. */
-export async function readRows(client: pg.ClientBase, table: Table, keys: readonly string[]): Promise<Map<string, Row>> {
+export async function readRows(
+  client: pg.ClientBase,
+  table: Table,
+  keys: readonly string[],
+): Promise<Map<string, Row>> {
   const key = pg.escapeIdentifier(table.key)
   const { rows } = await client.query<{ row: Row }>(
     `SELECT to_json(t) AS row FROM ${pg.escapeIdentifier(table.name)} t

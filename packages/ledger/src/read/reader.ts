@@ -45,7 +45,11 @@ function toEvents(rows: readonly Row[]): RecordedEvent[] {
 }
 
 /** One page in the order of positions, by keyset: cost does not grow with depth. */
-export async function readPage(pool: pg.Pool, after: number, query: { limit: number; filter?: EventFilter }): Promise<Page> {
+export async function readPage(
+  pool: pg.Pool,
+  after: number,
+  query: { limit: number; filter?: EventFilter },
+): Promise<Page> {
   const { types, matterId, origin, lane } = query.filter ?? {}
   const values: unknown[] = [after, query.limit]
   const conditions = ['position > $1']
@@ -96,6 +100,15 @@ export async function readStream(pool: pg.Pool, origin: string, streamId: string
     text: `SELECT ${COLUMNS} FROM ledger_events WHERE stream_id = $1 AND origin = $2 ORDER BY stream_version`,
     values: [streamId, origin],
   })
+  return toEvents(rows)
+}
+
+/** Events with these ids; an id may occur once per origin, so callers who trust one origin compare it. */
+export async function findEvents(pool: pg.Pool, ids: readonly string[]): Promise<RecordedEvent[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT ${COLUMNS} FROM ledger_events WHERE id = ANY($1::uuid[]) ORDER BY position`,
+    [ids],
+  )
   return toEvents(rows)
 }
 

@@ -115,6 +115,7 @@ describe('open', () => {
   it('does not open under another subject even when the box says so', () => {
     const subjectId = '0198c0de-0000-7000-8000-000000000009'
     expect(() => openAs({ subjectId }, { ...box, subjectId })).toThrow(notOpenable)
+    expect(() => openAs({}, { ...box, subjectId })).toThrow(notOpenable)
   })
 
   it('does not open with another key, or with no key at all', () => {

@@ -1,15 +1,20 @@
 import { DomainError } from '@yiwang/kernel'
+import { z } from 'zod'
 
-/** What can go wrong when personal data is opened or a person is given a key; the vault answers with the same codes. */
-export class PrivacyError extends DomainError<
-  | 'vault_unavailable'
-  | 'not_assigned'
-  | 'purpose_unknown'
-  | 'token_invalid'
-  | 'rate_limited'
-  | 'erased'
-  | 'event_unknown'
-  | 'request_invalid'
-  | 'reply_invalid'
-  | 'subject_keys_exhausted'
-> {}
+/** Codes of everything that can go wrong when personal data is opened or a person is given a key; the vault answers with the same ones. */
+export const privacyErrorCodeSchema = z.enum([
+  'vault_unavailable',
+  'not_assigned',
+  'purpose_unknown',
+  'token_invalid',
+  'rate_limited',
+  'erased',
+  'not_openable',
+  'event_unknown',
+  'request_invalid',
+  'reply_invalid',
+  'subject_keys_exhausted',
+])
+export type PrivacyErrorCode = z.infer<typeof privacyErrorCodeSchema>
+
+export class PrivacyError extends DomainError<PrivacyErrorCode> {}

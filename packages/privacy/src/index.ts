@@ -1,1 +1,6 @@
 export * from './contracts.ts'
+export * from './key-allotment.ts'
+export * from './vault-client.ts'
+export * from './queries.ts'
+export * from './projections/subject-keys.ts'
+export * from './projections/openings.ts'

@@ -39,6 +39,7 @@ export const privacySentences = {
   token_invalid: { status: 403, zh: '无法确认这次查看是谁发起的，请刷新页面再试一次。' },
   rate_limited: { status: 429, zh: '查看得太频繁了，请过几分钟再试。' },
   erased: { status: 410, zh: '这里的个人信息已经按规定删除，不能再查看。' },
+  not_openable: { status: 409, zh: '这项内容打不开，可能已经损坏。请告诉系统管理员，不要重复尝试。' },
   event_unknown: { status: 409, zh: '这项内容刚刚到达，请过几秒钟再试。' },
   request_invalid: { status: 400, zh: '查看请求有误，请刷新页面再试一次。' },
   reply_invalid: { status: 502, zh: '个人信息保管库的回应有误，请稍后再试。' },

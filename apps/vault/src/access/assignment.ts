@@ -1,0 +1,56 @@
+import type { ActorClaims } from '@yiwang/identity'
+import type { PurposeCode } from '@yiwang/privacy/contracts'
+import type { MatterRow } from '../projections/matter-row.ts'
+
+/** Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, or it is history. */
+export type Ground = 'unit' | 'dispatch' | 'intake' | 'archive'
+
+type Worker = Pick<ActorClaims, 'unit' | 'unitName' | 'post' | 'roles' | 'divisionScope'>
+
+const PURPOSES_BY_GROUND: Readonly<Record<Ground, readonly PurposeCode[]>> = {
+  unit: ['handle', 'contact-citizen', 'reply'],
+  dispatch: ['handle', 'contact-citizen'],
+  intake: ['handle', 'contact-citizen'],
+  archive: ['import-view'],
+}
+
+function isInScope({ divisionScope }: Worker, matter: MatterRow): boolean {
+  return divisionScope === undefined || (matter.division_code ?? '').startsWith(divisionScope)
+}
+
+function holdsCase(worker: Worker, matter: MatterRow): boolean {
+  return worker.roles.includes('handler') && matter.unit_id !== null && matter.unit_id === worker.unit
+}
+
+function hasToDispatch(worker: Worker, matter: MatterRow): boolean {
+  return worker.roles.includes('dispatcher') && matter.unit_id === null && isInScope(worker, matter)
+}
+
+/** Intake names post and unit as people read them; the token carries both forms of the unit. */
+function tookIn(worker: Worker, matter: MatterRow): boolean {
+  const isAtCounter = worker.roles.includes('clerk') || worker.roles.includes('operator')
+  const isSameUnit = matter.taken_by_unit !== null && [worker.unit, worker.unitName].includes(matter.taken_by_unit)
+  return isAtCounter && isSameUnit && matter.taken_by_post === worker.post
+}
+
+function mayReadHistory(worker: Worker, matter: MatterRow): boolean {
+  const isOverseeing = worker.roles.includes('dispatcher') || worker.roles.includes('callback')
+  return holdsCase(worker, matter) || (isOverseeing && isInScope(worker, matter))
+}
+
+function groundsOf(worker: Worker, matter: MatterRow): Ground[] {
+  if (matter.taken_in_app === null) return []
+  if (matter.historical) return mayReadHistory(worker, matter) ? ['archive'] : []
+  if (matter.closed) return []
+  const grounds: Array<[Ground, boolean]> = [
+    ['unit', holdsCase(worker, matter)],
+    ['dispatch', hasToDispatch(worker, matter)],
+    ['intake', tookIn(worker, matter)],
+  ]
+  return grounds.filter(([, isGiven]) => isGiven).map(([ground]) => ground)
+}
+
+/** The ground on which a worker may open a matter for a purpose; undefined when there is none. */
+export function findGround(worker: Worker, matter: MatterRow, purpose: PurposeCode): Ground | undefined {
+  return groundsOf(worker, matter).find((ground) => PURPOSES_BY_GROUND[ground].includes(purpose))
+}

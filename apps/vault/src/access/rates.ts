@@ -1,0 +1,29 @@
+import type { Clock } from '@yiwang/kernel'
+import { PrivacyError } from '@yiwang/privacy/contracts'
+import { createTokenBuckets, type Rate } from './token-bucket.ts'
+
+/** Whose looks are counted together. */
+export type RateKind = 'actor' | 'app' | 'machine' | 'lookup' | 'ownMatter' | 'ownAll'
+
+/**
+ * A worker reads some dozens of matters an hour, not hundreds; a machine may index a whole import. Kept in memory: the
+ * vault is one process, and whoever can restart it holds the keys anyway.
+ */
+export const DEFAULT_RATES: Readonly<Record<RateKind, Rate>> = {
+  actor: { capacity: 30, refillMs: 20_000 },
+  app: { capacity: 300, refillMs: 200 },
+  machine: { capacity: 3_000, refillMs: 10 },
+  lookup: { capacity: 10, refillMs: 6 * 60_000 },
+  ownMatter: { capacity: 20, refillMs: 15_000 },
+  ownAll: { capacity: 1_000, refillMs: 10 },
+}
+
+/** Counts a look of `key`; throws PrivacyError('rate_limited') when there were too many. */
+export type CountLook = (kind: RateKind, key: string) => void
+
+export function createRates(clock: Clock, rates: Readonly<Record<RateKind, Rate>> = DEFAULT_RATES): CountLook {
+  const buckets = new Map(Object.entries(rates).map(([kind, rate]) => [kind, createTokenBuckets(rate, clock)]))
+  return (kind, key) => {
+    if (buckets.get(kind)?.take(key) !== true) throw new PrivacyError('rate_limited')
+  }
+}

@@ -1,0 +1,49 @@
+import { eventIdFor, LedgerError, type Appended, type Ledger } from '@yiwang/ledger'
+import type { Initiator } from '@yiwang/kernel'
+import { PersonalDataOpened, type OpenedBy } from '@yiwang/privacy/contracts'
+
+/** One opening and the command id under which it can be recorded once only. */
+export interface TraceRequest {
+  readonly commandId: string
+  readonly opened: PersonalDataOpened
+  readonly traceparent?: string | undefined
+}
+
+const INITIATORS: Readonly<Record<OpenedBy['kind'], Initiator>> = {
+  person: 'worker',
+  machine: 'system',
+  self: 'citizen',
+}
+
+async function append(ledger: Ledger, { commandId, opened, traceparent }: TraceRequest): Promise<Appended> {
+  const { kind } = opened.actor
+  return ledger.append({
+    streamId: `vault/opening/${opened.matterId}`,
+    commandId,
+    traceparent,
+    events: [
+      PersonalDataOpened.create({
+        id: eventIdFor(commandId, 0),
+        matterId: opened.matterId,
+        data: opened,
+        circumstances: {
+          occurredAt: ledger.clock.now().toISOString(),
+          initiator: INITIATORS[kind],
+          decidedBy: kind === 'machine' ? 'machine' : 'human',
+          lawfulUse: 'service,audit',
+        },
+      }),
+    ],
+  })
+}
+
+/** Records an opening durably; false when this command id was recorded before, for this matter or another one. */
+export async function recordOpening(ledger: Ledger, request: TraceRequest): Promise<boolean> {
+  try {
+    const { duplicate } = await append(ledger, request)
+    return !duplicate
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === 'command_id_reused') return false
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import type { KeyObject } from 'node:crypto'
+import type { ActorClaims } from '@yiwang/identity'
+import {
+  answerInfo,
+  findPurpose,
+  openCallSchema,
+  PrivacyError,
+  type OpenCall,
+  type OpenedBy,
+  type Purpose,
+} from '@yiwang/privacy/contracts'
+import { sealReply, type SealedReply } from '@yiwang/sealing'
+import { findGround } from '../access/assignment.ts'
+import { verifyCall, verifyWorker } from '../access/authenticate.ts'
+import { describeBoxes, findOpenableBoxes, openBox, type OpenableBox } from '../access/boxes.ts'
+import { parseCall } from '../access/parse-call.ts'
+import { recordOpening } from '../access/trace.ts'
+import { findMatter, findSealedEvents, type SealedEventPlace } from '../queries.ts'
+import type { CallContext, VaultParts } from './parts.ts'
+
+export const OPEN = 'svc.vault.open'
+
+/** Who opens, and the id under which the opening can happen once only. */
+interface Opener {
+  readonly claims?: ActorClaims
+  readonly onceId: string
+}
+
+function appOf(call: OpenCall): string {
+  return call.origin.split('/')[1] ?? ''
+}
+
+/** A purpose this app may state here, for a person if it brings a person's token, else for a machine. */
+function statedPurpose(call: OpenCall): Purpose {
+  const purpose = findPurpose(call.purpose)
+  const by = call.actorToken === undefined ? 'machine' : 'human'
+  if (purpose === undefined || purpose.by !== by || !purpose.apps.includes(appOf(call))) {
+    throw new PrivacyError('purpose_unknown', call.purpose)
+  }
+  return purpose
+}
+
+async function identify(parts: VaultParts, call: OpenCall, keys: readonly KeyObject[]): Promise<Opener> {
+  const { actorToken, ...rest } = call
+  if (actorToken === undefined) {
+    parts.countLook('machine', call.origin)
+    return { onceId: `machine:${call.requestId}` }
+  }
+  const claims = await verifyWorker(keys, { ...rest, actorToken }, parts.clock.now())
+  parts.countLook('app', call.origin)
+  parts.countLook('actor', `${call.origin} ${claims.sub}`)
+  return { claims, onceId: `token:${claims.jti}` }
+}
+
+/** The events asked for, when all are here and of this one matter. */
+async function placesOf(parts: VaultParts, call: OpenCall): Promise<SealedEventPlace[]> {
+  const places = await findSealedEvents(parts.db, call.eventIds)
+  if (places.length < new Set(call.eventIds).size) throw new PrivacyError('event_unknown')
+  if (places.some((place) => place.matterId !== call.matterId)) throw new PrivacyError('not_assigned', 'eventIds')
+  return places
+}
+
+/** A worker needs a ground in the matter itself; a machine purpose is a ground of its own. */
+async function assertAssigned(
+  parts: VaultParts,
+  call: OpenCall,
+  opening: { purpose: Purpose; opener: Opener },
+): Promise<void> {
+  const { claims } = opening.opener
+  if (claims === undefined) return
+  const matter = await findMatter(parts.db, call.matterId)
+  const ground = matter === undefined ? undefined : findGround(claims, matter, opening.purpose.code)
+  if (ground === undefined) throw new PrivacyError('not_assigned')
+}
+
+function openedBy(claims: ActorClaims | undefined): OpenedBy {
+  if (claims === undefined) return { kind: 'machine' }
+  const { name, post, unit, unitName } = claims
+  return { kind: 'person', name, post, unit, ...(unitName === undefined ? {} : { unitName }) }
+}
+
+async function trace(
+  parts: VaultParts,
+  call: OpenCall,
+  opening: { purpose: Purpose; opener: Opener; boxes: readonly OpenableBox[]; traceparent: string | undefined },
+): Promise<void> {
+  const { purpose, opener, boxes, traceparent } = opening
+  const isFirst = await recordOpening(parts.ledger, {
+    commandId: `open:${call.origin}:${opener.onceId}`,
+    traceparent,
+    opened: {
+      ...describeBoxes(boxes),
+      matterId: call.matterId,
+      purpose: purpose.code,
+      purposeText: purpose.sentence,
+      actor: openedBy(opener.claims),
+      app: appOf(call),
+      requestId: call.requestId,
+    },
+  })
+  if (!isFirst) throw new PrivacyError('token_invalid', 'used')
+}
+
+/**
+ * Opens what a purpose may read. The trace is durable before any box is opened: a crash at any point leaves a trace without
+ * a look, never a look without a trace. Nothing readable (say, no contact data was left) is an empty answer and no trace.
+ */
+export function createOpenService(parts: VaultParts) {
+  return async (body: unknown, { traceparent }: CallContext = {}): Promise<{ sealed: SealedReply }> => {
+    const call = parseCall(openCallSchema, body)
+    const keys = verifyCall(parts, OPEN, call)
+    const purpose = statedPurpose(call)
+    const opener = await identify(parts, call, keys)
+    await parts.settle()
+    const places = await placesOf(parts, call)
+    await assertAssigned(parts, call, { purpose, opener })
+    const boxes = await findOpenableBoxes(parts, places, { purpose })
+    if (boxes.length > 0) await trace(parts, call, { purpose, opener, boxes, traceparent })
+    const value = boxes.map(openBox)
+    return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(OPEN, call.requestId), value }) }
+  }
+}

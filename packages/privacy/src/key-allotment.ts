@@ -1,0 +1,80 @@
+import type { Clock } from '@yiwang/kernel'
+import type pg from 'pg'
+import { PrivacyError } from './errors.ts'
+import type { KeyPool } from './events.ts'
+
+/** A subject nobody has been yet, and the key to seal that person's data under. */
+export interface SubjectKey {
+  readonly subjectId: string
+  readonly publicKey: string
+}
+
+/** Hands out each subject key once, across all processes of an app. */
+export interface KeyAllotment {
+  /** throws PrivacyError('subject_keys_exhausted') when the pool is empty; nothing is lost, the vault refills it */
+  take(): Promise<SubjectKey>
+}
+
+const BLOCK_SIZE = 50
+/** A process uses a block for half an hour; what it left unused, e.g. by crashing, is given out again after two. */
+const BLOCK_LIFETIME_MS = 30 * 60_000
+const RECLAIM_AFTER_MS = 2 * 60 * 60_000
+
+/** Rows another process is taking are skipped; a row it took just before our snapshot is not updated and so not returned. */
+const TAKE_BLOCK = `
+WITH free AS (
+  SELECT k.subject_id, k.public_key FROM privacy_subject_keys k
+   WHERE k.pool = $1 AND k.used_at IS NULL
+     AND NOT EXISTS (SELECT FROM privacy_taken_keys t WHERE t.subject_id = k.subject_id AND t.taken_at > $3)
+   ORDER BY k.subject_id LIMIT $2 FOR UPDATE OF k SKIP LOCKED
+), taken AS (
+  INSERT INTO privacy_taken_keys AS t (subject_id, taken_at) SELECT subject_id, $4 FROM free
+  ON CONFLICT (subject_id) DO UPDATE SET taken_at = excluded.taken_at WHERE t.taken_at <= $3
+  RETURNING t.subject_id
+)
+SELECT subject_id, public_key FROM free JOIN taken USING (subject_id)`
+
+interface Block {
+  readonly keys: SubjectKey[]
+  readonly takenAt: number
+}
+
+/**
+ * Opens an app's share of the key pool; a block of 50 is taken by one statement and kept in memory.
+ * @example const { subjectId, publicKey } = await createKeyAllotment({ pool, app: 'portal', clock }).take()
+ */
+export function createKeyAllotment(options: {
+  readonly pool: pg.Pool
+  readonly app: KeyPool
+  readonly clock: Clock
+}): KeyAllotment {
+  const { pool, app, clock } = options
+  let block: Block = { keys: [], takenAt: 0 }
+  let taking: Promise<number> | undefined
+
+  async function takeBlock(): Promise<number> {
+    const now = clock.now().getTime()
+    const { rows } = await pool.query<{ subject_id: string; public_key: string }>(TAKE_BLOCK, [
+      app,
+      BLOCK_SIZE,
+      new Date(now - RECLAIM_AFTER_MS),
+      new Date(now),
+    ])
+    block = { keys: rows.map((row) => ({ subjectId: row.subject_id, publicKey: row.public_key })), takenAt: now }
+    return rows.length
+  }
+
+  function next(): SubjectKey | undefined {
+    return clock.now().getTime() - block.takenAt < BLOCK_LIFETIME_MS ? block.keys.shift() : undefined
+  }
+
+  return {
+    async take() {
+      for (let key = next(); ; key = next()) {
+        if (key !== undefined) return key
+        taking ??= takeBlock().finally(() => (taking = undefined))
+        if ((await taking) === 0) throw new PrivacyError('subject_keys_exhausted')
+      }
+    },
+  }
+}

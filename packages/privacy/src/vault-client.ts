@@ -1,0 +1,122 @@
+import { sign } from 'node:crypto'
+import { BusError, ServiceError } from '@yiwang/bus'
+import { signActorToken, type Actor, type ActorTokenKey, type VaultClient as OpeningClient } from '@yiwang/identity'
+import { generateSubjectKey, openReply, SealingError } from '@yiwang/sealing'
+import { z } from 'zod'
+import { PrivacyError, privacyErrorCodeSchema } from './errors.ts'
+import {
+  answerInfo,
+  callBytes,
+  foundMatterSchema,
+  openedBoxSchema,
+  ownAccessPageSchema,
+  sealedAnswerSchema,
+  type FoundMatter,
+  type OpenedBox,
+} from './vault-calls.ts'
+
+/** Asks one service over the bus, e.g. `(subject, ask) => request(connection, subject, ask)`. */
+export type RequestService = (
+  subject: string,
+  ask: { readonly body: unknown; readonly timeoutMs: number },
+) => Promise<unknown>
+
+interface Bound {
+  readonly matterId: string
+  readonly eventIds: readonly string[]
+}
+
+/** What apps ask of the vault. Every method throws PrivacyError; 'vault_unavailable' means that nothing was opened or lost. */
+export interface VaultClient extends OpeningClient {
+  /** what a purpose may read of these events, for a signed-in worker or a token made for them (`ctx.signActor`) */
+  open(
+    request: Bound & { readonly purpose: string } & ({ readonly actor: Actor } | { readonly actorToken: string }),
+  ): Promise<OpenedBox[]>
+  /** words of a matter for the console's redacted text index; the app itself asks, no person sees them */
+  index(request: Bound): Promise<OpenedBox[]>
+  /** everything a person wrote and was answered, for whoever holds the receipt's secret */
+  ownAccess(request: { readonly matterId: string; readonly secret: string }): Promise<OpenedBox[]>
+  /** matters whose contact telephone is this one */
+  lookup(request: { readonly matterId: string; readonly phone: string; readonly actor: Actor }): Promise<FoundMatter[]>
+}
+
+const TIMEOUT_MS = 3_000
+
+function asPrivacyError(error: unknown): unknown {
+  if (error instanceof ServiceError) {
+    const code = privacyErrorCodeSchema.safeParse(error.code)
+    return new PrivacyError(code.success ? code.data : 'vault_unavailable', error.field)
+  }
+  if (error instanceof SealingError || error instanceof z.ZodError) return new PrivacyError('reply_invalid')
+  return error instanceof BusError ? new PrivacyError('vault_unavailable') : error
+}
+
+/**
+ * A client of the vault that signs as one app and has each answer sealed to a key made for that one call.
+ * @example
+ * const vault = createVaultClient({ request: (subject, ask) => request(connection, subject, ask), key })
+ * await vault.open({ eventIds, purpose: 'contact-citizen', matterId, actor })
+ */
+export function createVaultClient(options: {
+  readonly request: RequestService
+  /** the app's origin and signing key, with clock and ids */
+  readonly key: ActorTokenKey
+}): VaultClient {
+  const { request, key } = options
+
+  async function call(service: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const reply = generateSubjectKey()
+    const requestId = key.ids.next()
+    const unsigned = {
+      ...body,
+      requestId,
+      origin: key.origin,
+      at: key.clock.now().toISOString(),
+      replyKey: reply.publicKey,
+    }
+    const sig = sign(null, callBytes(service, unsigned), key.privateKey).toString('base64url')
+    try {
+      const answer = await request(service, { body: { ...unsigned, sig }, timeoutMs: TIMEOUT_MS })
+      const { sealed } = sealedAnswerSchema.parse(answer)
+      return openReply({ privateKey: reply.privateKey, info: answerInfo(service, requestId), sealed })
+    } catch (error) {
+      throw asPrivacyError(error)
+    }
+  }
+
+  function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {
+    const result = schema.safeParse(answer)
+    if (!result.success) throw new PrivacyError('reply_invalid')
+    return result.data
+  }
+
+  const tokenFor = (actor: Actor, matterId: string, purpose: string): Promise<string> =>
+    signActorToken(key, { actor, audience: 'vault', matterId, purpose })
+
+  return {
+    async open({ eventIds, purpose, matterId, ...who }) {
+      const actorToken = 'actor' in who ? await tokenFor(who.actor, matterId, purpose) : who.actorToken
+      return parsed(z.array(openedBoxSchema), await call('svc.vault.open', { eventIds, purpose, matterId, actorToken }))
+    },
+    async index({ eventIds, matterId }) {
+      const body = { eventIds, matterId, purpose: 'index' }
+      return parsed(z.array(openedBoxSchema), await call('svc.vault.open', body))
+    },
+    async ownAccess({ matterId, secret }) {
+      const boxes: OpenedBox[] = []
+      for (let after: number | undefined = 0; after !== undefined;) {
+        const page: z.infer<typeof ownAccessPageSchema> = parsed(
+          ownAccessPageSchema,
+          await call('svc.vault.own-access', { matterId, secret, after }),
+        )
+        boxes.push(...page.boxes)
+        after = page.next
+      }
+      return boxes
+    },
+    async lookup({ matterId, phone, actor }) {
+      const actorToken = await tokenFor(actor, matterId, 'find-by-phone')
+      return parsed(z.array(foundMatterSchema), await call('svc.vault.lookup', { matterId, phone, actorToken }))
+    },
+  }
+}

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-// Starts one PostgreSQL and one NATS for all files of a project that needs them.
-const network = ['./packages/testing/src/global-setup.ts'].filter((path) => existsSync(path))
+// Starts one PostgreSQL for all files of a project that needs it, and finds nats-server.
+const network = ['./infra/test/global-setup.ts']
 const outside = ['**/node_modules/**', '**/dist/**', '**/.yiwang/**', '**/generated/**']
 const SECOND = 1000
 

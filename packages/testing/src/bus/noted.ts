@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { defineEvent, type Lane } from '@yiwang/kernel'
+import type { Appended } from '@yiwang/ledger'
+import { z } from 'zod'
+import type { TestApp } from '../test-app.ts'
+
+const schema = z.object({ text: z.string() })
+const sample = { text: '雨后路面积水' }
+const Noted = {
+  open: defineEvent({ type: 'testing.noted.v1', lane: 'open', title: '记下', schema, sample }),
+  inner: defineEvent({ type: 'testing.kept.v1', lane: 'inner', title: '内部记下', schema, sample }),
+}
+
+/** Has an app write so many events, each a command of its own stream. */
+export async function noted(app: TestApp, count: number, lane: Lane = 'open'): Promise<Appended[]> {
+  const occurredAt = new Date('2026-11-23T08:00:00+08:00').toISOString()
+  return await Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      app.ledger.append({
+        streamId: `${app.name}/note/${randomUUID()}`,
+        commandId: randomUUID(),
+        events: [
+          Noted[lane].create({
+            id: randomUUID(),
+            data: { text: `${sample.text} ${i}` },
+            circumstances: { occurredAt, initiator: 'system', decidedBy: 'human', lawfulUse: 'service' },
+          }),
+        ],
+      }),
+    ),
+  )
+}
+
+/** What an app's ledger holds, chain by chain. */
+export async function replicaOf(
+  app: TestApp,
+): Promise<Array<{ origin: string; lane: Lane; seq: number; hash: string }>> {
+  return await app.ledger.heads()
+}

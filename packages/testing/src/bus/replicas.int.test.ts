@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testNetwork, type TestNetwork } from '../test-network.ts'
+import { noted, replicaOf } from './noted.ts'
+
+let network: TestNetwork
+
+beforeAll(async () => {
+  network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console' }, { name: 'vault' }] })
+})
+afterAll(() => network.close())
+
+describe('replicas', () => {
+  it('brings an event to everyone who may read its lane', async () => {
+    await noted(network.app('portal'), 3)
+    await noted(network.app('console'), 2, 'inner')
+    await network.settle()
+    expect(await replicaOf(network.app('console'))).toEqual(await replicaOf(network.app('vault')))
+    expect((await replicaOf(network.app('portal'))).map(({ lane }) => lane)).toEqual(['open'])
+    expect(randomUUID()).toBeTruthy()
+  })
+})

@@ -5,7 +5,7 @@ import { openCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { noteSigner, noteVerifier, sha256 } from './node-crypto.ts'
 import { formatCheckpoint, parseCheckpoint } from './note/checkpoint-text.ts'
 import { parseNote } from './note/note-text.ts'
-import { openNote, signNote } from './note/signed-note.ts'
+import { openNote, signNote, verifierKeyOf } from './note/signed-note.ts'
 import { seededNotaryKey } from './testing.ts'
 
 const ORIGIN = 'yiwang.demo/one'
@@ -25,6 +25,7 @@ describe('signed note', () => {
     const text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
     const signed = `${text}\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`
     expect(openNote(sha256, signed, peter)).toBe(text)
+    expect(verifierKeyOf(sha256, peter)).toBe('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')
   })
 
   it('ignores signatures of unknown keys', () => {

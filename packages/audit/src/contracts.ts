@@ -37,6 +37,7 @@ export const logHeadSchema = z.object({
   size: z.int().min(0).describe('已签名的记录条数'),
   root: z.string().describe('总指纹，base64'),
   note: z.string().describe('已签名的检查点'),
+  publicKey: hashSchema.describe('公证服务的 Ed25519 公钥，base64'),
   checkpoints: z.int().min(0).describe('检查点个数'),
   eventId: z.uuid().describe('最近一个检查点事件'),
   signedAt: z.iso.datetime().describe('最近一次签名的时间'),

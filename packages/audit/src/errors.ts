@@ -12,5 +12,6 @@ export class AuditError extends DomainError<
   | 'head_inconsistent'
   | 'tile_path_invalid'
   | 'proof_unavailable'
+  | 'proof_not_ready'
   | 'log_broken'
 > {}

@@ -22,9 +22,9 @@ describe('proof document', () => {
   it('follows its schema and leaves the transport signature out', () => {
     expect(proofDocumentSchema.parse(aProof())).toEqual(aProof())
     const event = aWireEvent(1)
-    const signed = { checkpoint: 'x', log: { origin: 'o', publicKey: new Uint8Array(32) } }
+    const head = { origin: 'o', note: 'x', publicKey: `${'A'.repeat(43)}=` }
     const withHeadsig = { ...event, attributes: { ...event.attributes, headsig: 'x' } }
-    const document = proofDocumentOf(withHeadsig, { leafIndex: 0, treeSize: 1, path: [] }, signed)
+    const document = proofDocumentOf(withHeadsig, { leafIndex: 0, treeSize: 1, path: [] }, head)
     expect(document.event.attributes).toEqual(event.attributes)
   })
 
@@ -33,9 +33,9 @@ describe('proof document', () => {
     expect(eventLeafData(sha256, { ...others, hash: hash as string })).toHaveLength(32)
     expect(eventLeafData(sha256, { ...others, hash: hash as string, salt: 'short' })).toHaveLength(32)
     expect(() => eventLeafData(sha256, { ...others, salt: salt as string })).toThrow('encoding_invalid: hash')
-    const signed = { checkpoint: 'x', log: { origin: 'o', publicKey: new Uint8Array(32) } }
+    const head = { origin: 'o', note: 'x', publicKey: `${'A'.repeat(43)}=` }
     const withoutSalt = { attributes: others, data: new Uint8Array() }
-    expect(() => proofDocumentOf(withoutSalt, { leafIndex: 0, treeSize: 1, path: [] }, signed)).toThrow(
+    expect(() => proofDocumentOf(withoutSalt, { leafIndex: 0, treeSize: 1, path: [] }, head)).toThrow(
       'proof_unavailable',
     )
   })

@@ -1,20 +1,14 @@
 import type { WireEvent } from '@yiwang/kernel'
 import { toBase64 } from './bytes.ts'
-import { proofDocumentSchema, type ProofDocument } from './contracts.ts'
+import { proofDocumentSchema, type LogHead, type ProofDocument } from './contracts.ts'
 import { AuditError } from './errors.ts'
 import type { Inclusion } from './merkle/verify.ts'
 
-/** Where a log says who it is: its name and the notary's raw Ed25519 public key. */
-export interface LogIdentity {
-  readonly origin: string
-  readonly publicKey: Uint8Array
-}
-
-/** Puts a proof into the form that the page hands out; `checkpoint` is the signed note of size `inclusion.treeSize`. */
+/** Puts a proof into the form that the page hands out; `head` is the signed one of size `inclusion.treeSize`. */
 export function proofDocumentOf(
   event: WireEvent,
   inclusion: Omit<Inclusion, 'leafHash'>,
-  signed: { checkpoint: string; log: LogIdentity },
+  head: Pick<LogHead, 'origin' | 'note' | 'publicKey'>,
 ): ProofDocument {
   // headsig is put on in transit and is no part of what was recorded.
   const { headsig: _, ...attributes } = event.attributes
@@ -26,8 +20,8 @@ export function proofDocumentOf(
     leafIndex: inclusion.leafIndex,
     treeSize: inclusion.treeSize,
     path: inclusion.path.map(toBase64),
-    checkpoint: signed.checkpoint,
-    notaryPublicKey: toBase64(signed.log.publicKey),
-    origin: signed.log.origin,
+    checkpoint: head.note,
+    notaryPublicKey: head.publicKey,
+    origin: head.origin,
   })
 }

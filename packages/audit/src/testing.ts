@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { canonicalBytes, type WireEvent } from '@yiwang/kernel'
-import { toHex } from './bytes.ts'
+import { toBase64, toHex } from './bytes.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import type { ProofDocument } from './contracts.ts'
 import { eventLeafData } from './event-leaf.ts'
@@ -43,8 +43,8 @@ export function aProof({ leafIndex = 5, treeSize = 11 } = {}): ProofDocument {
   const { range, stored } = appendLeaves(tree, emptyRange, leafHashes)
   const read = (level: number, index: number) => stored.find((n) => n.level === level && n.index === index)?.hash
   const signer = noteSigner('yiwang.demo/one', seededNotaryKey(7).privateKey)
-  const checkpoint = signCheckpoint(sha256, { size: treeSize, root: rootOf(tree, range) }, signer)
+  const note = signCheckpoint(sha256, { size: treeSize, root: rootOf(tree, range) }, signer)
   const path = proofHashes(tree, read, inclusionRanges(leafIndex, treeSize))
-  const log = { origin: signer.name, publicKey: signer.publicKey }
-  return proofDocumentOf(events[leafIndex] as WireEvent, { leafIndex, treeSize, path }, { checkpoint, log })
+  const head = { origin: signer.name, note, publicKey: toBase64(signer.publicKey) }
+  return proofDocumentOf(events[leafIndex] as WireEvent, { leafIndex, treeSize, path }, head)
 }

@@ -1,4 +1,4 @@
-import { concatBytes, toBase64 } from '../bytes.ts'
+import { concatBytes, toBase64, toHex } from '../bytes.ts'
 import { AuditError } from '../errors.ts'
 import type { Sha256 } from '../merkle/tree-hash.ts'
 import { isNoteText, keyIdInput, parseNote, signatureBy } from './note-text.ts'
@@ -21,6 +21,11 @@ export interface NoteVerifier {
 
 function keyIdOf(sha256: Sha256, key: { name: string; publicKey: Uint8Array }): Uint8Array {
   return sha256(keyIdInput(key.name, key.publicKey)).subarray(0, 4)
+}
+
+/** The key as other tools of the C2SP family take it: `<name>+<key id, hex>+<base64 of type and key>`. */
+export function verifierKeyOf(sha256: Sha256, key: { name: string; publicKey: Uint8Array }): string {
+  return `${key.name}+${toHex(keyIdOf(sha256, key))}+${toBase64(concatBytes(Uint8Array.of(1), key.publicKey))}`
 }
 
 /** Signs a text that ends in a newline; throws AuditError for text or key names that the format forbids. */

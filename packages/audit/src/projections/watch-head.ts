@@ -17,6 +17,7 @@ export type HeadRow = {
   peaks: string
   root: string
   note: string
+  public_key: string
   checkpoints: number
   event_id: string
   signed_at: string
@@ -53,10 +54,11 @@ function follow(log: WatchedLog, range: CompactRange, run: CheckpointRun | undef
   return noteProblem(log, run) ?? next
 }
 
-function emptyHead(origin: string, event: CheckpointEvent): HeadRow {
+function emptyHead({ verifier }: WatchedLog, event: CheckpointEvent): HeadRow {
+  const log = { origin: verifier.name, public_key: toBase64(verifier.publicKey) }
   const nothing = { peaks: '', root: '', note: '', size: 0, checkpoints: 0 }
   const unbroken = { broken_code: null, broken_event_id: null, broken_at: null }
-  return { origin, ...nothing, event_id: event.id, signed_at: event.recordedAt, ...unbroken }
+  return { ...log, ...nothing, event_id: event.id, signed_at: event.recordedAt, ...unbroken }
 }
 
 /**
@@ -68,7 +70,7 @@ export function watchHead(
   row: HeadRow | null,
   seen: { event: CheckpointEvent; run: CheckpointRun | undefined },
 ): HeadRow {
-  const head = row ?? emptyHead(log.verifier.name, seen.event)
+  const head = row ?? emptyHead(log, seen.event)
   if (head.broken_code !== null) return head
   const { event, run } = seen
   const next = follow(log, row === null ? emptyRange : readRange(row), run)

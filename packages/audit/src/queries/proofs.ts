@@ -10,14 +10,14 @@ import { inclusionRanges, proofHashes } from '../merkle/proofs.ts'
 import { treeHash } from '../merkle/tree-hash.ts'
 import { verifyInclusion } from '../merkle/verify.ts'
 import { sha256 } from '../node-crypto.ts'
-import { proofDocumentOf, type LogIdentity } from '../proof-document.ts'
+import { logOriginOf } from '../log-origin.ts'
+import { proofDocumentOf } from '../proof-document.ts'
 import { findHead } from './find-head.ts'
 import { readNodes } from './read-nodes.ts'
 
 export interface ProofSource {
   readonly prisma: PrismaClient
   readonly ledger: Pick<Ledger, 'find' | 'origin'>
-  readonly log: LogIdentity
 }
 
 const tree = treeHash(sha256)
@@ -30,10 +30,10 @@ const leafHashOf = (event: Pick<WireEvent, 'attributes'>): Uint8Array =>
  * covers it yet. Throws AuditError('log_broken') once the notary has contradicted itself.
  */
 export async function inclusionProofOf(
-  { prisma, log }: ProofSource,
+  { prisma, ledger }: ProofSource,
   event: WireEvent,
 ): Promise<ProofDocument | undefined> {
-  const head = await findHead(prisma, log.origin)
+  const head = await findHead(prisma, logOriginOf(ledger.origin))
   if (head?.broken !== undefined) throw new AuditError('log_broken', head.broken.code)
   const leafHash = leafHashOf(event)
   const leaf = await prisma.auditLeaf.findFirst({
@@ -47,12 +47,12 @@ export async function inclusionProofOf(
   const root = fromBase64(head.root)
   const isSound = root !== undefined && verifyInclusion(tree, { ...place, leafHash, path }, root)
   if (!isSound) throw new AuditError('proof_unavailable')
-  return proofDocumentOf(event, { ...place, path }, { checkpoint: head.note, log })
+  return proofDocumentOf(event, { ...place, path }, head)
 }
 
 /**
  * The same by event id. The id is looked for among events of `origin`, this app's own unless said otherwise.
- * @example await inclusionProofFor({ prisma, ledger, log }, { eventId })
+ * @example await inclusionProofFor({ prisma, ledger }, { eventId })
  */
 export async function inclusionProofFor(
   source: ProofSource,

@@ -11,6 +11,8 @@ import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts'
 
 export interface TestNetworkOptions {
   readonly apps: readonly TestAppOptions[]
+  /** a unique name by default; given when projections are made for a cell */
+  readonly cell?: string
   /** the system's by default */
   readonly clock?: Clock
   /** random by default */
@@ -73,7 +75,7 @@ async function cloneFor(servers: TestServers, database: string, name: AppName): 
  */
 export async function testNetwork(options: TestNetworkOptions): Promise<TestNetwork> {
   const servers = options.servers ?? testServers()
-  const cell = `t${randomBytes(5).toString('hex')}`
+  const cell = options.cell ?? `t${randomBytes(5).toString('hex')}`
   const names = options.apps.map(({ name }) => name)
   const passwords = Object.fromEntries(
     [...names, PROVISIONER].map((user) => [user, randomBytes(18).toString('base64url')]),

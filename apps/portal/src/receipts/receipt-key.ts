@@ -6,11 +6,8 @@ import { dirname } from 'node:path'
 export interface ReceiptSecrets {
   /** UUID; never reveals the formId, so a colleague who reads the ledger cannot replay the form and be shown its receipt */
   readonly commandId: string
-  readonly matterId: string
   /** 128 bits, base64url; opens the matter */
   readonly secret: string
-  /** feeds the receipt number */
-  readonly numberBytes: Uint8Array
 }
 
 export interface ReceiptKey {
@@ -35,9 +32,7 @@ export function receiptKeyFrom(key: Uint8Array): ReceiptKey {
   return {
     derive: (formId) => ({
       commandId: uuidFrom(mac('command', formId), 8),
-      matterId: uuidFrom(mac('matter', formId), 8),
       secret: mac('secret', formId).subarray(0, 16).toString('base64url'),
-      numberBytes: mac('number', formId),
     }),
     sign,
     verify(text, tag) {

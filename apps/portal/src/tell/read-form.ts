@@ -1,5 +1,4 @@
 import type { ReceiptKey } from '../receipts/receipt-key.ts'
-import type { FieldError } from '../views/fields.tsx'
 import { STEPS, type Step, type TellForm } from './form.ts'
 
 type Body = Readonly<Record<string, string | File | (string | File)[]>>
@@ -12,8 +11,6 @@ export interface Posted {
   readonly step: Step | 'home'
   readonly go: 'next' | 'back' | 'send'
   readonly photos: readonly File[]
-  /** fields whose bytes were not valid UTF-8 */
-  readonly errors: readonly FieldError[]
 }
 
 function text(body: Body, name: string): string {
@@ -42,13 +39,10 @@ export function readPosted(body: Body, key: ReceiptKey, freshId: () => string): 
   const value = Object.fromEntries(TEXTS.map((name) => [name, text(body, name)])) as Record<(typeof TEXTS)[number], string>
   const step = text(body, 'step')
   const go = text(body, 'go')
-  // decoding replaced what it could not read; the person typed no such character
-  const broken = TEXTS.filter((name) => value[name].includes('\uFFFD'))
   return {
     form: { ...value, formId: ownFormId(key, text(body, 'formId'), freshId), fileCount: 0 },
     step: STEPS.find((known) => known === step) ?? 'home',
     go: go === 'back' || go === 'send' ? go : 'next',
     photos: filesOf(body.photos),
-    errors: broken.map((field) => ({ field, code: 'text_encoding' })),
   }
 }

@@ -26,7 +26,7 @@ function Confirm({ t, action, formId, errors }: FeedbackProps): ReactNode {
         name="result"
         legend={t('matter.feedback')}
         value={undefined}
-        error={errorText(t, errors, 'result')}
+        error={errorText(errors, 'result')}
         options={(['solved', 'partly', 'not'] as const).map((value) => ({ value, label: t(`matter.${value}`) }))}
       />
       <button className="button">{t('matter.feedbackSend')}</button>
@@ -43,7 +43,7 @@ function Rate({ t, action, formId, errors }: FeedbackProps): ReactNode {
         legend={t('matter.rate')}
         hint={t('matter.rateHint')}
         value={undefined}
-        error={errorText(t, errors, 'score')}
+        error={errorText(errors, 'score')}
         options={[5, 4, 3, 2, 1].map((score) => ({ value: String(score), label: t(`matter.scores.${score}`) }))}
       />
       <button className="button quiet">{t('matter.rateSend')}</button>

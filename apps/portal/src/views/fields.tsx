@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '../messages/translator.ts'
 
-/** A refused field: its form name, the message key, and values for the message. */
+/** A refused field: its form name and a sentence that says what to do. */
 export interface FieldError {
   readonly field: string
-  readonly code: string
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly sentence: string
 }
 
 /** The sentence for a field's error, undefined when the field is fine. */
-export function errorText(t: Translate, errors: readonly FieldError[], field: string): string | undefined {
-  const error = errors.find((candidate) => candidate.field === field)
-  return error === undefined ? undefined : t(`errors.${error.code}`, { ...error.values })
+export function errorText(errors: readonly FieldError[], field: string): string | undefined {
+  return errors.find((candidate) => candidate.field === field)?.sentence
 }
 
 /** Everything that is wrong, on top of the form, each a link to its field. */
@@ -23,7 +21,7 @@ export function ErrorSummary({ t, errors }: { t: Translate; errors: readonly Fie
       <ul>
         {errors.map((error) => (
           <li key={error.field}>
-            <a href={`#${error.field}`}>{errorText(t, [error], error.field)}</a>
+            <a href={`#${error.field}`}>{error.sentence}</a>
           </li>
         ))}
       </ul>

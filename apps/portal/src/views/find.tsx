@@ -25,7 +25,7 @@ export function FindPage({ page, formId, number, errors, status }: FindProps): R
           label={t('find.number')}
           hint={t('find.numberHint')}
           value={number}
-          error={errorText(t, errors, 'number')}
+          error={errorText(errors, 'number')}
         />
         {status === undefined ? null : (
           <p role="status">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Feedback, type FeedbackState } from './feedback.tsx'
-import { ErrorSummary, TextField, type FieldError } from './fields.tsx'
+import { ErrorSummary, errorText, TextField, type FieldError } from './fields.tsx'
 import { Layout, type Page } from './layout.tsx'
 
 /** One line of the timeline, already a plain sentence. */
@@ -16,10 +16,11 @@ export interface TimelineLine {
 /** One opening of personal data, in words. */
 export interface OpeningLine {
   readonly id: string
-  readonly who: string
   readonly when: string
-  readonly what: string
-  readonly why: string
+  readonly who: string
+  /** e.g. 为了与您联系，查看了您的称呼、电话 */
+  readonly action: string
+  readonly system: string
 }
 
 export interface MatterView {
@@ -105,7 +106,7 @@ function Looked({ page, openings }: { page: Page; openings: readonly OpeningLine
         <table className="table" data-testid="openings">
           <thead>
             <tr>
-              {(['lookedWhen', 'lookedWho', 'lookedWhat', 'lookedWhy'] as const).map((key) => (
+              {(['lookedWhen', 'lookedWho', 'lookedWhat', 'lookedSystem'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(`matter.${key}`)}
                 </th>
@@ -117,8 +118,8 @@ function Looked({ page, openings }: { page: Page; openings: readonly OpeningLine
               <tr key={opening.id}>
                 <td>{opening.when}</td>
                 <td>{opening.who}</td>
-                <td>{opening.what}</td>
-                <td>{opening.why}</td>
+                <td>{opening.action}</td>
+                <td>{opening.system}</td>
               </tr>
             ))}
           </tbody>
@@ -184,7 +185,7 @@ export function MatterPage({ page, matter, formId, errors, addition }: MatterPro
           kind="area"
           label={t('matter.addLabel')}
           value={addition}
-          error={errors.some((error) => error.field === 'addition') ? t('errors.addition_missing') : undefined}
+          error={errorText(errors, 'addition')}
         />
         <button className="button quiet">{t('matter.addSend')}</button>
       </form>

@@ -21,14 +21,14 @@ function What({ t, form, errors }: StepProps): ReactNode {
         label={t('tell.what.narrative')}
         hint={t('tell.what.narrativeHint')}
         value={form.narrative}
-        error={errorText(t, errors, 'narrative')}
+        error={errorText(errors, 'narrative')}
       />
       <Choices
         name="kind"
         legend={t('tell.what.kind')}
         hint={t('tell.what.kindHint')}
         value={form.kind}
-        error={errorText(t, errors, 'kind')}
+        error={errorText(errors, 'kind')}
         options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`), text: t(`kinds.${kind}Text`) }))}
       />
     </>
@@ -42,14 +42,14 @@ function Where({ t, form, errors }: StepProps): ReactNode {
       label={t('tell.where.address')}
       hint={t('tell.where.addressHint')}
       value={form.address}
-      error={errorText(t, errors, 'address')}
+      error={errorText(errors, 'address')}
       autoComplete="street-address"
     />
   )
 }
 
 function Photos({ t, form, errors }: StepProps): ReactNode {
-  const error = errorText(t, errors, 'photos')
+  const error = errorText(errors, 'photos')
   return (
     <div className="field">
       {form.fileCount === 0 ? null : <p className="ok">{t('tell.photos.kept', { count: form.fileCount })}</p>}
@@ -76,7 +76,7 @@ function Who({ t, form, errors }: StepProps): ReactNode {
       name="identity"
       legend={t('tell.who.title')}
       value={form.identity}
-      error={errorText(t, errors, 'identity')}
+      error={errorText(errors, 'identity')}
       options={(['unverified', 'anonymous'] as const).map((identity) => ({
         value: identity,
         label: t(`tell.who.${identity}`),
@@ -95,7 +95,7 @@ function Contact({ t, form, errors }: StepProps): ReactNode {
         label={t('tell.contact.name')}
         hint={t('tell.contact.nameHint')}
         value={form.name}
-        error={errorText(t, errors, 'name')}
+        error={errorText(errors, 'name')}
         autoComplete="name"
       />
       <TextField
@@ -104,7 +104,7 @@ function Contact({ t, form, errors }: StepProps): ReactNode {
         label={t('tell.contact.phone')}
         hint={t('tell.contact.phoneHint')}
         value={form.phone}
-        error={errorText(t, errors, 'phone')}
+        error={errorText(errors, 'phone')}
         autoComplete="tel"
       />
     </>

@@ -1,0 +1,52 @@
+import { readForm, requestFormSchema, type FieldProblem, type RequestForm } from '@yiwang/intake/contracts'
+import type { FieldError } from '../views/fields.tsx'
+import { STEPS, type Step, type TellForm } from './form.ts'
+
+/** Which screen asks for which field of the form. */
+const ASKED_ON: Readonly<Record<string, Step>> = {
+  narrative: 'what',
+  kind: 'what',
+  address: 'where',
+  attachments: 'photos',
+  identity: 'who',
+  isAnonymous: 'who',
+  name: 'contact',
+  phone: 'contact',
+}
+
+const SUBJECT_LENGTH = 40
+
+/** What heads the matter: the story's first sentence, as people do not title what happens to them. */
+function subjectOf(narrative: string): string {
+  const [first = ''] = narrative.trim().split(/[。！？!?\n]/)
+  return Array.from(first.trim() === '' ? narrative.trim() : first.trim())
+    .slice(0, SUBJECT_LENGTH)
+    .join('')
+}
+
+/** Everything wrong with the form, each under the screen that asks for it; or the form as intake takes it. */
+export function judge(form: TellForm): { problems: readonly FieldProblem[]; request?: RequestForm } {
+  const reading = readForm(requestFormSchema, {
+    kind: form.kind,
+    subject: subjectOf(form.narrative),
+    narrative: form.narrative,
+    address: form.address,
+    isAnonymous: form.identity !== 'unverified',
+    ...(form.identity === 'unverified' ? { name: form.name, phone: form.phone } : {}),
+  })
+  if (reading.ok) return { problems: [], request: reading.value }
+  // the subject is ours: what is wrong with it is wrong with the story, and said there
+  return { problems: reading.problems.filter((problem) => problem.field !== 'subject') }
+}
+
+/** The problems one screen must show before it lets the person on. */
+export function problemsOn(step: Step, form: TellForm, whoMissing: string): FieldError[] {
+  const own = judge(form).problems.filter((problem) => ASKED_ON[problem.field] === step)
+  const isWhoOpen = step === 'who' && form.identity !== 'anonymous' && form.identity !== 'unverified'
+  return isWhoOpen ? [{ field: 'identity', sentence: whoMissing }] : own
+}
+
+/** The first screen with a problem, undefined when all is well. */
+export function firstProblem(form: TellForm, whoMissing: string): Step | undefined {
+  return STEPS.find((step) => problemsOn(step, form, whoMissing).length > 0)
+}

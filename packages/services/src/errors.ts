@@ -1,0 +1,20 @@
+import { DomainError } from '@yiwang/kernel'
+
+export class ServicesError extends DomainError<
+  | 'item_unknown'
+  | 'item_online_only'
+  | 'promise_longer_than_limit'
+  | 'field_listed_twice'
+  | 'choices_missing'
+  | 'application_started_already'
+  | 'application_not_started'
+  | 'application_submitted_already'
+  | 'item_mismatch'
+  | 'field_unknown'
+  | 'field_not_shared'
+  | 'prefill_unproven'
+  | 'form_incomplete'
+  | 'form_value_invalid'
+  | 'occurred_in_future'
+  | 'occurred_too_long_ago'
+> {}

@@ -1,0 +1,20 @@
+import { publicProcedure } from '@yiwang/identity'
+import { z } from 'zod'
+import { CheckForm, codeSchema, findFaults, formFaultsSchema, itemSchema } from '../contracts.ts'
+import { getItem, listItems } from '../queries.ts'
+
+export const items = publicProcedure.output(z.array(itemSchema)).query(({ ctx }) => listItems(ctx.prisma))
+
+export const item = publicProcedure
+  .input(z.object({ itemCode: codeSchema }))
+  .output(itemSchema)
+  .query(({ ctx, input }) => getItem(ctx.prisma, input.itemCode))
+
+/** Everything missing or wrong, told once, before anything is submitted. A mutation, so that no value enters a URL. */
+export const checkForm = publicProcedure
+  .input(CheckForm)
+  .output(formFaultsSchema)
+  .mutation(async ({ ctx, input }) => {
+    const { unknown, missing, invalid } = findFaults(await getItem(ctx.prisma, input.itemCode), input.values)
+    return { unknown: [...unknown], missing: [...missing], invalid: [...invalid] }
+  })

@@ -1,0 +1,5 @@
+import { servicesApplications } from './projections/applications.ts'
+import { servicesItems } from './projections/items.ts'
+
+/** Everything this domain folds from the ledger. */
+export const servicesProjections = [servicesItems, servicesApplications]

@@ -1,0 +1,17 @@
+import { router } from '@yiwang/identity'
+import { checkForm, item, items } from './procedures/catalogue.ts'
+import { prefill } from './procedures/prefill.ts'
+import { applicationOfMatter, applications } from './procedures/read.ts'
+import { start } from './procedures/start.ts'
+import { submit } from './procedures/submit.ts'
+
+export const servicesRouter = router({
+  items,
+  item,
+  checkForm,
+  start,
+  prefill,
+  submit,
+  applications,
+  applicationOfMatter,
+})

@@ -18,7 +18,7 @@ export const CaseOpened = defineEvent({
   }),
   sample: {
     matterId: SAMPLE_MATTER,
-    receiptNumber: 'YW2611237KQ29XMDY',
+    receiptNumber: 'YW2611237KQ29XMDZ',
     kind: 'help',
     channel: 'portal',
     requestEventId: SAMPLE_CAUSE,

@@ -31,7 +31,7 @@ export const RequestSubmitted = defineEvent({
   }),
   sample: {
     matterId: '019a5b0c-0000-7000-8000-000000000001',
-    receiptNumber: 'YW2611237KQ29XMDY',
+    receiptNumber: 'YW2611237KQ29XMDZ',
     receiptSecretHash: 'a'.repeat(64),
     kind: 'help',
     identity: 'unverified',

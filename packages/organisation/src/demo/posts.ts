@@ -1,6 +1,7 @@
-import type { PostAssigned, PostCreated, PostRole } from '../events.ts'
+import type { Role } from '@yiwang/identity/contracts'
+import type { PostAssigned, PostCreated } from '../events.ts'
 
-type PostLine = readonly [unitId: string, title: string, roles: readonly PostRole[], sub: string, name: string]
+type PostLine = readonly [unitId: string, title: string, roles: readonly Role[], sub: string, name: string]
 
 /** One post and its invented holder per line; the first line of a unit is its contact. */
 const lines: readonly PostLine[] = [
@@ -22,7 +23,7 @@ const lines: readonly PostLine[] = [
   ['audit', '审计岗', ['auditor'], 'sun', '孙安'],
 ]
 
-const postIdOf = (unitId: string, roles: readonly PostRole[]): string => `${unitId}-${roles.join('-')}`
+const postIdOf = (unitId: string, roles: readonly Role[]): string => `${unitId}-${roles.join('-')}`
 
 export const posts: PostCreated[] = lines.map(([unitId, title, roles], index) => ({
   postId: postIdOf(unitId, roles),

@@ -1,6 +1,7 @@
+import { roleSchema } from '@yiwang/identity/contracts'
 import { defineEvent, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
-import { codeSchema, phoneTextSchema, postRoleSchema } from './fields.ts'
+import { codeSchema, phoneTextSchema } from './fields.ts'
 
 export const UnitRegistered = defineEvent({
   type: 'organisation.unit-registered.v1',
@@ -36,7 +37,7 @@ export const PostCreated = defineEvent({
     postId: codeSchema.describe('岗位标识'),
     unitId: codeSchema.describe('所属单位标识'),
     title: z.string().min(1).max(40).describe('岗位名称'),
-    roles: z.array(postRoleSchema).min(1).describe('岗位担任的角色'),
+    roles: z.array(roleSchema).min(1).describe('岗位担任的角色'),
     officePhone: phoneTextSchema.describe('岗位办公电话'),
     isContact: z.boolean().describe('是否为本单位对外联系人岗位'),
   }),

@@ -1,0 +1,31 @@
+import type { Circumstances } from '@yiwang/kernel'
+import { eventIdFor, type Ledger } from '@yiwang/ledger'
+import type { Attachment } from './events.ts'
+import { request } from './request-aggregate.ts'
+import { sealAddition, type SubjectKey } from './seal-request.ts'
+
+/** What a person adds to a matter of theirs, and under whose key the matter began. */
+export interface IncomingAddition {
+  readonly matterId: string
+  readonly narrative: string
+  readonly attachments: Attachment[]
+  readonly subject: SubjectKey
+  /** origin that took the request in, as the projection has it */
+  readonly requestOrigin: string
+  readonly circumstances: Circumstances
+  readonly commandId: string
+}
+
+/** Seals and records an addition; the caller has checked that the matter is the person's. Answers with the position. */
+export async function addToRequest(
+  ledger: Pick<Ledger, 'execute' | 'origin'>,
+  incoming: IncomingAddition,
+): Promise<{ position: number }> {
+  const { matterId, narrative, attachments, subject, requestOrigin, circumstances, commandId } = incoming
+  const cell = ledger.origin.split('/')[0] ?? ''
+  const content = sealAddition({ cell, eventId: eventIdFor(commandId, 0), subject }, narrative)
+  const isTakenInElsewhere = requestOrigin !== ledger.origin
+  const command = { type: 'AddInformation', matterId, content, attachments, isTakenInElsewhere, circumstances } as const
+  const { position } = await ledger.execute(request, { id: matterId, command, commandId })
+  return { position }
+}

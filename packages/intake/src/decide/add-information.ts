@@ -1,0 +1,26 @@
+import type { Circumstances, DecideContext, NewEvent, SealedBox } from '@yiwang/kernel'
+import { IntakeError } from '../errors.ts'
+import { InformationAdded, type Attachment } from '../events.ts'
+import type { RequestState } from '../request.ts'
+
+/** Add something to a request; what is added is already sealed. */
+export interface AddInformation {
+  readonly type: 'AddInformation'
+  readonly matterId: string
+  readonly content: SealedBox
+  readonly attachments: Attachment[]
+  /** the request stands in another app's stream, which the caller has checked */
+  readonly isTakenInElsewhere: boolean
+  readonly circumstances: Circumstances
+}
+
+const ADDITIONS_MAX = 50
+
+export function addInformation(command: AddInformation, state: RequestState, context: DecideContext): NewEvent[] {
+  const { matterId, content, attachments, isTakenInElsewhere, circumstances } = command
+  if (state.matterId === undefined && !isTakenInElsewhere) throw new IntakeError('request_not_found')
+  if (state.matterId !== undefined && state.matterId !== matterId) throw new IntakeError('matter_mismatch', 'matterId')
+  if (state.additions >= ADDITIONS_MAX) throw new IntakeError('additions_too_many')
+  const data = { matterId, content, attachments }
+  return [InformationAdded.create({ id: context.nextId(), matterId, data, circumstances })]
+}

@@ -1,0 +1,44 @@
+import { channelSchema } from '@yiwang/kernel'
+import { z } from 'zod'
+import { divisionCodeSchema, requestKindSchema } from '../events.ts'
+import { readPhone } from './phone.ts'
+import { optionalText, requiredText } from './text.ts'
+
+/** Longest texts accepted, in characters. */
+export const LIMITS = { subject: 100, narrative: 5_000, address: 200, name: 40, phone: 30, minutesSpent: 10_000 } as const
+
+const phoneField = optionalText(LIMITS.phone)
+  .refine((typed) => typed === undefined || readPhone(typed) !== undefined, 'phone_invalid')
+  .transform((typed) => (typed === undefined ? undefined : readPhone(typed)))
+
+const emptyAsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
+
+const checkbox = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+
+/** What a person fills in to bring a matter, on any channel; also reads plain HTML form fields. */
+export const requestFormSchema = z
+  .object({
+    kind: z.enum(requestKindSchema.options, 'missing'),
+    subject: requiredText(LIMITS.subject),
+    narrative: requiredText(LIMITS.narrative),
+    address: optionalText(LIMITS.address),
+    divisionCode: z.preprocess(emptyAsAbsent, divisionCodeSchema.optional()),
+    isAnonymous: checkbox,
+    name: optionalText(LIMITS.name),
+    phone: phoneField,
+    channelWished: z.preprocess(emptyAsAbsent, channelSchema.optional()),
+    minutesSpent: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(LIMITS.minutesSpent).optional()),
+  })
+  .refine((form) => !form.isAnonymous || (form.name === undefined && form.phone === undefined), {
+    path: ['isAnonymous'],
+    message: 'contact_not_expected',
+  })
+  .refine((form) => form.isAnonymous || form.name !== undefined || form.phone !== undefined, {
+    path: ['name'],
+    message: 'contact_expected',
+  })
+export type RequestForm = z.infer<typeof requestFormSchema>
+
+/** What a person adds later to a matter of theirs. */
+export const additionFormSchema = z.object({ narrative: requiredText(LIMITS.narrative) })
+export type AdditionForm = z.infer<typeof additionFormSchema>

@@ -1,0 +1,31 @@
+import { generateSubjectKey, open } from '@yiwang/sealing'
+import { describe, expect, it } from 'vitest'
+import { sealAddition, sealRequest, type RequestWords } from './seal-request.ts'
+
+const { publicKey, privateKey } = generateSubjectKey()
+const subjectId = '019a5b0c-0000-7000-8000-00000000005a'
+const place = { cell: 'test', eventId: '019a5b0c-0000-7000-8000-0000000000e1', subject: { subjectId, publicKey } }
+const words: RequestWords = { subject: '路灯不亮', narrative: '从上周起不亮。', address: '幸福路 8 号', minutesSpent: 0 }
+
+const opened = (box: Parameters<typeof open>[0]['box'], name: string) =>
+  open({ privateKey, box, context: { cell: place.cell, eventId: place.eventId, subjectId, box: name } })
+
+describe('sealRequest', () => {
+  it('seals words and traces together, contact apart, each field with purpose and retention', () => {
+    const { content, contact } = sealRequest(place, { ...words, name: '王先生', phone: '13800000000' })
+    expect(opened(content, 'content')).toEqual(words)
+    expect(contact && opened(contact, 'contact')).toEqual({ name: '王先生', phone: '13800000000' })
+    expect(content.fields.minutesSpent).toEqual({ purpose: '改进服务渠道', retention: 'P1Y' })
+    expect(JSON.stringify({ content, contact })).not.toMatch(/路灯|幸福路|13800000000|王先生/)
+  })
+
+  it('makes no contact box for the anonymous and leaves out what was not given', () => {
+    const { content, contact } = sealRequest(place, { subject: '问一下', narrative: '几点上班？' })
+    expect(contact).toBeUndefined()
+    expect(Object.keys(content.fields)).toEqual(['subject', 'narrative'])
+  })
+
+  it('seals additions', () => {
+    expect(opened(sealAddition(place, '又坏了'), 'content')).toEqual({ narrative: '又坏了' })
+  })
+})

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
+import { derivedId, eventIdFor, LedgerError, type Ledger } from '@yiwang/ledger'
+import { IntakeError } from './errors.ts'
+import { RequestSubmitted, type Attachment, type RequestKind } from './events.ts'
+import { createReceiptNumber } from './receipt-number.ts'
+import { hashReceiptSecret } from './receipt-secret.ts'
+import { request } from './request-aggregate.ts'
+import { sealRequest, type RequestWords, type SubjectKey } from './seal-request.ts'
+
+/** What taking a request in needs of its app. */
+export interface IntakeParts {
+  readonly ledger: Pick<Ledger, 'append' | 'find' | 'origin' | 'clock' | 'ids'>
+  /** a fresh subject with its key; throws DomainError('subject_keys_exhausted') */
+  takeSubject(): Promise<SubjectKey>
+}
+
+/** A request ready to be taken in: words in the clear, everything else as it will stand in the event. */
+export interface IncomingRequest {
+  readonly kind: RequestKind
+  readonly words: RequestWords
+  readonly divisionCode?: string | undefined
+  readonly attachments: Attachment[]
+  readonly takenBy?: { readonly post: string; readonly unit: string }
+  readonly circumstances: Circumstances
+  /** the same id again gives the first receipt back */
+  readonly commandId: string
+  /** made together with the form and sent back with it, so that a repeated submission shows the same receipt */
+  readonly receiptSecret: string
+  readonly traceparent?: string | undefined
+}
+
+export interface Receipt {
+  readonly matterId: string
+  readonly receiptNumber: string
+  /** for `waitFor('intake_requests', position)` */
+  readonly position: number
+}
+
+const identityOf = ({ name, phone }: RequestWords) =>
+  name === undefined && phone === undefined ? ('anonymous' as const) : ('unverified' as const)
+
+async function eventData(parts: IntakeParts, incoming: IncomingRequest): Promise<RequestSubmitted> {
+  const { ledger } = parts
+  const { kind, words, attachments, divisionCode, takenBy } = incoming
+  const receiptSecretHash = hashReceiptSecret(incoming.receiptSecret)
+  if (receiptSecretHash === undefined) throw new IntakeError('receipt_number_invalid', 'receiptSecret')
+  const subject = await parts.takeSubject()
+  const eventId = eventIdFor(incoming.commandId, 0)
+  const cell = ledger.origin.split('/')[0] ?? ''
+  return {
+    // the same command finds the same stream, so a retry meets its first result there
+    matterId: derivedId(incoming.commandId, 'matter'),
+    receiptNumber: createReceiptNumber(ledger.clock.now(), randomBytes(8)),
+    receiptSecretHash,
+    kind,
+    identity: identityOf(words),
+    ...sealRequest({ cell, eventId, subject }, words),
+    attachments,
+    ...(divisionCode === undefined ? {} : { divisionCode }),
+    ...(takenBy === undefined ? {} : { takenBy }),
+  }
+}
+
+function receiptOf(event: RecordedEvent | undefined): Receipt {
+  const recorded = event === undefined ? undefined : RequestSubmitted.match(event)
+  if (event === undefined || recorded === undefined) throw new IntakeError('request_not_found')
+  return { matterId: recorded.matterId, receiptNumber: recorded.receiptNumber, position: event.position }
+}
+
+/** The matter's id is fresh, so its stream is empty and need not be loaded first. */
+async function record({ ledger }: IntakeParts, incoming: IncomingRequest, data: RequestSubmitted): Promise<Receipt> {
+  const { circumstances, commandId, traceparent } = incoming
+  const events = request.decide({ type: 'SubmitRequest', data, circumstances }, request.initialState, {
+    now: ledger.clock.now(),
+    nextId: () => eventIdFor(commandId, 0),
+  })
+  const streamId = `${ledger.origin.split('/')[1]}/${request.name}/${data.matterId}`
+  const appended = await ledger.append({ streamId, expectedVersion: 0, commandId, traceparent, events })
+  return receiptOf(appended.events[0])
+}
+
+/**
+ * Seals and records a request; whoever wants to submit a matter goes through here. A retry with the same command id
+ * answers with the first receipt. Throws IntakeError, SealingError or LedgerError; nothing is recorded then.
+ */
+export async function takeInRequest(parts: IntakeParts, incoming: IncomingRequest): Promise<Receipt> {
+  const data = await eventData(parts, incoming)
+  try {
+    return await record(parts, incoming, data)
+  } catch (error) {
+    const isRepeated = error instanceof LedgerError && error.code === 'command_id_reused'
+    if (!isRepeated) throw error
+    const [first] = await parts.ledger.find([eventIdFor(incoming.commandId, 0)])
+    return receiptOf(first)
+  }
+}

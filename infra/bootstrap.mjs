@@ -89,7 +89,7 @@ function linkPostgresLibraries() {
 
 /** @param {string} entry @param {string[]} args */
 function handOver(entry, args) {
-  const command = [projectNode, '--import', 'tsx', entry, ...args]
+  const command = [projectNode, '--disable-warning=ExperimentalWarning', '--import', 'tsx', entry, ...args]
   // Should this process be killed outright, the kernel tells the child, which then stops everything in order.
   const tied = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true']).status === 0
   const [file, ...rest] = tied ? ['setpriv', '--pdeathsig', 'TERM', ...command] : command
@@ -112,7 +112,9 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
     `Node 20 or newer is needed, this is ${process.versions.node}`,
   )
 }
-const [command = '', ...args] = process.argv.slice(2)
+const [command = '', ...rest] = process.argv.slice(2)
+// `npm run check -- types` arrives without the dashes, `node infra/bootstrap.mjs check -- types` with them.
+const args = rest[0] === '--' ? rest.slice(1) : rest
 const commands = readdirSync(join(root, 'infra', 'commands'))
   .filter((name) => /^[a-z-]+\.ts$/.test(name))
   .map((name) => name.slice(0, -3))

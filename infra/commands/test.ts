@@ -35,7 +35,7 @@ function runVitest(projects: readonly TestProject[], args: readonly string[]): P
   const flags = [...projects.flatMap((project) => ['--project', project]), ...reporters, ...args]
   const child = spawn('vitest', ['run', '--passWithNoTests', ...flags], {
     cwd: projectRoot,
-    env: childEnvironment(),
+    env: childEnvironment({ NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   return new Promise((resolve, reject) => {

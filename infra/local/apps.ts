@@ -36,7 +36,14 @@ export async function startApp(state: State, { server, port, env, watch }: AppSt
   const flags = watch === true ? ['--watch', '--watch-preserve-output'] : []
   return startChild({
     name: server.name,
-    command: [process.execPath, ...flags, '--import', 'tsx', join(projectRoot, server.entry)],
+    command: [
+      process.execPath,
+      ...flags,
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      'tsx',
+      join(projectRoot, server.entry),
+    ],
     env: childEnvironment({ ...env, PORT: String(port) }),
     cwd: join(projectRoot, server.entry, '..', '..'),
     logFile: join(state.logs, `${server.name}.log`),

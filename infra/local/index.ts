@@ -1,3 +1,5 @@
+export { temporaryState } from './temporary-state.ts'
+export { findChromium } from './system-packages.ts'
 export { startPostgres, erasePostgres, type Postgres } from './postgres.ts'
 export { startNats, type Nats, type NatsOptions } from './nats.ts'
 export { findFreePort } from './ports.ts'

@@ -1,26 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { globalSetup } from '@yiwang/testing'
+import { readEnvironment } from '../env.ts'
 import { natsProgram } from '../local/nats-program.ts'
-import { erasePostgres, startPostgres } from '../local/postgres.ts'
+import { startPostgres } from '../local/postgres.ts'
 import { openState } from '../local/state.ts'
+import { temporaryState } from '../local/temporary-state.ts'
 
-// A state folder of the run's own, so that tests never touch a developer's data.
-const stateDir = mkdtempSync(join(tmpdir(), 'yiwang-test-'))
-
-/** One PostgreSQL for all test files; each test network starts its own nats-server. */
+/** One PostgreSQL for all test files, on a state folder of its own; each test network starts its own nats-server. */
 export default globalSetup({
   async startPostgres() {
+    const { stateDir, remove } = temporaryState()
     const { adminUrl, stop } = await startPostgres({ stateDir, port: 0 })
     return {
       adminUrl,
       async stop() {
         await stop()
-        erasePostgres(stateDir)
-        rmSync(stateDir, { recursive: true, force: true })
+        remove()
       },
     }
   },
-  natsProgram: () => natsProgram(openState(stateDir).tools),
+  natsProgram: () => natsProgram(openState(readEnvironment().stateDir).tools),
 })

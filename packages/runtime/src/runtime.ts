@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import {
-  APP_NAMES,
   connectBus,
   createInbox,
   createQuarantine,
   createRelay,
-  readOriginKeys,
-  readSigner,
   serveResend,
   type AppName,
   type Connection,
+  type HeadSigner,
   type Inbox,
+  type OriginKeys,
+  type Quarantined,
   type Relay,
   type Service,
 } from '@yiwang/bus'
@@ -36,10 +36,12 @@ export interface RuntimeSettings {
   readonly databaseUrl: string
   readonly natsUrl: string
   readonly natsPassword: string
-  /** folder of `<app>.key` and `<app>.pub` */
-  readonly keysFolder: string
+  readonly signer: HeadSigner
+  readonly originKeys: OriginKeys
+  /** `web` takes commands and shows, `worker` relays, folds and reacts; `all` by default */
   readonly role?: 'all' | 'web' | 'worker'
   readonly clock?: Clock
+  readonly ids?: IdSource
 }
 
 /** What the app folds and how it reacts. */
@@ -48,8 +50,10 @@ export interface RuntimeParts {
   readonly policies?: (runtime: Core) => readonly Policy[]
   readonly effects?: (runtime: Core) => readonly Effect[]
   readonly services?: (runtime: Core) => readonly Service[]
-  /** told of troubles that do not stop the process: an error code or name, never content */
-  readonly onTrouble: (what: string, error: unknown) => void
+  /** told of troubles that do not stop the process */
+  readonly onTrouble: (what: 'database' | 'line', error: unknown) => void
+  /** messages nothing vouches for: an alarm */
+  readonly onQuarantine: (messages: readonly Quarantined[]) => void
 }
 
 /** The parts an app's own code works with. */
@@ -73,10 +77,10 @@ export interface Runtime extends Core {
   stop(): Promise<void>
 }
 
-function openCore(settings: RuntimeSettings, onTrouble: RuntimeParts['onTrouble']): Core {
+function openCore(settings: RuntimeSettings, { onTrouble }: RuntimeParts): Core {
   const { cell, app } = settings
   const clock = settings.clock ?? systemClock
-  const ids = createIdSource(() => clock.now(), randomBytes)
+  const ids = settings.ids ?? createIdSource(() => clock.now(), randomBytes)
   const pool = createPool(settings.databaseUrl, {
     onError: (error) => {
       onTrouble('database', error)
@@ -96,21 +100,11 @@ function openCore(settings: RuntimeSettings, onTrouble: RuntimeParts['onTrouble'
   return { cell, app, clock, ids, pool, prisma: createPrisma(settings.databaseUrl), ledger, connection }
 }
 
-function openLine(core: Core, settings: RuntimeSettings, onTrouble: RuntimeParts['onTrouble']): { relay: Relay; inbox: Inbox } {
+function openLine(core: Core, { signer, originKeys }: RuntimeSettings, { onQuarantine }: RuntimeParts): { relay: Relay; inbox: Inbox } {
   const { connection, ledger, clock } = core
-  const signer = readSigner(settings.keysFolder, core.app)
   const relay = createRelay({ connection, ledger, signer, clock })
-  const inbox = createInbox({
-    connection,
-    ledger,
-    originKeys: readOriginKeys(settings.keysFolder, core.cell, APP_NAMES),
-    quarantine: createQuarantine(core.pool),
-    relay,
-    onQuarantine: (messages) => {
-      for (const message of messages) onTrouble('quarantine', message.reason)
-    },
-  })
-  return { relay, inbox }
+  const quarantine = createQuarantine(core.pool)
+  return { relay, inbox: createInbox({ connection, ledger, originKeys, quarantine, relay, onQuarantine }) }
 }
 
 /**
@@ -118,20 +112,20 @@ function openLine(core: Core, settings: RuntimeSettings, onTrouble: RuntimeParts
  * when it returns.
  */
 export async function startRuntime(settings: RuntimeSettings, parts: RuntimeParts): Promise<Runtime> {
-  const core = openCore(settings, parts.onTrouble)
+  const core = openCore(settings, parts)
   const { pool, ledger, connection } = core
   const isWorker = settings.role !== 'web'
   const projections = createProjectionRunner({ pool, ledger, projections: isWorker ? parts.projections : [] })
   await projections.start()
-  const line = isWorker ? openLine(core, settings, parts.onTrouble) : undefined
+  const line = isWorker ? openLine(core, settings, parts) : undefined
   const policies = isWorker
     ? createPolicyRunner({ pool, ledger, policies: parts.policies?.(core) ?? [], effects: parts.effects?.(core) ?? [] })
     : undefined
   await policies?.start()
   await line?.relay.start()
-  await line?.inbox.start()
+  line?.inbox.start()
   const services: Service[] = [...(parts.services?.(core) ?? [])]
-  if (isWorker) services.push(...serveResend({ connection, ledger, signer: readSigner(settings.keysFolder, core.app), clock: core.clock }))
+  if (isWorker) services.push(...serveResend({ connection, ledger, signer: settings.signer, clock: core.clock }))
   return {
     ...core,
     projections,

@@ -35,7 +35,10 @@ export function isReceiptNumber(text: string): boolean {
  * prefix, O for 0, I or L for 1. Undefined when it is no receipt number.
  */
 export function readReceiptNumber(typed: string): string | undefined {
-  const plain = typed.normalize('NFKC').toUpperCase().replaceAll(/[\s\p{Pd}_.]/gu, '')
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}_.]/gu, '')
   const body = plain.replace(/^YW/, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   const number = `YW${body}`
   return isReceiptNumber(number) ? number : undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createReceiptNumber, isReceiptNumber, readReceiptNumber, showReceiptNumber } from './receipt-number.ts'
-import { createReceiptSecret, hashReceiptSecret } from './receipt-secret.ts'
+import { createReceiptSecret, hashReceiptSecret } from './node/receipt-secret.ts'
 
 const NUMBER = 'YW2611237KQ29XMDZ'
 const ALPHABET = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')

@@ -30,18 +30,46 @@ describe('submitting a request', () => {
   it('keeps the time of an offline window, and any time of history', () => {
     const circumstances = testCircumstances({ occurredAt: '2026-11-20T09:30:00.000Z' })
     expect(decideGiven([], request, submit({ circumstances }))).toMatchObject([{ circumstances }])
-    const historical = testCircumstances({ occurredAt: '2013-05-02T00:00:00.000Z', historical: true, channelUsed: 'import' })
+    const historical = testCircumstances({
+      occurredAt: '2013-05-02T00:00:00.000Z',
+      historical: true,
+      channelUsed: 'import',
+    })
     expect(decideGiven([], request, submit({ circumstances: historical }))).toHaveLength(1)
   })
 
   it.each<[string, Partial<SubmitRequest>, string]>([
-    ['a mistyped receipt number', { data: { ...RequestSubmitted.sample, receiptNumber: 'YW2611237KQ29XMDY' } }, 'receipt_number_invalid'],
-    ['a time to come', { circumstances: testCircumstances({ occurredAt: '2026-11-23T02:06:00.000Z' }) }, 'occurred_in_future: occurredAt'],
-    ['a time long gone', { circumstances: testCircumstances({ occurredAt: '2026-10-01T00:00:00.000Z' }) }, 'occurred_too_long_ago: occurredAt'],
-    ['contact data of the anonymous', { data: { ...RequestSubmitted.sample, identity: 'anonymous' } }, 'contact_not_expected: contact'],
+    [
+      'a mistyped receipt number',
+      { data: { ...RequestSubmitted.sample, receiptNumber: 'YW2611237KQ29XMDY' } },
+      'receipt_number_invalid',
+    ],
+    [
+      'a time to come',
+      { circumstances: testCircumstances({ occurredAt: '2026-11-23T02:06:00.000Z' }) },
+      'occurred_in_future: occurredAt',
+    ],
+    [
+      'a time long gone',
+      { circumstances: testCircumstances({ occurredAt: '2026-10-01T00:00:00.000Z' }) },
+      'occurred_too_long_ago: occurredAt',
+    ],
+    [
+      'contact data of the anonymous',
+      { data: { ...RequestSubmitted.sample, identity: 'anonymous' } },
+      'contact_not_expected: contact',
+    ],
     ['no contact data of the named', { data: withoutContact }, 'contact_expected: contact'],
-    ['a window without its post', { circumstances: testCircumstances({ channelUsed: 'window' }) }, 'taken_by_missing: takenBy'],
-    ['a hotline without its post', { circumstances: testCircumstances({ channelUsed: 'hotline' }) }, 'taken_by_missing: takenBy'],
+    [
+      'a window without its post',
+      { circumstances: testCircumstances({ channelUsed: 'window' }) },
+      'taken_by_missing: takenBy',
+    ],
+    [
+      'a hotline without its post',
+      { circumstances: testCircumstances({ channelUsed: 'hotline' }) },
+      'taken_by_missing: takenBy',
+    ],
   ])('refuses %s', (_name, changes, error) => {
     expect(() => decideGiven([], request, submit(changes))).toThrow(error)
   })

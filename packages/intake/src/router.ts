@@ -1,7 +1,7 @@
 import { router } from '@yiwang/identity'
 import { requestByReceipt, requestsTakenIn } from './procedures/read.ts'
 import { createTakeInRequest } from './procedures/take-in-request.ts'
-import type { IntakeParts } from './take-in.ts'
+import type { IntakeParts } from './node/take-in.ts'
 
 /** `takeSubject` comes from the app's allotment of subject keys. */
 export const createIntakeRouter = ({ takeSubject }: Pick<IntakeParts, 'takeSubject'>) =>

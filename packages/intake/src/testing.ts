@@ -38,7 +38,10 @@ function builderOf(draft: Draft): RequestBuilder {
       return next({ data: { ...rest, identity: 'anonymous' } })
     },
     takenBy: (channelUsed, unit) =>
-      next({ data: { ...data, takenBy: { post: '综合窗口', unit } }, circumstances: { ...circumstances, channelUsed } }),
+      next({
+        data: { ...data, takenBy: { post: '综合窗口', unit } },
+        circumstances: { ...circumstances, channelUsed },
+      }),
     submittedAt: (occurredAt) => next({ circumstances: { ...circumstances, occurredAt } }),
     historical: () => next({ circumstances: { ...circumstances, channelUsed: 'import', historical: true } }),
     with: (changes) => next({ data: { ...data, ...changes } }),

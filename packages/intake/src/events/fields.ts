@@ -24,7 +24,10 @@ export const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024
 
 export const attachmentSchema = z.object({
   fileId: z.uuid().describe('附件标识'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('密封前内容的 SHA-256'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('密封前内容的 SHA-256'),
   bytes: z.int().min(1).max(ATTACHMENT_BYTES_MAX).describe('字节数'),
   mediaType: mediaTypeSchema.describe('按内容识别的文件类型'),
 })

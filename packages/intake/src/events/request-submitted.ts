@@ -17,11 +17,16 @@ export const RequestSubmitted = defineEvent({
   schema: z.object({
     matterId: z.uuid().describe('事项标识'),
     receiptNumber: receiptNumberSchema.describe('回执编号'),
-    receiptSecretHash: z.string().regex(/^[0-9a-f]{64}$/).describe('回执密钥的 SHA-256'),
+    receiptSecretHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('回执密钥的 SHA-256'),
     kind: requestKindSchema.describe('诉求类型'),
     identity: requesterIdentitySchema.describe('诉求人身份'),
     divisionCode: divisionCodeSchema.optional().describe('事发地区划代码'),
-    content: sealedBoxSchema.describe('密封：标题 subject、诉求内容 narrative、地址 address、希望的渠道 channelWished、所花分钟 minutesSpent'),
+    content: sealedBoxSchema.describe(
+      '密封：标题 subject、诉求内容 narrative、地址 address、希望的渠道 channelWished、所花分钟 minutesSpent',
+    ),
     contact: sealedBoxSchema.optional().describe('密封：称呼 name、电话 phone'),
     attachments: z.array(attachmentSchema).max(ATTACHMENTS_MAX).describe('附件'),
     takenBy: z

@@ -29,7 +29,10 @@ function problemOf({ name, bytes }: SentFile): Omit<FieldProblem, 'field'> | und
     return { code: 'file_too_large', sentence: `「${name}」超过 10 MB，请压缩后再上传。` }
   }
   if (sniffMediaType(bytes) !== undefined) return undefined
-  return { code: 'file_type_refused', sentence: `「${name}」不是照片或 PDF。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。` }
+  return {
+    code: 'file_type_refused',
+    sentence: `「${name}」不是照片或 PDF。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。`,
+  }
 }
 
 /** What is wrong with the files of a form: too many, empty, too large, or not what they are called. */
@@ -37,7 +40,13 @@ export function attachmentProblems(files: readonly SentFile[]): FieldProblem[] {
   const field = 'attachments'
   const tooMany =
     files.length > ATTACHMENTS_MAX
-      ? [{ field, code: 'files_too_many', sentence: `最多上传 ${ATTACHMENTS_MAX} 个文件，这次选了 ${files.length} 个。` }]
+      ? [
+          {
+            field,
+            code: 'files_too_many',
+            sentence: `最多上传 ${ATTACHMENTS_MAX} 个文件，这次选了 ${files.length} 个。`,
+          },
+        ]
       : []
   return [...tooMany, ...files.flatMap((file) => problemOf(file) ?? []).map((problem) => ({ field, ...problem }))]
 }

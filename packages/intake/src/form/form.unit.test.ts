@@ -56,7 +56,7 @@ describe('the request form', () => {
     ['a named person without any contact', { phone: '' }, 'name', 'contact_expected'],
     ['a strange division', { divisionCode: '12' }, 'divisionCode', 'invalid'],
     ['negative minutes', { minutesSpent: '-1' }, 'minutesSpent', 'invalid'],
-  ])('names the field for %s', (_name, changes, field, code) => {
+  ])('names the field for %s', (_name, changes, ...[field, code]) => {
     expect(problemOf(changes)).toMatchObject({ field, code })
     expect(problemOf(changes)?.sentence).toMatch(/[。]$/)
   })

@@ -42,7 +42,11 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
     if (problems.has(field)) continue
     const code = message in SENTENCES ? message : 'invalid'
     const title = FIELD_TITLES[field] ?? field
-    problems.set(field, { field, code, sentence: SENTENCES[code]?.(title, field) ?? `${title}不正确，请重新选择或填写。` })
+    problems.set(field, {
+      field,
+      code,
+      sentence: SENTENCES[code]?.(title, field) ?? `${title}不正确，请重新选择或填写。`,
+    })
   }
   return [...problems.values()]
 }

@@ -5,7 +5,14 @@ import { readPhone } from './phone.ts'
 import { optionalText, requiredText } from './text.ts'
 
 /** Longest texts accepted, in characters. */
-export const LIMITS = { subject: 100, narrative: 5_000, address: 200, name: 40, phone: 30, minutesSpent: 10_000 } as const
+export const LIMITS = {
+  subject: 100,
+  narrative: 5_000,
+  address: 200,
+  name: 40,
+  phone: 30,
+  minutesSpent: 10_000,
+} as const
 
 const phoneField = optionalText(LIMITS.phone)
   .refine((typed) => typed === undefined || readPhone(typed) !== undefined, 'phone_invalid')

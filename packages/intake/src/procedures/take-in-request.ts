@@ -1,7 +1,7 @@
 import { procedureFor } from '@yiwang/identity'
 import type { Circumstances } from '@yiwang/kernel'
 import { receiptSchema, takeInInputSchema, type TakeInInput } from '../api.ts'
-import { takeInRequest, type IntakeParts } from '../take-in.ts'
+import { takeInRequest, type IntakeParts } from '../node/take-in.ts'
 
 const circumstancesOf = (input: TakeInInput, now: Date): Circumstances => ({
   occurredAt: input.occurredAt ?? now.toISOString(),

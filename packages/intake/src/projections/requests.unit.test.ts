@@ -4,10 +4,10 @@ import { aRequest } from '../testing.ts'
 import { intakeRequests } from './requests.ts'
 
 const fold = (built: ReturnType<typeof aRequest>, origin = 'test/portal') =>
-  recordedEvents(built.events(), { origin, recordedAt: '2026-11-23T02:00:01.000Z' }).reduce<Record<string, unknown> | null>(
-    (row, event) => intakeRequests.evolve(row, event, built.matterId),
-    null,
-  )
+  recordedEvents(built.events(), { origin, recordedAt: '2026-11-23T02:00:01.000Z' }).reduce<Record<
+    string,
+    unknown
+  > | null>((row, event) => intakeRequests.evolve(row, event, built.matterId), null)
 
 describe('intake_requests', () => {
   it('tells when it happened and when it was recorded, who took it in, and nothing a person wrote', () => {

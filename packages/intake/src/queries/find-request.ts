@@ -2,7 +2,7 @@ import type { PrismaClient } from '@yiwang/database'
 import { requestSummarySchema, type RequestSummary } from '../api.ts'
 import { IntakeError } from '../errors.ts'
 import { readReceiptNumber } from '../receipt-number.ts'
-import { hashReceiptSecret } from '../receipt-secret.ts'
+import { hashReceiptSecret } from '../node/receipt-secret.ts'
 
 /** A request with what only the server needs: whose key it is sealed under, and where it was taken in. */
 export interface StoredRequest extends RequestSummary {
@@ -21,7 +21,10 @@ async function findRequest(prisma: PrismaClient, where: Where): Promise<StoredRe
 }
 
 /** By what a person typed from their receipt; throws IntakeError('receipt_number_invalid') when it cannot be one. */
-export async function findRequestByReceiptNumber(prisma: PrismaClient, typed: string): Promise<StoredRequest | undefined> {
+export async function findRequestByReceiptNumber(
+  prisma: PrismaClient,
+  typed: string,
+): Promise<StoredRequest | undefined> {
   const receiptNumber = readReceiptNumber(typed)
   if (receiptNumber === undefined) throw new IntakeError('receipt_number_invalid', 'receiptNumber')
   return findRequest(prisma, { receiptNumber })

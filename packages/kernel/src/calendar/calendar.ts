@@ -79,7 +79,8 @@ function walk(from: string, judge: JudgeDay, take: (day: string) => number | und
     const { isWorking, step } = judge(day)
     if (step !== undefined) steps.push(step)
     const minutes = isWorking ? take(day) : undefined
-    if (minutes !== undefined) return { day, minutes, steps, isEstimate: steps.some(({ kind }) => kind === 'estimated') }
+    if (minutes !== undefined)
+      return { day, minutes, steps, isEstimate: steps.some(({ kind }) => kind === 'estimated') }
   }
 }
 

@@ -70,7 +70,7 @@ describe('deadline', () => {
     ['ends with the working day', 8, '2026-11-23T00:00:00Z', '2026-11-23T10:00:00.000Z'],
     ['over night and a weekend', 4, '2026-11-20T09:00:00Z', '2026-11-23T04:00:00.000Z'],
     ['from the night before', 1, '2026-11-22T16:30:00Z', '2026-11-23T02:00:00.000Z'],
-  ])('counts working hours %s', (_name, amount, start, at) => {
+  ])('counts working hours %s', (_name, amount, ...[start, at]) => {
     expect(calendar.deadline(limit(amount, 'working-hour'), start).at).toBe(at)
   })
 

@@ -1,10 +1,11 @@
+import type { NewEvent } from '@yiwang/kernel'
 import { decideGiven, recordedEvents, stateOf, testCircumstances, testContext } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { DivisionRegistered, DutyListed, GridRegistered, PostAssigned, PostCreated, UnitRegistered } from '../events.ts'
 import { division } from './division.ts'
 import { duty } from './duty.ts'
 import { grid } from './grid.ts'
-import { post } from './post.ts'
+import { post, type PostCommand } from './post.ts'
 import { unit } from './unit.ts'
 
 const circumstances = testCircumstances({ initiator: 'worker', channelUsed: 'console' })
@@ -76,19 +77,31 @@ describe('post', () => {
   it('is created, taken and left', () => {
     expect(decideGiven([], post, create)).toMatchObject([{ type: 'organisation.post-created.v1' }])
     expect(decideGiven([created], post, create)).toEqual([])
-    expect(decideGiven([created], post, assign)).toMatchObject([{ type: 'organisation.post-assigned.v1', lane: 'inner' }])
+    expect(decideGiven([created], post, assign)).toMatchObject([
+      { type: 'organisation.post-assigned.v1', lane: 'inner' },
+    ])
     expect(decideGiven([created, assigned], post, assign)).toEqual([])
     const left = decideGiven([created, assigned], post, vacate)
     expect(left).toMatchObject([{ type: 'organisation.post-vacated.v1' }])
     expect(stateOf(post, [created, assigned, ...left]).holder).toBeUndefined()
   })
 
-  it.each([
-    ['to move to another unit', [created], { ...create, data: { ...create.data, unitId: 'shuiwu' } }, 'post_moved: unitId'],
+  it.each<[string, NewEvent[], PostCommand, string]>([
+    [
+      'to move to another unit',
+      [created],
+      { ...create, data: { ...create.data, unitId: 'shuiwu' } },
+      'post_moved: unitId',
+    ],
     ['a holder before it exists', [], assign, 'post_not_found: postId'],
-    ['a second holder', [created, assigned], { ...assign, data: { ...assign.data, worker: { sub: 'b', name: '乙' } } }, 'post_held: postId'],
+    [
+      'a second holder',
+      [created, assigned],
+      { ...assign, data: { ...assign.data, worker: { sub: 'b', name: '乙' } } },
+      'post_held: postId',
+    ],
     ['to be left by someone else', [created], vacate, 'post_not_held: postId'],
-  ])('refuses %s', (_name, given, command, error) => {
+  ])('refuses %s', (_name, given, ...[command, error]) => {
     expect(() => decideGiven(given, post, command)).toThrow(error)
   })
 })
@@ -119,7 +132,9 @@ describe('duty', () => {
 
 describe('every registry', () => {
   it.each([division, grid, unit, post, duty])('$name ignores events it does not know', (aggregate) => {
-    const [stranger] = recordedEvents([{ id: nextId(), type: 'other.thing-happened.v9', lane: 'open', circumstances, data: {} }])
+    const [stranger] = recordedEvents([
+      { id: nextId(), type: 'other.thing-happened.v9', lane: 'open', circumstances, data: {} },
+    ])
     expect(stranger && aggregate.evolve({}, stranger)).toEqual({})
   })
 })

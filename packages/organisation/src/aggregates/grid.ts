@@ -22,7 +22,8 @@ export const grid: Aggregate<GridState, RegisterGrid> = {
   },
   decide(command, state, context) {
     const { code, communityCode } = command.data
-    if (readDivisionCode(communityCode) === undefined) throw new OrganisationError('division_code_invalid', 'communityCode')
+    if (readDivisionCode(communityCode) === undefined)
+      throw new OrganisationError('division_code_invalid', 'communityCode')
     if (!code.startsWith(communityCode)) throw new OrganisationError('grid_outside_community', 'code')
     return recordIfNew(GridRegistered, command, { current: state.current, context })
   },

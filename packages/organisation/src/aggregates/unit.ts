@@ -23,7 +23,8 @@ export const unit: Aggregate<UnitState, RegisterUnit> = {
   },
   decide(command, state, context) {
     const { divisionCode, creditCode } = command.data
-    if (readDivisionCode(divisionCode) === undefined) throw new OrganisationError('division_code_invalid', 'divisionCode')
+    if (readDivisionCode(divisionCode) === undefined)
+      throw new OrganisationError('division_code_invalid', 'divisionCode')
     if (creditCode !== undefined && !isCreditCode(creditCode)) {
       throw new OrganisationError('credit_code_invalid', 'creditCode')
     }

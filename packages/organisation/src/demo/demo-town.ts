@@ -14,6 +14,13 @@ export function demoActors(): Actor[] {
     const post = posts.find((candidate) => candidate.postId === postId)
     const unit = units.find(({ unitId }) => unitId === post?.unitId)
     const { sub, name } = worker
-    return actorSchema.parse({ sub, name, post: post?.title, unit: post?.unitId, unitName: unit?.name, roles: post?.roles })
+    return actorSchema.parse({
+      sub,
+      name,
+      post: post?.title,
+      unit: post?.unitId,
+      unitName: unit?.name,
+      roles: post?.roles,
+    })
   })
 }

@@ -9,7 +9,10 @@ export const DivisionRegistered = defineEvent({
   lane: 'open',
   title: '登记行政区划',
   schema: z.object({
-    code: z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/).describe('区划代码：县 6 位、乡镇街道 9 位、村社区 12 位'),
+    code: z
+      .string()
+      .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+      .describe('区划代码：县 6 位、乡镇街道 9 位、村社区 12 位'),
     name: z.string().min(1).max(60).describe('名称'),
     level: divisionLevelSchema.describe('层级'),
     parentCode: z.string().optional().describe('上级区划代码'),
@@ -24,9 +27,15 @@ export const GridRegistered = defineEvent({
   lane: 'inner',
   title: '登记网格',
   schema: z.object({
-    code: z.string().regex(/^\d{15}$/).describe('单元网格代码 15 位（GB/T 30428）'),
+    code: z
+      .string()
+      .regex(/^\d{15}$/)
+      .describe('单元网格代码 15 位（GB/T 30428）'),
     name: z.string().min(1).max(60).describe('名称'),
-    communityCode: z.string().regex(/^\d{12}$/).describe('所属村、社区的区划代码'),
+    communityCode: z
+      .string()
+      .regex(/^\d{12}$/)
+      .describe('所属村、社区的区划代码'),
   }),
   sample: { code: '990101001001001', name: '桥东社区第一网格', communityCode: '990101001001' },
 })

@@ -5,7 +5,12 @@ import { sealAddition, sealRequest, type RequestWords } from './seal-request.ts'
 const { publicKey, privateKey } = generateSubjectKey()
 const subjectId = '019a5b0c-0000-7000-8000-00000000005a'
 const place = { cell: 'test', eventId: '019a5b0c-0000-7000-8000-0000000000e1', subject: { subjectId, publicKey } }
-const words: RequestWords = { subject: '路灯不亮', narrative: '从上周起不亮。', address: '幸福路 8 号', minutesSpent: 0 }
+const words: RequestWords = {
+  subject: '路灯不亮',
+  narrative: '从上周起不亮。',
+  address: '幸福路 8 号',
+  minutesSpent: 0,
+}
 
 const opened = (box: Parameters<typeof open>[0]['box'], name: string) =>
   open({ privateKey, box, context: { cell: place.cell, eventId: place.eventId, subjectId, box: name } })

@@ -32,7 +32,11 @@ const MATTER_RETENTION = 'P3Y'
 const TRACE_RETENTION = 'P1Y'
 
 const handling = (value: unknown): FieldToSeal => ({ value, purpose: '办理本诉求', retention: MATTER_RETENTION })
-const contacting = (value: unknown): FieldToSeal => ({ value, purpose: '就本诉求与本人联系', retention: MATTER_RETENTION })
+const contacting = (value: unknown): FieldToSeal => ({
+  value,
+  purpose: '就本诉求与本人联系',
+  retention: MATTER_RETENTION,
+})
 const improving = (value: unknown): FieldToSeal => ({ value, purpose: '改进服务渠道', retention: TRACE_RETENTION })
 
 type Fields = Readonly<Record<string, FieldToSeal>>

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
 import { derivedId, eventIdFor, LedgerError, type Ledger } from '@yiwang/ledger'
-import { IntakeError } from './errors.ts'
-import { RequestSubmitted, type Attachment, type RequestKind } from './events.ts'
-import { createReceiptNumber } from './receipt-number.ts'
+import { IntakeError } from '../errors.ts'
+import { RequestSubmitted, type Attachment, type RequestKind } from '../events.ts'
+import { createReceiptNumber } from '../receipt-number.ts'
 import { hashReceiptSecret } from './receipt-secret.ts'
-import { request } from './request-aggregate.ts'
+import { request } from '../request-aggregate.ts'
 import { sealRequest, type RequestWords, type SubjectKey } from './seal-request.ts'
 
 /** What taking a request in needs of its app. */

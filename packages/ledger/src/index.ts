@@ -26,3 +26,5 @@ export {
 } from './policies/define-policy.ts'
 export type { Parked } from './policies/parking.ts'
 export { createPolicyRunner, type PoliciesStatus, type PolicyRunner } from './policies/policy-runner.ts'
+export { createWorkerLoop, type WorkerLoop } from './worker-loop.ts'
+export { inTransaction } from './append/transaction.ts'

@@ -3,16 +3,19 @@ const UNHASHED = new Set(['hash', 'headsig'])
 
 const encoder = new TextEncoder()
 
-function u32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, value)
-  return bytes
-}
+const LENGTH = 4
+const LONG_LENGTH = 8
+/** UTF-8 bytes one UTF-16 code unit may need */
+const MAX_UNIT_BYTES = 3
 
-function u64(value: number): Uint8Array {
-  const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value))
-  return bytes
+/** Writes text as UTF-8; most attributes are ASCII, for which a loop is far faster than the encoder. */
+function putText(bytes: Uint8Array, offset: number, text: string): number {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7f) return encoder.encodeInto(text, bytes.subarray(offset)).written
+    bytes[offset + index] = code
+  }
+  return text.length
 }
 
 /**
@@ -21,19 +24,23 @@ function u64(value: number): Uint8Array {
  * attributes, so one hash fixes the whole chain before it.
  */
 export function canonicalBytes(attributes: Readonly<Record<string, string>>, data: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = []
-  for (const name of Object.keys(attributes).toSorted()) {
-    if (UNHASHED.has(name)) continue
-    const nameBytes = encoder.encode(name)
-    const valueBytes = encoder.encode(attributes[name])
-    parts.push(u32(nameBytes.length), nameBytes, u32(valueBytes.length), valueBytes)
-  }
-  parts.push(u32(0), u64(data.length), data)
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  const texts = Object.keys(attributes)
+    .filter((name) => !UNHASHED.has(name))
+    .toSorted()
+    .flatMap((name) => [name, attributes[name] ?? ''])
+  const room = texts.reduce(
+    (sum, text) => sum + LENGTH + text.length * MAX_UNIT_BYTES,
+    LENGTH + LONG_LENGTH + data.length,
+  )
+  const bytes = new Uint8Array(room)
+  const view = new DataView(bytes.buffer)
   let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
+  for (const text of texts) {
+    const length = putText(bytes, offset + LENGTH, text)
+    view.setUint32(offset, length)
+    offset += LENGTH + length
   }
-  return bytes
+  view.setBigUint64(offset + LENGTH, BigInt(data.length))
+  bytes.set(data, offset + LENGTH + LONG_LENGTH)
+  return bytes.subarray(0, offset + LENGTH + LONG_LENGTH + data.length)
 }

@@ -3,7 +3,7 @@ import type { Clock } from '@yiwang/kernel'
 import type pg from 'pg'
 import { LedgerError } from '../errors.ts'
 import type { Verdict } from './build-batch.ts'
-import { commitCommands } from './commit-commands.ts'
+import { createCommandCommitter } from './commit-commands.ts'
 import type { EventRow } from './insert.ts'
 import { MAX_BATCH_ROWS, type Command } from './prepare.ts'
 import { isTransient } from './transaction.ts'
@@ -32,16 +32,14 @@ const RETRY_PAUSES_MS = [20, 100, 400, 1500, 3000]
 
 /** Group commit: one batch in flight per process; while it is, the next one gathers. */
 export function createBatcher(target: { pool: pg.Pool; origin: string; clock: Clock }): Batcher {
+  const commitCommands = createCommandCommitter(target)
   const commands: Waiting[] = []
   const others: Array<() => Promise<void>> = []
   let running: Promise<void> | undefined
   let closed = false
 
   async function attempt(batch: readonly Waiting[]): Promise<void> {
-    const { verdicts, rows } = await commitCommands(
-      target,
-      batch.map((waiting) => waiting.command),
-    )
+    const { verdicts, rows } = await commitCommands(batch.map((waiting) => waiting.command))
     const first = rows[0]?.position ?? 0
     for (const [index, waiting] of batch.entries()) {
       const verdict = verdicts[index]

@@ -1,7 +1,6 @@
 import { LedgerError } from '../errors.ts'
 import { seal } from './chain.ts'
 import type { Facts } from './facts.ts'
-import type { Heads } from './head.ts'
 import type { EventRow } from './insert.ts'
 import type { Command } from './prepare.ts'
 
@@ -9,11 +8,6 @@ import type { Command } from './prepare.ts'
 export type Verdict =
   | { readonly refused: LedgerError }
   | { readonly streamId: string; readonly position: number; readonly size: number; readonly duplicate: boolean }
-
-interface State {
-  readonly heads: Heads
-  readonly facts: Facts
-}
 
 interface Batch {
   readonly rows: EventRow[]
@@ -32,9 +26,9 @@ function refusal({ request, events }: Command, facts: Facts): LedgerError | unde
   return undefined
 }
 
-/** Orders, numbers, chains and seals the commands of one batch; `heads` and `facts` are advanced as it goes. */
-export function buildBatch(commands: readonly Command[], by: { origin: string; now: Date }, state: State): Batch {
-  const { heads, facts } = state
+/** Orders, numbers, chains and seals the commands of one batch; `facts` are advanced as it goes. */
+export function buildBatch(commands: readonly Command[], by: { origin: string; now: Date }, facts: Facts): Batch {
+  const { heads } = facts
   const { origin } = by
   const recordedAt = by.now.toISOString()
   const rows: EventRow[] = []

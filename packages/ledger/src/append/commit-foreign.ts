@@ -2,7 +2,8 @@ import type { WireEvent } from '@yiwang/kernel'
 import type pg from 'pg'
 import { LedgerError } from '../errors.ts'
 import { hashOf } from './chain.ts'
-import { beginLocked, type Heads } from './head.ts'
+import { beginLocked, readHeads } from './begin-locked.ts'
+import type { Heads } from './head.ts'
 import { insertRows, type EventRow } from './insert.ts'
 import { parseForeign, placeOf, type ForeignEvent } from './parse-foreign.ts'
 import { markReturned } from './returned.ts'
@@ -84,7 +85,8 @@ export async function commitForeign(
 ): Promise<Accepted> {
   const events = batch.map(parseForeign)
   return withClient(target.pool, async (client) => {
-    const heads = await beginLocked(client, [...new Set(events.map((event) => event.origin))])
+    await beginLocked(client)
+    const heads = await readHeads(client, [...new Set(events.map((event) => event.origin))])
     const { rows, seen } = sort(events, heads, target.origin)
     checkSeen(seen, rows, await knownHashes(client, seen))
     if (rows.length > 0) await insertRows(client, rows, heads)

@@ -1,8 +1,10 @@
 import type pg from 'pg'
+import { Heads } from './head.ts'
 import type { Command } from './prepare.ts'
 
-/** What the database already holds of the things a batch is about; true while the position row is locked. */
+/** What the database holds of the things a batch is about, all of one moment. */
 export interface Facts {
+  readonly heads: Heads
   /** commandId → where its events stand */
   readonly commands: Map<string, { position: number; size: number }>
   /** streamId → last version */
@@ -11,24 +13,28 @@ export interface Facts {
 }
 
 const FACTS = `
-SELECT 'command' AS kind, own_command_id AS key, position AS a, own_command_size AS b
+SELECT 'position' AS kind, NULL AS key, position AS a, NULL AS b FROM ledger_position WHERE id = 1
+UNION ALL
+SELECT 'head', lane, seq, hash FROM ledger_heads WHERE origin = $4
+UNION ALL
+SELECT 'command', own_command_id, position, own_command_size::text
   FROM ledger_events WHERE own_command_id = ANY($1::text[])
 UNION ALL
-SELECT 'version', s.id, v.stream_version, 0
+SELECT 'version', s.id, v.stream_version, NULL
   FROM unnest($2::text[]) AS s(id),
        LATERAL (SELECT stream_version FROM ledger_events
                  WHERE stream_id = s.id AND origin = $4 ORDER BY stream_version DESC LIMIT 1) v
 UNION ALL
-SELECT 'event', id::text, 0, 0 FROM ledger_events WHERE id = ANY($3::uuid[]) AND origin = $4`
+SELECT 'event', id::text, 0, NULL FROM ledger_events WHERE id = ANY($3::uuid[]) AND origin = $4`
 
 interface FactRow {
-  readonly kind: 'command' | 'version' | 'event'
+  readonly kind: 'position' | 'head' | 'command' | 'version' | 'event'
   readonly key: string
   readonly a: number
-  readonly b: number
+  readonly b: string
 }
 
-/** Asks all three questions in one round trip. */
+/** Asks every question of a batch in one statement: one round trip, one snapshot. */
 export async function readFacts(client: pg.ClientBase, origin: string, commands: readonly Command[]): Promise<Facts> {
   const { rows } = await client.query<FactRow>({
     name: 'ledger-facts',
@@ -41,7 +47,13 @@ export async function readFacts(client: pg.ClientBase, origin: string, commands:
     ],
   })
   const of = (kind: FactRow['kind']): FactRow[] => rows.filter((row) => row.kind === kind)
+  const [position] = of('position')
+  if (position === undefined) throw new Error('ledger_position has no row: the database is not migrated')
   return {
+    heads: new Heads(
+      Number(position.a),
+      of('head').map((row) => ({ origin, lane: row.key, seq: row.a, hash: row.b })),
+    ),
     commands: new Map(of('command').map((row) => [row.key, { position: Number(row.a), size: Number(row.b) }])),
     versions: new Map(of('version').map((row) => [row.key, Number(row.a)])),
     eventIds: new Set(of('event').map((row) => row.key)),

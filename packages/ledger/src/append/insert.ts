@@ -12,27 +12,30 @@ export interface EventRow {
 }
 
 const INSERT = `
-WITH inserted AS (
-  INSERT INTO ledger_events (position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
-                             own_command_id, own_command_size, attributes, data)
-  SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::text[], $8::int[],
-                       $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $13::text[], $14::bytea[])
+WITH moved AS (
+  UPDATE ledger_position SET position = $20 WHERE id = 1 AND position = $19 RETURNING id
 ), heads AS (
   INSERT INTO ledger_heads (origin, lane, seq, hash)
-  SELECT * FROM unnest($15::text[], $16::text[], $17::bigint[], $18::text[])
+  SELECT h.* FROM moved, unnest($15::text[], $16::text[], $17::bigint[], $18::text[]) AS h
   ON CONFLICT (origin, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
 )
-UPDATE ledger_position SET position = $19 WHERE id = 1`
+INSERT INTO ledger_events (position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
+                           own_command_id, own_command_size, attributes, data)
+SELECT e.* FROM moved, unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::text[],
+  $8::int[], $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $13::text[], $14::bytea[]) AS e`
 
 function matterOf(matterId: string | undefined): string | null {
   return matterId !== undefined && isUuid(matterId) ? matterId : null
 }
 
-/** Inserts the rows and writes the heads in one statement; the caller commits. */
-export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[], heads: Heads): Promise<void> {
+/**
+ * Moves the position from where the batch was built upon, writes rows and heads, all in one statement; when another
+ * process has moved it meanwhile nothing is written and the answer is false.
+ */
+export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[], heads: Heads): Promise<boolean> {
   const attribute = (name: string): Array<string | undefined> => rows.map(({ wire }) => wire.attributes[name])
   const changes = heads.changes()
-  await client.query({
+  const { rowCount } = await client.query({
     name: 'ledger-insert',
     text: INSERT,
     values: [
@@ -54,7 +57,9 @@ export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[
       changes.map((head) => head.lane),
       changes.map((head) => head.seq),
       changes.map((head) => head.hash),
+      heads.base,
       heads.position,
     ],
   })
+  return rowCount === rows.length
 }

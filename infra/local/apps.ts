@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { childEnvironment } from '../env.ts'
-import { type Child, startChild, tail } from './child.ts'
+import { type Child, lastComplaint, startChild } from './child.ts'
 import { OperatorError } from './operator-error.ts'
 import { assertPortFree } from './ports.ts'
 import { reapLeftover } from './process-identity.ts'
@@ -68,5 +68,8 @@ export async function untilAppReady(child: Child, { server, port }: AppStart): P
 }
 
 function notReady({ name, logFile }: Child, reason: string): OperatorError {
-  return new OperatorError(`${name} 没有启动（${reason}），见 ${logFile}：${tail(logFile)}`, `${name} did not start`)
+  return new OperatorError(
+    `${name} 没有启动（${reason}），见 ${logFile}：${lastComplaint(logFile)}`,
+    `${name} did not start`,
+  )
 }

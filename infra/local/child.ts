@@ -47,9 +47,12 @@ function openLog(path: string): number {
   return openSync(path, 'a', 0o600)
 }
 
-/** The last lines of a log, for the message that tells why something ended. */
-export function tail(logFile: string, lines = 3): string {
-  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join(' ⏎ ')
+const COMPLAINT = /error|fatal|cannot|no space left/i
+
+/** What a log last complained of, for the message that tells why something ended; its last line when of nothing. */
+export function lastComplaint(logFile: string): string {
+  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-60)
+  return (lines.findLast((line) => COMPLAINT.test(line)) ?? lines.at(-1) ?? '').trim()
 }
 
 /**

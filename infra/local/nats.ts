@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Child, startChild, tail } from './child.ts'
+import { type Child, lastComplaint, startChild } from './child.ts'
 import { natsProgram } from './nats-program.ts'
 import { diskFull, OperatorError } from './operator-error.ts'
 import { assertPortFree, findFreePort } from './ports.ts'
@@ -67,7 +67,7 @@ async function untilReady(child: Child, port: number): Promise<void> {
 }
 
 function notStarted(logFile: string): OperatorError {
-  const last = tail(logFile)
+  const last = lastComplaint(logFile)
   if (/no space left/i.test(last)) return diskFull()
   return new OperatorError(`nats-server 没有启动，见 ${logFile}：${last}`, 'nats-server did not start')
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
 import { privateFolder, serverAccount, standIn } from './account.ts'
-import { type Child, startChild, tail } from './child.ts'
+import { type Child, lastComplaint, startChild } from './child.ts'
 import { diskFull, OperatorError } from './operator-error.ts'
 import { assertPortFree, findFreePort } from './ports.ts'
 import { ensureCluster, postgresPrograms, postgresSettings } from './postgres-files.ts'
@@ -54,7 +54,7 @@ async function untilReady(child: Child, adminUrl: string): Promise<void> {
 }
 
 function notStarted(logFile: string): OperatorError {
-  const last = tail(logFile)
+  const last = lastComplaint(logFile)
   if (/No space left/.test(last)) return diskFull()
   return new OperatorError(`PostgreSQL 没有启动，见 ${logFile}：${last}`, 'PostgreSQL did not start')
 }

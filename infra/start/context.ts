@@ -9,6 +9,8 @@ import { PORTS } from '../local/topology.ts'
 export interface Running {
   readonly name: string
   readonly ended: Promise<Ending>
+  /** Those of one group are stopped together. */
+  readonly group?: string
   stop(): Promise<void>
 }
 
@@ -21,19 +23,29 @@ export interface StartContext {
   port(name: keyof typeof PORTS): number
   /** Takes charge of something started; ends it at once when a stop was already asked for. */
   keep(running: Running): Promise<void>
+  /** From now on an unexpected end is reported; before, the step that waits for it does. */
+  reportDeaths(): void
   /** Ends everything, last started first. */
   stopAll(): Promise<void>
   postgres?: Postgres
   nats?: Nats
 }
 
-function reportDeath(running: Running, state: State): void {
+function reportDeath(running: Running, logs: string): void {
   void running.ended.then(({ wasAsked, reason }) => {
     if (wasAsked) return
     console.error(
-      `✗ ${running.name} 意外退出（${reason}），日志在 ${state.logs}，其余继续运行 / ${running.name} ended unexpectedly`,
+      `✗ ${running.name} 意外退出（${reason}），日志在 ${logs}，其余继续运行 / ${running.name} ended unexpectedly`,
     )
   })
+}
+
+/** The last that was started, with all of its group. */
+function takeLast(kept: Running[]): Running[] {
+  const last = kept.at(-1)
+  if (last === undefined) return []
+  const isWith = (other: Running): boolean => other === last || (last.group !== undefined && other.group === last.group)
+  return kept.splice(kept.findIndex(isWith))
 }
 
 /** A fresh context on the state folder. */
@@ -48,13 +60,17 @@ export function createContext(watch: boolean): StartContext {
     watch,
     port: (name) => PORTS[name] + settings.portOffset,
     async keep(running) {
-      if (isStopping) return running.stop()
-      kept.push(running)
-      reportDeath(running, state)
+      if (isStopping) await running.stop()
+      else kept.push(running)
+    },
+    reportDeaths() {
+      for (const running of kept) reportDeath(running, state.logs)
     },
     async stopAll() {
       isStopping = true
-      for (let last = kept.pop(); last !== undefined; last = kept.pop()) await last.stop()
+      for (let last = takeLast(kept); last.length > 0; last = takeLast(kept)) {
+        await Promise.all(last.map((running) => running.stop()))
+      }
     },
   }
 }

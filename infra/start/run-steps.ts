@@ -48,6 +48,7 @@ export async function runSteps(context: StartContext, steps: readonly StartStep[
       console.log(`… ${title}`)
       await run(context)
     }
+    context.reportDeaths()
   } catch (error) {
     console.error(explain(error) === undefined ? error : `✗ ${explain(error)?.message ?? ''}`)
     await finish(context, 1)

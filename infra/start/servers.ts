@@ -39,7 +39,7 @@ export async function startServers(context: StartContext): Promise<void> {
   const waits: Promise<void>[] = []
   for (const start of SERVERS.map((server) => plan(context, server))) {
     const child = await startApp(context.state, start)
-    await context.keep(child)
+    await context.keep({ ...child, group: 'servers' })
     waits.push(untilAppReady(child, start))
   }
   await Promise.all(waits)

@@ -1,0 +1,103 @@
+import type { Role } from '@yiwang/identity/contracts'
+import { describe, expect, it } from 'vitest'
+import { unknownMatter, type MatterRow } from '../projections/matter-row.ts'
+import { findGround } from './assignment.ts'
+
+const matter = (changes: Partial<MatterRow> = {}): MatterRow => ({
+  ...unknownMatter('019a5b0c-0000-7000-8000-000000000001'),
+  taken_in_app: 'portal',
+  division_code: '990101001001',
+  ...changes,
+})
+const worker = (
+  roles: Role[],
+  changes: { unit?: string; unitName?: string; post?: string; divisionScope?: string } = {},
+) => ({
+  unit: 'chengguan',
+  post: '诉求承办岗',
+  roles,
+  ...changes,
+})
+const held = matter({ unit_id: 'chengguan' })
+
+describe('a handler', () => {
+  it.each(['handle', 'contact-citizen', 'reply'] as const)('opens what their unit holds, to %s', (purpose) => {
+    expect(findGround(worker(['handler']), held, purpose)).toBe('unit')
+  })
+
+  it('opens nothing another unit holds, nothing undispatched, nothing closed', () => {
+    expect(findGround(worker(['handler'], { unit: 'shuiwu' }), held, 'handle')).toBeUndefined()
+    expect(findGround(worker(['handler']), matter(), 'handle')).toBeUndefined()
+    expect(findGround(worker(['handler']), { ...held, closed: true }, 'handle')).toBeUndefined()
+  })
+
+  it('needs the role, not only the unit', () => {
+    expect(findGround(worker(['leader', 'auditor', 'steward']), held, 'handle')).toBeUndefined()
+  })
+
+  it('never states a purpose of a machine or of the past', () => {
+    for (const purpose of ['index', 'lookup-mark', 'own-access', 'import-view', 'find-by-phone'] as const) {
+      expect(findGround(worker(['handler']), held, purpose)).toBeUndefined()
+    }
+  })
+})
+
+describe('a dispatcher', () => {
+  it('reads and may call before dispatching, and neither replies nor looks afterwards', () => {
+    expect(findGround(worker(['dispatcher']), matter(), 'handle')).toBe('dispatch')
+    expect(findGround(worker(['dispatcher']), matter(), 'contact-citizen')).toBe('dispatch')
+    expect(findGround(worker(['dispatcher']), matter(), 'reply')).toBeUndefined()
+    expect(findGround(worker(['dispatcher']), held, 'handle')).toBeUndefined()
+  })
+
+  it('stays within their division', () => {
+    expect(findGround(worker(['dispatcher'], { divisionScope: '990101' }), matter(), 'handle')).toBe('dispatch')
+    expect(findGround(worker(['dispatcher'], { divisionScope: '990102' }), matter(), 'handle')).toBeUndefined()
+    const nowhere = matter({ division_code: null })
+    expect(findGround(worker(['dispatcher'], { divisionScope: '990101' }), nowhere, 'handle')).toBeUndefined()
+  })
+})
+
+describe('whoever took the matter in', () => {
+  const taken = matter({
+    taken_in_app: 'console',
+    unit_id: 'shuiwu',
+    taken_by_unit: '政务服务中心',
+    taken_by_post: '窗口岗',
+  })
+  const clerk = (roles: Role[], post = '窗口岗') => worker(roles, { unit: 'zhengwu', unitName: '政务服务中心', post })
+
+  it('opens it from the same post, also when a unit holds it', () => {
+    expect(findGround(clerk(['clerk']), taken, 'contact-citizen')).toBe('intake')
+    expect(findGround(clerk(['operator']), { ...taken, taken_by_unit: 'zhengwu' }, 'handle')).toBe('intake')
+  })
+
+  it('is not a colleague at another post, in another unit, with another role, or one to reply', () => {
+    expect(findGround(clerk(['clerk'], '综合岗'), taken, 'handle')).toBeUndefined()
+    expect(findGround(worker(['clerk'], { post: '窗口岗' }), taken, 'handle')).toBeUndefined()
+    expect(findGround(clerk(['leader']), taken, 'handle')).toBeUndefined()
+    expect(findGround(clerk(['clerk']), taken, 'reply')).toBeUndefined()
+    expect(findGround(clerk(['clerk']), matter(), 'handle')).toBeUndefined()
+  })
+})
+
+describe('history', () => {
+  const past = matter({ taken_in_app: 'import', historical: true, closed: true, unit_id: 'chengguan' })
+
+  it('is read by its unit, by dispatchers and by call-back, for that purpose only', () => {
+    expect(findGround(worker(['handler']), past, 'import-view')).toBe('archive')
+    expect(findGround(worker(['dispatcher'], { unit: 'rexian' }), past, 'import-view')).toBe('archive')
+    expect(findGround(worker(['callback'], { unit: 'rexian' }), past, 'import-view')).toBe('archive')
+    expect(findGround(worker(['handler']), past, 'handle')).toBeUndefined()
+  })
+
+  it('is shut to others', () => {
+    expect(findGround(worker(['handler'], { unit: 'shuiwu' }), past, 'import-view')).toBeUndefined()
+    expect(findGround(worker(['auditor', 'leader', 'steward', 'clerk']), past, 'import-view')).toBeUndefined()
+    expect(findGround(worker(['dispatcher'], { divisionScope: '12' }), past, 'import-view')).toBeUndefined()
+  })
+})
+
+it('opens nothing of a matter whose request never arrived', () => {
+  expect(findGround(worker(['handler']), { ...held, taken_in_app: null }, 'handle')).toBeUndefined()
+})

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { EVENTS } from './events.ts'
+
+describe('events of privacy', () => {
+  it.each(EVENTS)('$type parses its own sample', (definition) => {
+    expect(definition.schema.parse(definition.sample)).toEqual(definition.sample)
+  })
+
+  it('are all on the open lane: people see who looked', () => {
+    expect(EVENTS.map(({ lane }) => lane)).toEqual(['open', 'open'])
+  })
+})

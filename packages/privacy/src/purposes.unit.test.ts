@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { findPurpose, PURPOSES, purposeCodeSchema, readableFields } from './purposes.ts'
+
+describe('the table of purposes', () => {
+  it('tells each purpose in Chinese with the law it rests on', () => {
+    for (const code of purposeCodeSchema.options) {
+      const purpose = PURPOSES[code]
+      expect(purpose.code).toBe(code)
+      expect(purpose.sentence).toMatch(/^[\p{Script=Han}，]+$/u)
+      expect(purpose.basis).toContain('个人信息保护法第')
+      expect(purpose.apps.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('lets no purpose of a worker or machine read ratings, wishes or the time it took', () => {
+    const traces = ['channelWished', 'minutesSpent']
+    for (const purpose of Object.values(PURPOSES).filter(({ by }) => by !== 'self')) {
+      expect(readableFields(purpose, 'comment', ['comment'])).toEqual([])
+      expect(readableFields(purpose, 'content', traces)).toEqual([])
+    }
+  })
+
+  it('lets machines read less than the people they work for', () => {
+    const fields = ['subject', 'narrative', 'address']
+    expect(readableFields(PURPOSES.index, 'content', fields)).toEqual(['subject', 'narrative'])
+    expect(readableFields(PURPOSES.handle, 'content', fields)).toEqual(fields)
+    expect(readableFields(PURPOSES.index, 'contact', ['name', 'phone'])).toEqual([])
+  })
+
+  it('keeps contact data shut but for contacting', () => {
+    expect(readableFields(PURPOSES.handle, 'contact', ['name', 'phone'])).toEqual([])
+    expect(readableFields(PURPOSES['contact-citizen'], 'contact', ['name', 'phone'])).toEqual(['name', 'phone'])
+    expect(readableFields(PURPOSES['contact-citizen'], 'content', ['narrative'])).toEqual([])
+  })
+
+  it('opens everything to the person themselves', () => {
+    expect(readableFields(PURPOSES['own-access'], 'anything', ['minutesSpent', 'new'])).toEqual(['minutesSpent', 'new'])
+  })
+
+  it('knows no other purpose', () => {
+    expect(findPurpose('handle')).toBe(PURPOSES.handle)
+    expect(findPurpose('curiosity')).toBeUndefined()
+    expect(findPurpose('toString')).toBeUndefined()
+  })
+})

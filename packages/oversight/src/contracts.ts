@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+export * from './stream-line.ts'
+
+/** A figure with what belongs to it: its definition, how many it rests on, and what it cannot tell. */
+export const figureSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  definition: z.string(),
+  cannotTell: z.string(),
+  sourceEvents: z.array(z.string()),
+  sample: z.int(),
+})
+export type Figure = z.infer<typeof figureSchema>
+
+export const CHANNEL_TITLES: Readonly<Record<string, string>> = {
+  portal: '网上',
+  window: '窗口',
+  hotline: '热线',
+  grid: '网格',
+  visit: '上门',
+  helper: '代办',
+  open311: '开放接口',
+  sensor: '感知设备',
+  import: '历史导入',
+  console: '工作台',
+}
+
+export const STATE_TITLES: Readonly<Record<string, string>> = {
+  submitted: '已收到',
+  opened: '待派单',
+  dispatched: '待签收',
+  signed: '办理中',
+  replied: '待群众确认',
+  reopened: '重新办理',
+  closed: '已办结',
+}
+
+/** Matters by channel and state, today's and history apart. */
+export const countsSchema = z.object({
+  channels: z.array(z.object({ channel: z.string(), state: z.string(), count: z.int() })),
+  historical: z.array(z.object({ channel: z.string(), state: z.string(), count: z.int() })),
+})
+export type Counts = z.infer<typeof countsSchema>
+
+/** What a leader reads first; each number links to its definition. */
+export const todaySchema = z.object({
+  at: z.iso.datetime(),
+  received24h: z.int(),
+  open: z.int(),
+  dueToday: z.int(),
+  overdue: z.int(),
+  awaitingConfirmation: z.int(),
+  reopened: z.int(),
+  confirmed: z.object({ solved: z.int(), partly: z.int(), not: z.int() }),
+})
+export type Today = z.infer<typeof todaySchema>

@@ -1,0 +1,3 @@
+export * from './contracts.ts'
+export * from './projections.ts'
+export { oversightRouter } from './router.ts'

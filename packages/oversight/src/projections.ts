@@ -1,0 +1,4 @@
+import { oversightMatters } from './projections/matters.ts'
+
+/** Everything this domain folds from the ledger. */
+export const oversightProjections = [oversightMatters]

@@ -1,0 +1,67 @@
+import type { RecordedEvent } from '@yiwang/kernel'
+
+/** One line of the live stream: what happened, where it came in, when; nothing of whom. */
+export interface StreamLine {
+  readonly eventId: string
+  readonly position: number
+  readonly type: string
+  readonly title: string
+  readonly origin: string
+  readonly lane: string
+  readonly matterId?: string
+  readonly occurredAt: string
+  readonly recordedAt: string
+  readonly channel?: string
+  readonly unit?: string
+  readonly traceparent?: string
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'intake.request-submitted': '收到一件诉求',
+  'intake.information-added': '诉求人补充了情况',
+  'casework.case-opened': '立案',
+  'casework.case-dispatched': '派单',
+  'casework.case-signed': '签收',
+  'casework.case-replied': '答复',
+  'casework.case-reopened': '退回重办',
+  'casework.case-closed': '办结',
+  'casework.deadline-passed': '超过期限',
+  'casework.internal-note-added': '内部备注',
+  'feedback.result-confirmed': '诉求人确认结果',
+  'privacy.personal-data-opened': '个人信息被打开',
+  'sharing.data-provided': '数据共享',
+  'services.application-started': '开始办件',
+  'services.application-submitted': '提交办件',
+  'audit.matter-inspected': '查看事项全程',
+}
+
+/** Types nobody needs to see flow by. */
+const SILENT = new Set(['audit.checkpoint-signed', 'privacy.subject-keys-issued'])
+
+function unitOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  const unitName: unknown = 'unitName' in data ? data.unitName : undefined
+  return typeof unitName === 'string' ? unitName : undefined
+}
+
+/** The line for an event; undefined for machinery and for ratings, which nobody may connect with a moment. */
+export function streamLine(event: RecordedEvent): StreamLine | undefined {
+  const name = event.type.replace(/\.v\d+$/, '')
+  if (SILENT.has(name) || name === 'feedback.matter-rated') return undefined
+  const unit = unitOf(event.data)
+  const channel = event.circumstances.channelUsed
+  return {
+    eventId: event.id,
+    position: event.position,
+    type: name,
+    title: TITLES[name] ?? name,
+    origin: event.origin,
+    lane: event.lane,
+    occurredAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    ...(event.matterId === undefined ? {} : { matterId: event.matterId }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
+  }
+}

@@ -21,8 +21,12 @@ WITH moved AS (
 )
 INSERT INTO ledger_events (position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
                            own_command_id, own_command_size, attributes, data)
-SELECT e.* FROM moved, unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::text[],
-  $8::int[], $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $13::text[], $14::bytea[]) AS e`
+SELECT position, origin, lane, seq, e.id, type, stream_id, stream_version, matter_id, recorded_at,
+       own_command_id, own_command_size, convert_from(attributes, 'UTF8'), data
+  FROM moved, unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::text[], $8::int[],
+                     $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $13::bytea[], $14::bytea[])
+    AS e(position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
+         own_command_id, own_command_size, attributes, data)`
 
 function matterOf(matterId: string | undefined): string | null {
   return matterId !== undefined && isUuid(matterId) ? matterId : null
@@ -51,7 +55,8 @@ export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[
       attribute('time'),
       rows.map((row) => row.ownCommand?.id ?? null),
       rows.map((row) => row.ownCommand?.size ?? null),
-      rows.map((row) => JSON.stringify(row.wire.attributes)),
+      // As bytes: the driver escapes every quote of a text array, which took longer than the insert itself.
+      rows.map((row) => Buffer.from(JSON.stringify(row.wire.attributes))),
       rows.map((row) => row.wire.data),
       changes.map((head) => head.origin),
       changes.map((head) => head.lane),

@@ -38,7 +38,7 @@ function isInstalled() {
   })
 }
 
-/** The environment without our own .bin, so that `npm ci` is not run by the Node it is about to replace. */
+/** The environment without our own .bin, so that npm is not run by the Node it is about to replace. */
 function systemEnvironment() {
   const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(modules))
   return { ...process.env, PATH: path.join(delimiter) }
@@ -55,7 +55,8 @@ function install() {
   console.log('… 安装依赖 / installing dependencies')
   // No install script runs: @prisma/engines' would download, and a package should not run code just by being installed.
   const flags = ['--ignore-scripts', '--include=dev', '--include=optional', '--engine-strict=false']
-  const npm = spawnSync('npm', ['ci', ...flags, '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it insists that the lock file names every platform's binary, even those a registry has not got.
+  const npm = spawnSync('npm', ['install', '--no-save', ...flags, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: systemEnvironment(),
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,0 +1,8 @@
+export { startTelemetry, type Telemetry } from './tracing.ts'
+export { currentTraceparent, withRemoteParent, withSpan, type SpanFields } from './spans.ts'
+export { createLogger, type LogFields, type Logger, type LogLine } from './logger.ts'
+export { describeError, SAFE_MESSAGE, type SafeError } from './safe-error.ts'
+export { SAFE_FIELDS, type SafeField, type SafeValue } from './safe-fields.ts'
+export { createMetrics, type MetricOptions, type Metrics } from './metrics.ts'
+export { healthRoutes, type ReadinessCheck } from './health.ts'
+export { traceRequests } from './requests.ts'

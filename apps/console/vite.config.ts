@@ -5,5 +5,5 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
-  server: { proxy: { '/trpc': 'http://127.0.0.1:4200', '/sign-in': 'http://127.0.0.1:4200' } },
+  server: { proxy: { '/trpc': 'http://127.0.0.1:4200', '/auth': 'http://127.0.0.1:4200' } },
 })

@@ -1,0 +1,18 @@
+import type { Aggregate, Circumstances } from '@yiwang/kernel'
+import { MatterInspected } from './events.ts'
+
+/** Follow one matter from end to end; told to the person it is about. */
+export interface InspectMatter {
+  readonly data: MatterInspected
+  readonly circumstances: Circumstances
+}
+
+/** Every look is recorded, also the tenth of the same person at the same matter: nothing to decide, nothing to refuse. */
+export const inspection: Aggregate<null, InspectMatter> = {
+  name: 'inspection',
+  initialState: null,
+  evolve: () => null,
+  decide: ({ data, circumstances }, _state, { nextId }) => [
+    MatterInspected.create({ id: nextId(), matterId: data.matterId, data, circumstances }),
+  ],
+}

@@ -1,0 +1,78 @@
+import { serve } from '@hono/node-server'
+import { createLogger, createMetrics, healthRoutes, traceRequests, type Logger, type Metrics } from '@yiwang/telemetry'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { checksOf } from './checks.ts'
+import type { Runtime } from './runtime.ts'
+
+/** A Hono app with what every server has: security headers, a span and a log line per request, health and metrics. */
+export function httpBase(runtime: Runtime, { logger, metrics }: Observers): Hono {
+  return new Hono()
+    .use(traceRequests({ app: runtime.app, logger, metrics }))
+    .use(
+      secureHeaders({
+        referrerPolicy: 'same-origin',
+        contentSecurityPolicy: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      }),
+    )
+    .route('/', healthRoutes({ isReady: () => checksOf(runtime), metrics }))
+}
+
+/** Who writes down what happens. */
+export interface Observers {
+  readonly logger: Logger
+  readonly metrics: Metrics
+}
+
+/** The log and the metrics of one app. */
+export function observe(app: string): Observers {
+  return { logger: createLogger({ app }), metrics: createMetrics({ app }) }
+}
+
+/** A server that listens. */
+export interface Listening {
+  /** takes no new requests, lets running ones finish for up to 3 s, then cuts */
+  close(): Promise<void>
+}
+
+const PATIENCE_MS = 3000
+
+/** Listens on loopback; in production a reverse proxy stands before it. */
+export function listen(app: Pick<Hono, 'fetch'>, port: number): Listening {
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => {
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        }, PATIENCE_MS)
+        server.close(() => {
+          clearTimeout(cut)
+          resolve()
+        })
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      }),
+  }
+}
+
+/** Runs until SIGINT or SIGTERM, then stops in order; a second signal ends at once. */
+export function untilSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { trpcServer } from '@hono/trpc-server'
+import type { AnyRouter } from '@trpc/server'
+import {
+  actorOf,
+  commandIdOf,
+  createCookies,
+  createSessions,
+  guardApi,
+  readSession,
+  signActorToken,
+  signInRoutes,
+  workerFromClaims,
+  type ActorTokenKey,
+  type AppContext,
+  type SessionEnv,
+} from '@yiwang/identity'
+import { Hono } from 'hono'
+import { httpBase, type Observers } from './http.ts'
+import type { Runtime } from './runtime.ts'
+
+/** What an app for signed-in workers is made of, besides its runtime. */
+export interface WorkerAppParts {
+  readonly publicUrl: string
+  readonly oidcIssuer: string
+  readonly tokenKey: ActorTokenKey
+  readonly router: AnyRouter
+  /** folder of the built screens */
+  readonly dist: string
+  readonly context: Pick<AppContext, 'calendar' | 'vault' | 'subjectKeys' | 'errorSentences'>
+  /** further routes for signed-in workers, e.g. live streams */
+  readonly routes?: (signedIn: Hono<SessionEnv>) => Hono<SessionEnv>
+  readonly observers: Observers
+}
+
+function contextMaker(runtime: Runtime, { tokenKey, context }: WorkerAppParts) {
+  const { cell, app, ledger, pool, prisma, connection, clock, ids } = runtime
+  return (principal: SessionEnv['Variables']['principal'], headers: Headers): AppContext => {
+    const actor = actorOf(principal)
+    return {
+      cell,
+      app,
+      ledger,
+      pool,
+      prisma,
+      connection,
+      clock,
+      ids,
+      ...context,
+      commandId: commandIdOf(headers, ids),
+      signActor: (request) => {
+        if (actor === undefined) return Promise.reject(new Error('nobody is signed in'))
+        return signActorToken(tokenKey, { ...request, actor })
+      },
+      ...(actor === undefined ? {} : { actor }),
+    }
+  }
+}
+
+/** Console and dashboard: sign-in under /auth, procedures under /trpc, built screens for everything else. */
+export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<SessionEnv> {
+  const { publicUrl, oidcIssuer, router, dist } = parts
+  const { app, pool, clock } = runtime
+  const origin = new URL(publicUrl).origin
+  const sessions = createSessions({ pool, clock })
+  const cookies = createCookies({ app, publicOrigin: origin })
+  const makeContext = contextMaker(runtime, parts)
+  const signIn = signInRoutes({
+    issuer: oidcIssuer,
+    clientId: app,
+    redirectUri: `${origin}/auth/callback`,
+    sessions,
+    cookies,
+    pool,
+    clock,
+    principalOf: workerFromClaims,
+  })
+  const server = new Hono<SessionEnv>().route('/', httpBase(runtime, parts.observers)).use(readSession(sessions, cookies))
+  server.route('/auth', signIn)
+  server.use('/trpc/*', guardApi([origin]))
+  server.use(
+    '/trpc/*',
+    trpcServer({ router, createContext: (_options, c) => ({ ...makeContext(c.get('principal'), c.req.raw.headers) }) }),
+  )
+  parts.routes?.(server)
+  server.use('/assets/*', serveStatic({ root: dist, precompressed: false }))
+  return server.get('*', async (c) => {
+    c.header('cache-control', 'no-cache')
+    return c.html(await readFile(`${dist}/index.html`, 'utf8'))
+  })
+}

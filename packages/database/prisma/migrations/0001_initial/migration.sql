@@ -37,6 +37,7 @@ CREATE TABLE "audit_heads" (
     "peaks" TEXT NOT NULL,
     "root" TEXT NOT NULL,
     "note" TEXT NOT NULL,
+    "public_key" TEXT NOT NULL,
     "checkpoints" INTEGER NOT NULL,
     "event_id" UUID NOT NULL,
     "signed_at" TIMESTAMPTZ(3) NOT NULL,
@@ -378,6 +379,25 @@ CREATE TABLE "organisation_duties" (
 );
 
 -- CreateTable
+CREATE TABLE "oversight_matters" (
+    "matter_id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "unit_id" TEXT,
+    "unit_name" TEXT,
+    "division_code" TEXT,
+    "historical" BOOLEAN NOT NULL,
+    "taken_in_at" TIMESTAMPTZ(3) NOT NULL,
+    "deadline" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
+    "reopened" INTEGER NOT NULL,
+    "result" TEXT,
+
+    CONSTRAINT "oversight_matters_pkey" PRIMARY KEY ("matter_id")
+);
+
+-- CreateTable
 CREATE TABLE "privacy_subject_keys" (
     "subject_id" UUID NOT NULL,
     "pool" TEXT,
@@ -408,6 +428,35 @@ CREATE TABLE "privacy_openings" (
     "basis" TEXT NOT NULL,
 
     CONSTRAINT "privacy_openings_pkey" PRIMARY KEY ("event_id")
+);
+
+-- CreateTable
+CREATE TABLE "services_items" (
+    "item_code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "item" JSONB NOT NULL,
+
+    CONSTRAINT "services_items_pkey" PRIMARY KEY ("item_code")
+);
+
+-- CreateTable
+CREATE TABLE "services_applications" (
+    "matter_id" UUID NOT NULL,
+    "item_code" TEXT NOT NULL,
+    "item_name" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "channel" TEXT,
+    "prefilled" JSONB NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "submitted_at" TIMESTAMPTZ(3),
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "form_event_id" UUID,
+    "deadline" TIMESTAMPTZ(3),
+    "deadline_is_estimate" BOOLEAN NOT NULL,
+
+    CONSTRAINT "services_applications_pkey" PRIMARY KEY ("matter_id")
 );
 
 -- CreateTable
@@ -552,6 +601,15 @@ CREATE INDEX "organisation_posts_worker_sub_idx" ON "organisation_posts"("worker
 CREATE INDEX "organisation_duties_unit_id_idx" ON "organisation_duties"("unit_id");
 
 -- CreateIndex
+CREATE INDEX "oversight_matters_historical_channel_state_idx" ON "oversight_matters"("historical", "channel", "state");
+
+-- CreateIndex
+CREATE INDEX "oversight_matters_historical_taken_in_at_idx" ON "oversight_matters"("historical", "taken_in_at");
+
+-- CreateIndex
+CREATE INDEX "oversight_matters_historical_state_deadline_idx" ON "oversight_matters"("historical", "state", "deadline");
+
+-- CreateIndex
 CREATE INDEX "privacy_subject_keys_pool_used_at_subject_id_idx" ON "privacy_subject_keys"("pool", "used_at", "subject_id");
 
 -- CreateIndex
@@ -559,6 +617,9 @@ CREATE INDEX "privacy_openings_matter_id_logtime_idx" ON "privacy_openings"("mat
 
 -- CreateIndex
 CREATE INDEX "privacy_openings_logtime_idx" ON "privacy_openings"("logtime");
+
+-- CreateIndex
+CREATE INDEX "services_applications_unit_id_started_at_idx" ON "services_applications"("unit_id", "started_at");
 
 -- CreateIndex
 CREATE INDEX "vault_subject_keys_epoch_idx" ON "vault_subject_keys"("epoch");

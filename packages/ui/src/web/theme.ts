@@ -1,4 +1,4 @@
-import { tokens } from '@yiwang/ui'
+import { tokens } from '../tokens.ts'
 import type { ThemeConfig } from 'antd'
 
 /** Ant Design in the family's colours; no motion that keeps a clerk waiting. */

@@ -1,0 +1,21 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { applyBaseStyles, theme } from '@yiwang/ui/web'
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import './messages/i18n.ts'
+
+applyBaseStyles()
+const root = document.querySelector('#root')
+if (root === null) throw new Error('the page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <ConfigProvider theme={theme} locale={zhCN}>
+        <App />
+      </ConfigProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,87 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { INSPECTION_REASON_TITLES, type InspectionReason } from '@yiwang/audit/contracts'
+import { troubleOf, useCommandId } from '@yiwang/ui/web'
+import { Alert, Form, Input, Modal, Select, Timeline, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../trpc.ts'
+
+interface Reason {
+  readonly reason: InspectionReason
+  readonly explanation: string
+}
+
+const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+
+/** What happened to the matter, step by step, in sentences without personal data. */
+function Way({ matterId }: { matterId: string }): ReactNode {
+  const { t } = useTranslation()
+  const { data = [] } = useQuery({ queryKey: ['way', matterId], queryFn: () => api.matter.timeline.query({ matterId }) })
+  return (
+    <>
+      <Alert type="info" showIcon message={t('matter.traced')} style={{ marginBottom: 16 }} />
+      <Typography.Title level={3} style={{ fontSize: 18 }}>
+        {t('matter.way')}
+      </Typography.Title>
+      <div data-testid="way">
+        <Timeline
+          items={data.map((entry) => ({
+            key: entry.eventId,
+            children: (
+              <>
+                <Typography.Text type="secondary">{moment.format(new Date(entry.occurredAt))}</Typography.Text>
+                <div>{entry.sentence}</div>
+              </>
+            ),
+          }))}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Following one matter: a reason first, told to the person it is about, then its way. */
+export function Inspect({ matterId, onClose }: { matterId: string; onClose: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const [form] = Form.useForm<Reason>()
+  const [commandId] = useCommandId()
+  const inspect = useMutation({
+    mutationFn: (reason: Reason) => api.audit.inspectMatter.mutate({ matterId, ...reason }, { context: { commandId } }),
+  })
+  const isTraced = inspect.isSuccess
+  return (
+    <Modal
+      open
+      title={t('matter.title')}
+      onCancel={onClose}
+      onOk={() => {
+        form.submit()
+      }}
+      okText={t('matter.submit')}
+      confirmLoading={inspect.isPending}
+      {...(isTraced ? { footer: null } : {})}
+    >
+      {isTraced ? (
+        <Way matterId={matterId} />
+      ) : (
+        <Form<Reason>
+          form={form}
+          layout="vertical"
+          initialValues={{ reason: 'sample-check' }}
+          onFinish={(reason) => {
+            inspect.mutate(reason)
+          }}
+        >
+          <Alert type="warning" showIcon message={t('matter.warning')} style={{ marginBottom: 16 }} />
+          {inspect.isError ? <Alert type="error" message={troubleOf(inspect.error, t('error')).sentence} /> : null}
+          <Form.Item name="reason" label={t('matter.reason')}>
+            <Select options={Object.keys(INSPECTION_REASON_TITLES).map((value) => ({ value, label: t(`reasons.${value}`) }))} />
+          </Form.Item>
+          <Form.Item name="explanation" label={t('matter.explanation')} rules={[{ required: true, min: 4, whitespace: true, message: t('matter.short') }]}>
+            <Input.TextArea rows={2} maxLength={200} />
+          </Form.Item>
+        </Form>
+      )}
+    </Modal>
+  )
+}

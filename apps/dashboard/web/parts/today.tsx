@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Card, Skeleton, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../trpc.ts'
+
+const EVERY_MS = 5000
+
+/** Five sentences made of figures; each figure's definition stands below. */
+export function Today(): ReactNode {
+  const { t } = useTranslation()
+  const { data, isPending, refetch } = useQuery({
+    queryKey: ['today'],
+    queryFn: () => api.oversight.today.query(),
+    refetchInterval: EVERY_MS,
+  })
+  if (isPending) return <Skeleton active />
+  if (data === undefined) {
+    return <Alert type="error" message={t('error')} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />
+  }
+  const { solved, partly, not } = data.confirmed
+  const sample = solved + partly + not
+  return (
+    <Card style={{ marginBottom: 24 }}>
+      <Typography.Title level={1} style={{ fontSize: 28, marginTop: 0 }}>
+        {t('today.title')}
+      </Typography.Title>
+      <Typography.Paragraph style={{ fontSize: 20, lineHeight: 1.9, marginBottom: 0 }} data-testid="today">
+        {t('today.sentences.received', { count: data.received24h })}
+        {t('today.sentences.open', { count: data.open })}
+        {t('today.sentences.due', { count: data.dueToday })}
+        {t('today.sentences.overdue', { count: data.overdue })}
+        <br />
+        {t('today.sentences.awaiting', { count: data.awaitingConfirmation })}
+        {t('today.sentences.reopened', { count: data.reopened })}
+        <br />
+        {sample === 0 ? t('today.sentences.noConfirmed') : t('today.sentences.confirmed', { sample, solved, partly, not })}
+      </Typography.Paragraph>
+    </Card>
+  )
+}

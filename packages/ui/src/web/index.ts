@@ -1,0 +1,5 @@
+export { createClient, troubleOf, type Trouble } from './client.ts'
+export { useCommandId } from './command-id.ts'
+export { signInAddress, useSession, type SignedIn } from './session.ts'
+export { applyBaseStyles } from './base-styles.ts'
+export { theme } from './theme.ts'

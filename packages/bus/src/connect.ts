@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { jetstream, type JetStreamClient } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/nats-core'
 import { connect } from '@nats-io/transport-node'
@@ -25,6 +26,8 @@ export interface Connection {
   nats(): Promise<NatsConnection>
   jetstream(): Promise<JetStreamClient>
   isConnected(): boolean
+  /** rejects with BusError('not_connected') as soon as the line is lost, instead of waiting for an answer that cannot come */
+  whileUp<T>(work: Promise<T>): Promise<T>
   /** called at each (re)connection; returns the way to stop listening */
   onConnected(listener: () => void): () => void
   /** passes an error to the log */
@@ -33,17 +36,6 @@ export interface Connection {
 }
 
 const RETRY_MS = 200
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-  })
-}
 
 async function connectOnce(options: ConnectOptions): Promise<NatsConnection> {
   return await connect({
@@ -69,7 +61,8 @@ async function connectForever(options: ConnectOptions, closing: AbortSignal): Pr
       return await connectOnce(options)
     } catch (error) {
       options.onError?.(error)
-      await pause(RETRY_MS, closing)
+      // ends early only when the line is closed, which the loop's condition sees
+      await delay(RETRY_MS, undefined, { signal: closing }).catch(() => undefined)
     }
   }
   throw new BusError('not_connected')
@@ -77,30 +70,42 @@ async function connectForever(options: ConnectOptions, closing: AbortSignal): Pr
 
 interface Line {
   isUp: boolean
-  readonly listeners: Set<() => void>
+  readonly whenUp: Set<() => void>
+  readonly whenDown: Set<() => void>
 }
 
-function goUp(line: Line): void {
-  line.isUp = true
-  for (const listener of line.listeners) listener()
+function turn(line: Line, isUp: boolean): void {
+  line.isUp = isUp
+  for (const listener of isUp ? line.whenUp : line.whenDown) listener()
+}
+
+function whileUp<T>(line: Line, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      line.whenDown.delete(giveUp)
+      reject(new BusError('not_connected'))
+    }
+    line.whenDown.add(giveUp)
+    work.then(resolve, reject).finally(() => line.whenDown.delete(giveUp))
+  })
 }
 
 async function watch(nats: NatsConnection, line: Line, onError: (error: unknown) => void): Promise<void> {
   for await (const status of nats.status()) {
-    if (status.type === 'reconnect') goUp(line)
-    if (status.type === 'disconnect' || status.type === 'close') line.isUp = false
+    if (status.type === 'reconnect') turn(line, true)
+    if (status.type === 'disconnect' || status.type === 'close') turn(line, false)
     if (status.type === 'error') onError(status.error)
   }
 }
 
 /** Opens an app's line. Returns at once; `nats()` tells when the line is up, and it comes back by itself after each loss. */
 export function connectBus(options: ConnectOptions): Connection {
-  const line: Line = { isUp: false, listeners: new Set() }
+  const line: Line = { isUp: false, whenUp: new Set(), whenDown: new Set() }
   const closing = new AbortController()
   const report = (error: unknown): void => options.onError?.(error)
   const first = connectForever(options, closing.signal).then((nats) => {
     watch(nats, line, report).catch(report)
-    goUp(line)
+    turn(line, true)
     return nats
   })
   const settled = first.then(
@@ -114,10 +119,11 @@ export function connectBus(options: ConnectOptions): Connection {
     nats: () => first,
     jetstream: async () => jetstream(await first, { apiPrefix: apiPrefix(options.app) }),
     isConnected: () => line.isUp,
+    whileUp: (work) => whileUp(line, work),
     report,
     onConnected(listener) {
-      line.listeners.add(listener)
-      return () => line.listeners.delete(listener)
+      line.whenUp.add(listener)
+      return () => line.whenUp.delete(listener)
     },
     async close() {
       closing.abort()

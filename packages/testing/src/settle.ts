@@ -5,6 +5,14 @@ const PATIENCE_MS = 30_000
 // only a safety net: every change rings
 const LOOK_AGAIN_MS = 250
 
+interface Network {
+  readonly apps: readonly TestApp[]
+  /** those whose line is not cut */
+  readonly connected: readonly TestApp[]
+  /** when the stream now running was created */
+  readonly stream: string
+}
+
 type OwnHead = Chain & { readonly seq: number; readonly app: TestApp }
 
 async function ownHeads(apps: readonly TestApp[]): Promise<OwnHead[]> {
@@ -39,11 +47,18 @@ function nextChange(apps: readonly TestApp[]): Promise<void> {
   })
 }
 
-async function untilArrived(connected: readonly TestApp[], deadline: number): Promise<string> {
+function notReading({ connected, stream }: Network): string[] {
+  return connected
+    .filter(({ inbox }) => !inbox.status().isConsuming || inbox.status().stream !== stream)
+    .map(({ name }) => `${name} does not read the stream yet`)
+}
+
+async function untilArrived(network: Network, deadline: number): Promise<string> {
+  const { connected } = network
   for (;;) {
     const change = nextChange(connected)
     const heads = await ownHeads(connected)
-    const lacking = missing(heads, connected)
+    const lacking = [...notReading(network), ...missing(heads, connected)]
     if (lacking.length === 0) return heads.map(({ origin, lane, seq }) => `${origin} ${lane} ${seq}`).join()
     if (performance.now() > deadline) throw new Error(`not settled: ${lacking.join('; ')}`)
     await change
@@ -54,10 +69,11 @@ async function untilArrived(connected: readonly TestApp[], deadline: number): Pr
  * Waits until everything appended is relayed, accepted by everyone who may read it, projected and reacted to, and the
  * reactions' own events too. Apps whose line is cut settle for themselves.
  */
-export async function settle(apps: readonly TestApp[], isConnected: (app: TestApp) => boolean): Promise<void> {
+export async function settle(network: Network): Promise<void> {
+  const { apps } = network
   const deadline = performance.now() + PATIENCE_MS
   for (let before = ''; ;) {
-    const arrived = await untilArrived(apps.filter(isConnected), deadline)
+    const arrived = await untilArrived(network, deadline)
     const own = await ownHeads(apps)
     const now = `${arrived};${own.map(({ seq }) => seq).join()}`
     if (now === before) return

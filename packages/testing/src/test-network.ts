@@ -86,6 +86,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
   )
   const nats = await createTestNats(servers.natsProgram, natsConfig({ cell, apps: names, passwords }))
   const seats = new Map<AppName, Seat>()
+  let stream = ''
 
   function seatOf(name: AppName): Seat {
     const seat = seats.get(name)
@@ -118,7 +119,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
   async function startNats(): Promise<void> {
     await nats.start()
     const adminUrl = `nats://127.0.0.1:${nats.port}`
-    await provision({ adminUrl, password: passwords[PROVISIONER] ?? '', apps: names })
+    stream = (await provision({ adminUrl, password: passwords[PROVISIONER] ?? '', apps: names })).created
   }
 
   const running = (): TestApp[] => [...seats.values()].flatMap(({ app }) => (app === undefined ? [] : [app]))
@@ -142,7 +143,8 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
       if (app === undefined) throw new Error(`${name} is stopped`)
       return app
     },
-    settle: () => settle(running(), (app) => !seatOf(app.name).line.isCut),
+    settle: () =>
+      settle({ apps: running(), connected: running().filter(({ name }) => !seatOf(name).line.isCut), stream }),
     cutLine: (name) => seatOf(name).line.cut(),
     restoreLine: (name) => seatOf(name).line.restore(),
     stopApp,

@@ -12,22 +12,24 @@ export interface GapFillerOptions {
   readonly graceMs: number
   /** own events are missing from the stream */
   readonly onOwnGap: (chain: Chain) => void
+  /** runs work on the intake alone */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>
 }
 
 /** Closes proven holes: asks the origin for what is missing, or has the own relay send again. */
-export function createGapFiller({ connection, graceMs, onOwnGap }: GapFillerOptions) {
-  const since = new Map<string, { fromSeq: number; at: number; nextAt: number }>()
+export function createGapFiller({ connection, graceMs, onOwnGap, inTurn }: GapFillerOptions) {
+  const noted = new Map<string, { fromSeq: number; nextAt: number }>()
 
   function isDue({ chain, fromSeq }: Gap): boolean {
     const key = `${chain.origin}|${chain.lane}`
     const now = performance.now()
-    const noted = since.get(key)
-    if (noted?.fromSeq !== fromSeq) {
-      since.set(key, { fromSeq, at: now, nextAt: now + graceMs })
-      return graceMs === 0
+    const before = noted.get(key)
+    if (before?.fromSeq !== fromSeq) {
+      noted.set(key, { fromSeq, nextAt: now + graceMs })
+      return false
     }
-    if (now < noted.nextAt) return false
-    noted.nextAt = now + ASK_AGAIN_MS
+    if (now < before.nextAt) return false
+    before.nextAt = now + ASK_AGAIN_MS
     return true
   }
 
@@ -35,22 +37,34 @@ export function createGapFiller({ connection, graceMs, onOwnGap }: GapFillerOpti
     for (;;) {
       const { seq } = intake.head(chain)
       const resent = await requestResend(connection, chain, seq + 1)
-      await intake.takeResent(chain, resent)
+      await inTurn(() => intake.takeResent(chain, resent))
       if (resent.events.length === 0 || intake.head(chain).seq === seq) return
     }
   }
 
+  /** An origin that is away is asked again later; its absence must not keep the others waiting. */
+  async function fillAll(intake: Intake, chains: readonly Chain[]): Promise<void> {
+    await Promise.all(chains.map((chain) => fill(intake, chain).catch(connection.report)))
+  }
+
   return {
     async tend(intake: Intake): Promise<void> {
-      for (const gap of intake.gaps()) {
-        if (!isDue(gap)) continue
-        if (gap.chain.origin === connection.origin) onOwnGap(gap.chain)
-        else await fill(intake, gap.chain)
-      }
+      const due = intake.gaps().filter(isDue)
+      if (due.length === 0) return
+      await inTurn(() => intake.refresh())
+      const chains = intake.gaps().map(({ chain }) => chain)
+      for (const chain of chains) if (chain.origin === connection.origin) onOwnGap(chain)
+      await fillAll(
+        intake,
+        chains.filter(({ origin }) => origin !== connection.origin),
+      )
     },
     /** asks every origin for what lies beyond the replica, as after restoring an older database */
     async catchUp(intake: Intake, chains: readonly Chain[]): Promise<void> {
-      for (const chain of chains) if (chain.origin !== connection.origin) await fill(intake, chain)
+      await fillAll(
+        intake,
+        chains.filter(({ origin }) => origin !== connection.origin),
+      )
     },
   }
 }

@@ -123,11 +123,17 @@ export function createInboxState<Ref>(heads: readonly (Chain & Head)[]) {
   function accepted(run: Run<Ref>): Held<Ref>[] {
     const state = stateOf(run.chain)
     const last = run.events.at(-1)
-    if (last === undefined) return []
-    state.head = { seq: last.seq, hash: last.hash }
     for (const event of run.events) state.held.delete(event.hash)
-    for (const seq of state.proofs.keys()) if (seq <= last.seq) state.proofs.delete(seq)
-    return drop(state, (event) => event.seq <= last.seq)
+    return last === undefined ? [] : advance(run.chain, last)
+  }
+
+  /** Moves a head forward to one stored elsewhere; gives back held events that the chain has left behind. */
+  function advance(chain: Chain, { seq, hash }: Head): Held<Ref>[] {
+    const state = stateOf(chain)
+    if (seq <= state.head.seq) return []
+    state.head = { seq, hash }
+    for (const proven of state.proofs.keys()) if (proven <= seq) state.proofs.delete(proven)
+    return drop(state, (event) => event.seq <= seq)
   }
 
   function drop(state: ChainState<Ref>, isUnwanted: (event: Held<Ref>) => boolean): Held<Ref>[] {
@@ -185,6 +191,7 @@ export function createInboxState<Ref>(heads: readonly (Chain & Head)[]) {
     prove,
     ready,
     accepted,
+    advance,
     gaps,
     takeForks,
     takeUnsigned,

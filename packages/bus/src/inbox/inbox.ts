@@ -8,7 +8,7 @@ import type { Chain, OriginKeys } from '../signing.ts'
 import { createBell } from '../wake.ts'
 import { createGapFiller } from './gap-filler.ts'
 import { BATCH, openIntake, type Intake } from './intake.ts'
-import { recognise, STREAM, viewStream } from './stream-identity.ts'
+import { createStreamKeeper, STREAM } from './stream-keeper.ts'
 
 export interface InboxOptions {
   readonly connection: Connection
@@ -38,6 +38,8 @@ export interface Inbox {
 
 export interface InboxStatus {
   readonly isConsuming: boolean
+  /** when the stream being read was created; undefined while it is not known */
+  readonly stream: string | undefined
   /** messages waiting for a signature or a predecessor */
   readonly held: number
   readonly gaps: number
@@ -49,13 +51,13 @@ const RETRY_MS = 250
 /** Makes an app's inbox. It reads its own consumer on ONE, which the provisioner made. */
 export function createInbox(options: InboxOptions): Inbox {
   const { connection, ledger, relay, holdMs = 60_000, graceMs = 500 } = options
-  const bell = createBell()
+  const retryBell = createBell()
+  const tickBell = createBell()
   const listeners = new Set<() => void>()
-  const filler = createGapFiller({ connection, graceMs, onOwnGap: ({ lane }) => relay.rewind(lane) })
+  const keeper = createStreamKeeper(connection, ledger)
+  const filler = createGapFiller({ connection, graceMs, inTurn, onOwnGap: ({ lane }) => relay.rewind(lane) })
   let intake: Intake | undefined
-  let messages: ConsumerMessages | undefined
-  let identity: string | undefined
-  let lastSeen: JsMsg | undefined
+  let source: ConsumerMessages | undefined
   let isStopping = false
   let turn: Promise<void> = Promise.resolve()
   let running: Promise<unknown> = Promise.resolve()
@@ -67,9 +69,9 @@ export function createInbox(options: InboxOptions): Inbox {
     return mine
   }
 
-  function announce(): void {
+  function announce(opened: Intake): void {
     for (const lane of LANE_TABLE[connection.app].publishes) {
-      relay.returnedUpTo(lane, intake?.head({ origin: ledger.origin, lane }).seq ?? 0)
+      relay.returnedUpTo(lane, opened.head({ origin: ledger.origin, lane }).seq)
     }
     for (const listener of listeners) listener()
   }
@@ -79,35 +81,42 @@ export function createInbox(options: InboxOptions): Inbox {
     return [...options.originKeys.keys()].flatMap((origin) => lanes.map((lane) => ({ origin, lane })))
   }
 
-  async function recogniseStream(opened: Intake): Promise<void> {
-    const view = await viewStream(await connection.jetstream(), connection.app)
-    if (view.identity === identity) return
-    const recognition = await recognise(ledger, view)
+  async function recognise(opened: Intake): Promise<void> {
+    const recognition = await keeper.look()
     if (recognition === 'other') {
-      await ledger.resetReturned()
-      await ledger.saveCursor({ stream: STREAM, created: view.identity, streamSeq: 0 })
       opened.restartOwn()
       relay.restart()
     }
-    identity = view.identity
-    lastSeen = undefined
-    if (recognition === 'ahead') await filler.catchUp(opened, readableChains()).catch(connection.report)
+    if (recognition === 'ahead') catchUp(opened)
+  }
+
+  function catchUp(opened: Intake): void {
+    filler.catchUp(opened, readableChains()).catch(connection.report)
+  }
+
+  /** False when the stream is another one than the batch was asked from: what is still under way is worthless. */
+  async function takeBatch(opened: Intake, batch: readonly JsMsg[], generation: number): Promise<boolean> {
+    await inTurn(async () => {
+      if (keeper.isLookDue() || batch.some(keeper.isSuspect)) await recognise(opened)
+      if (keeper.generation() !== generation) return
+      await opened.take(batch)
+      for (const message of batch) keeper.seen(message)
+    })
+    announce(opened)
+    return keeper.generation() === generation
   }
 
   async function consumeUntilClosed(opened: Intake): Promise<void> {
+    const generation = keeper.generation()
     const consumer = await (await connection.jetstream()).consumers.get(STREAM, connection.app)
     // bound: without it the client waits half a minute after a stream was missing for a moment
-    const source = await consumer.consume({ max_messages: 2 * BATCH, expires: 3_000, bind: true })
-    messages = source
+    source = await consumer.consume({ max_messages: 2 * BATCH, expires: 3_000, bind: true })
     let batch: JsMsg[] = []
     for await (const message of source) {
       batch.push(message)
       if (batch.length < BATCH && source.getPending() > 0) continue
-      const taken = batch
+      if (!(await takeBatch(opened, batch, generation))) return
       batch = []
-      await inTurn(() => opened.take(taken))
-      lastSeen = message
-      announce()
     }
   }
 
@@ -116,54 +125,47 @@ export function createInbox(options: InboxOptions): Inbox {
       try {
         const opened = await openIntake(options)
         intake = opened
-        await recogniseStream(opened)
-        announce()
+        await inTurn(() => recognise(opened))
+        announce(opened)
         await consumeUntilClosed(opened)
       } catch (error) {
         if (!isStopping) connection.report(error)
-        await bell.wait(RETRY_MS)
+        await retryBell.wait(RETRY_MS)
       } finally {
-        await messages?.close()
-        messages = undefined
+        await source?.close()
+        source = undefined
       }
     }
   }
 
-  async function saveCursor(): Promise<void> {
-    if (lastSeen === undefined || identity === undefined) return
-    const eventId = lastSeen.headers?.get('ce-id') ?? ''
-    const cursor = { stream: STREAM, created: identity, streamSeq: lastSeen.seq }
-    lastSeen = undefined
-    await ledger.saveCursor(eventId === '' ? cursor : { ...cursor, eventId })
-  }
-
   async function tick(): Promise<void> {
     const opened = intake
-    if (opened === undefined || messages === undefined || !connection.isConnected()) return
-    const view = await viewStream(await connection.jetstream(), connection.app)
-    if (view.identity !== identity) {
-      await messages.close()
+    if (opened === undefined || source === undefined || !connection.isConnected()) return
+    const generation = keeper.generation()
+    if (keeper.isLookDue()) await inTurn(() => recognise(opened))
+    if (keeper.generation() !== generation) {
+      await source.close()
       return
     }
+    await filler.tend(opened)
     await inTurn(async () => {
-      await filler.tend(opened)
       await opened.expire(holdMs)
-      await saveCursor()
+      await keeper.save()
     })
-    announce()
+    announce(opened)
   }
 
   async function watch(): Promise<void> {
-    const tickBell = createBell()
-    stopWatching = () => tickBell.ring()
-    const unsubscribe = connection.onConnected(() => tickBell.ring())
+    const unsubscribe = connection.onConnected(() => {
+      keeper.doubt()
+      tickBell.ring()
+    })
     while (!isStopping) {
       await tickBell.wait(TICK_MS)
       await tick().catch(connection.report)
     }
     unsubscribe()
   }
-  let stopWatching: () => void = () => undefined
 
   return {
     start() {
@@ -171,14 +173,15 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     async stop() {
       isStopping = true
-      bell.ring()
-      stopWatching()
-      await messages?.close()
+      retryBell.ring()
+      tickBell.ring()
+      await source?.close()
       await running
     },
     seqOf: (chain) => intake?.head(chain).seq ?? 0,
     status: () => ({
-      isConsuming: messages !== undefined && connection.isConnected(),
+      isConsuming: source !== undefined && connection.isConnected(),
+      stream: keeper.created(),
       held: intake?.heldCount() ?? 0,
       gaps: intake?.gaps().length ?? 0,
     }),

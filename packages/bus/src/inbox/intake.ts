@@ -131,6 +131,13 @@ export async function openIntake({ ledger, originKeys, quarantine, onQuarantine 
       for (const event of state.takeUnsigned(performance.now() - holdMs)) putAside('unsigned', event.refs)
       await settle()
     },
+    /** takes over what another process of this app has stored meanwhile */
+    async refresh(): Promise<void> {
+      for (const { seq, hash, ...chain } of await loadHeads(ledger)) {
+        for (const event of state.advance(chain, { seq, hash })) known.ask(event, ...event.refs)
+      }
+      await drain()
+    },
     /** another stream: own events are to return once more */
     restartOwn: () => state.forget((chain) => chain.origin === ledger.origin),
     gaps: () => state.gaps(),

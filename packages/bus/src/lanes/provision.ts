@@ -12,6 +12,7 @@ import {
 } from '@nats-io/jetstream'
 import { nanos, type NatsConnection } from '@nats-io/nats-core'
 import { connect } from '@nats-io/transport-node'
+import { streamNote } from '../inbox/stream-keeper.ts'
 import { consumerFilter, type AppName } from './lane-table.ts'
 import { PROVISIONER } from './nats-config.ts'
 import { inboxPrefix } from './permissions.ts'
@@ -44,10 +45,10 @@ function consumerConfig(app: AppName, created: string): Partial<ConsumerConfig> 
   return {
     durable_name: app,
     // the only thing of the stream's own state that every account can read, so its identity travels here
-    description: `stream created ${created}`,
+    description: streamNote(created),
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
-    ack_wait: nanos(10_000),
+    ack_wait: nanos(3_000),
     max_ack_pending: MAX_ACK_PENDING,
     filter_subject: consumerFilter(app),
   }
@@ -73,14 +74,19 @@ export async function connectProvisioner(adminUrl: string, password: string): Pr
   return await connect({ servers: adminUrl, user: PROVISIONER, pass: password, inboxPrefix: inboxPrefix(PROVISIONER) })
 }
 
-/** Creates or corrects the streams ONE and BLOB and one consumer per app; safe to run again at any time. */
-export async function provision({ adminUrl, password, apps, maxBytes }: ProvisionOptions): Promise<void> {
+/**
+ * Creates or corrects the streams ONE and BLOB and one consumer per app; safe to run again at any time.
+ * @returns when ONE was created, as the server says it: its identity
+ */
+export async function provision(options: ProvisionOptions): Promise<{ readonly created: string }> {
+  const { adminUrl, password, apps, maxBytes } = options
   const connection = await connectProvisioner(adminUrl, password)
   try {
     const jsm = await jetstreamManager(connection)
     const one = await ensureStream(jsm, streamConfig('ONE', ['one.>'], maxBytes))
     await ensureStream(jsm, streamConfig('BLOB', ['blob.>'], maxBytes))
     for (const app of apps) await ensureConsumer(jsm, app, one.created)
+    return { created: one.created }
   } finally {
     await connection.close()
   }

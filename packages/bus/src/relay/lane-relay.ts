@@ -1,4 +1,4 @@
-import type { Clock, Lane } from '@yiwang/kernel'
+import type { Clock, Lane, WireEvent } from '@yiwang/kernel'
 import type { Connection } from '../connect.ts'
 import { publishHead, signHead } from '../heads.ts'
 import type { LedgerPort } from '../ledger-port.ts'
@@ -42,7 +42,9 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
   const chain = { origin: ledger.origin, lane }
   const plan = createRelayPlan(returnedAtStart)
   const bell = createBell()
+  const flights = new Set<Promise<void>>()
   let isStopping = false
+  let isHeadFlying = false
   let headPublishedAt = -heartbeatMs
   let progressAt = performance.now()
   let retryAt = 0
@@ -52,24 +54,47 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
     return heads.find(({ origin, lane: other }) => origin === chain.origin && other === lane) ?? GENESIS
   }
 
-  async function send({ from, to }: SendRange): Promise<void> {
+  async function send(range: SendRange, events: readonly WireEvent[]): Promise<void> {
     try {
-      const events = await ledger.readOwn(lane, from, to - from + 1)
-      plan.published(await publishBatch(await connection.nats(), signBatch(signer, chain, events)))
+      const publishing = publishBatch(await connection.nats(), signBatch(signer, chain, events))
+      plan.published(range, await connection.whileUp(publishing))
     } catch (error) {
-      plan.failed()
-      retryAt = performance.now() + RETRY_MS
-      options.onError?.(error)
+      plan.failed(range)
+      pauseAfter(error)
     }
-    bell.ring()
+  }
+
+  /** Reads one after another, so that batches enter the stream in order; only the waiting for answers overlaps. */
+  async function sendNext(range: SendRange): Promise<void> {
+    try {
+      const events = await ledger.readOwn(lane, range.from, range.to - range.from + 1)
+      fly(send(range, events))
+    } catch (error) {
+      plan.failed(range)
+      throw error
+    }
   }
 
   async function sendHead(head: Head): Promise<void> {
-    const isDue = plan.owesHead() || performance.now() - headPublishedAt >= heartbeatMs
-    if (head.seq === 0 || !plan.isIdle(head.seq) || !isDue) return
-    await publishHead(await connection.nats(), chain, signHead(signer, chain, { ...head, at: clock.now() }))
-    headPublishedAt = performance.now()
-    plan.headPublished()
+    try {
+      const signed = signHead(signer, chain, { ...head, at: clock.now() })
+      await connection.whileUp(publishHead(await connection.nats(), chain, signed))
+      headPublishedAt = performance.now()
+      plan.headPublished()
+    } catch (error) {
+      pauseAfter(error)
+    }
+    isHeadFlying = false
+  }
+
+  function pauseAfter(error: unknown): void {
+    retryAt = performance.now() + RETRY_MS
+    options.onError?.(error)
+  }
+
+  function isHeadDue(head: Head): boolean {
+    if (head.seq === 0 || isHeadFlying || !plan.isIdle(head.seq)) return false
+    return plan.owesHead() || performance.now() - headPublishedAt >= heartbeatMs
   }
 
   function rewindWhenLost(): void {
@@ -79,30 +104,37 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
     progressAt = performance.now()
   }
 
-  async function step(flying: Set<Promise<void>>): Promise<void> {
+  function fly(work: Promise<void>): void {
+    const flight = work.finally(() => {
+      flights.delete(flight)
+      bell.ring()
+    })
+    flights.add(flight)
+  }
+
+  async function step(): Promise<void> {
     const head = await ownHead()
     rewindWhenLost()
     for (let range = plan.next(head.seq); range !== undefined; range = plan.next(head.seq)) {
-      const sending: Promise<void> = send(range).finally(() => flying.delete(sending))
-      flying.add(sending)
+      await sendNext(range)
     }
-    await sendHead(head)
+    if (!isHeadDue(head)) return
+    isHeadFlying = true
+    fly(sendHead(head))
   }
 
   async function run(): Promise<void> {
-    const unsubscribe = ledger.onAppended(() => bell.ring())
-    const flying = new Set<Promise<void>>()
+    const stopListening = [ledger.onAppended(() => bell.ring()), connection.onConnected(() => bell.ring())]
     while (!isStopping) {
       try {
-        if (performance.now() >= retryAt && connection.isConnected()) await step(flying)
+        if (performance.now() >= retryAt && connection.isConnected()) await step()
       } catch (error) {
-        retryAt = performance.now() + RETRY_MS
-        options.onError?.(error)
+        pauseAfter(error)
       }
       await bell.wait(Math.max(retryAt - performance.now(), POLL_MS))
     }
-    unsubscribe()
-    await Promise.all(flying)
+    for (const stop of stopListening) stop()
+    await Promise.all(flights)
   }
 
   return {
@@ -113,6 +145,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
       bell.ring()
     },
     returnedUpTo(seq: number) {
+      if (seq <= plan.returned()) return
       progressAt = performance.now()
       plan.returnedUpTo(seq)
       bell.ring()

@@ -15,7 +15,7 @@ export async function publishMessage(
   nats: NatsConnection,
   { subject, headers, data }: StreamMessage,
 ): Promise<boolean> {
-  const reply = await nats.request(subject, data, { headers, timeout: 5_000 })
+  const reply = await nats.request(subject, data, { headers, timeout: 3_000 })
   const ack = reply.json<PubAck>()
   if (ack.error !== undefined || ack.stream === undefined) {
     throw new BusError('publish_failed', String(ack.error?.err_code ?? 'no acknowledgement'))

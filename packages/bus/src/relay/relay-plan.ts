@@ -2,6 +2,8 @@
 export interface SendRange {
   readonly from: number
   readonly to: number
+  /** which stream it was meant for, counted from the start */
+  readonly round: number
 }
 
 export interface RelayLimits {
@@ -23,6 +25,7 @@ export function createRelayPlan(returnedAtStart: number, limits: RelayLimits = R
   let returned = returnedAtStart
   let sent = returnedAtStart
   let flying = 0
+  let round = 0
   let isBroken = false
   // a predecessor that crashed may have left an unsigned tail
   let isTailUnsure = true
@@ -38,18 +41,20 @@ export function createRelayPlan(returnedAtStart: number, limits: RelayLimits = R
     next(head: number): SendRange | undefined {
       if (isBroken && flying === 0) recover()
       if (isBroken || flying >= limits.flying || sent >= head) return undefined
-      const range = { from: sent + 1, to: Math.min(head, sent + limits.batch) }
+      const range = { from: sent + 1, to: Math.min(head, sent + limits.batch), round }
       sent = range.to
       flying += 1
       return range
     },
     /** every event of a range was acknowledged; `hasDuplicate`: the stream had some already, perhaps without signature */
-    published(hasDuplicate: boolean): void {
+    published(range: SendRange, hasDuplicate: boolean): void {
+      if (range.round !== round) return
       flying -= 1
       isTailUnsure ||= hasDuplicate
     },
     /** at least one event of a range was not acknowledged: stop the window */
-    failed(): void {
+    failed(range: SendRange): void {
+      if (range.round !== round) return
       flying -= 1
       isBroken = true
     },
@@ -65,7 +70,9 @@ export function createRelayPlan(returnedAtStart: number, limits: RelayLimits = R
     /** another stream, as empty as it was made */
     restart(): void {
       returned = 0
-      isBroken = true
+      flying = 0
+      round += 1
+      recover()
     },
     /** whether everything up to the head is sent and acknowledged, so that a signed head may follow it */
     isIdle: (head: number): boolean => !isBroken && flying === 0 && sent >= head,

@@ -79,6 +79,7 @@ export function serve(connection: Connection, subject: string, handler: ServiceH
 
 function asUnavailable(error: unknown): unknown {
   const isAbsent =
+    (error instanceof BusError && error.code === 'not_connected') ||
     error instanceof errors.TimeoutError ||
     error instanceof errors.NoRespondersError ||
     error instanceof errors.RequestError ||
@@ -101,8 +102,8 @@ export async function request(
   if (ask.traceparent !== undefined) headers.set('traceparent', ask.traceparent)
   try {
     const nats = await connection.nats()
-    const message = await nats.request(subject, JSON.stringify(ask.body), { headers, timeout: ask.timeoutMs ?? 2_000 })
-    return unwrap(message)
+    const asking = nats.request(subject, JSON.stringify(ask.body), { headers, timeout: ask.timeoutMs ?? 2_000 })
+    return unwrap(await connection.whileUp(asking))
   } catch (error) {
     throw asUnavailable(error)
   }

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testNetwork, type TestNetwork } from '../test-network.ts'
+import { noted } from './noted.ts'
+
+let network: TestNetwork
+
+beforeAll(async () => {
+  network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console' }, { name: 'vault' }] })
+})
+afterAll(() => network.close())
+
+/** All ledgers of the government side must be the same; the portal's must be their open half. */
+async function expectEqualReplicas(): Promise<void> {
+  const heads = await network.app('console').ledger.heads()
+  expect(await network.app('vault').ledger.heads()).toEqual(heads)
+  expect(await network.app('portal').ledger.heads()).toEqual(heads.filter(({ lane }) => lane === 'open'))
+}
+
+describe('the line', () => {
+  it('may be cut while people go on working', async () => {
+    await network.cutLine('console')
+    await noted(network.app('console'), 20)
+    await noted(network.app('portal'), 20)
+    await network.settle()
+    expect(network.app('portal').inbox.seqOf({ origin: network.app('console').origin, lane: 'open' })).toBe(0)
+    await network.restoreLine('console')
+    await network.settle()
+    await expectEqualReplicas()
+  })
+
+  it('survives kill -9 of NATS while events arrive', async () => {
+    const writing = Promise.all([noted(network.app('portal'), 500), noted(network.app('console'), 500, 'inner')])
+    await network.restartNats()
+    await writing
+    await noted(network.app('vault'), 50)
+    await network.settle()
+    await expectEqualReplicas()
+  })
+
+  it('survives the loss of the whole stream', async () => {
+    await network.stopApp('vault')
+    await noted(network.app('portal'), 30)
+    await network.wipeNats()
+    await noted(network.app('console'), 30)
+    await network.startApp('vault')
+    await network.settle()
+    await expectEqualReplicas()
+    for (const { name, returned } of [
+      { name: 'portal' as const, returned: 550 },
+      { name: 'console' as const, returned: 50 },
+    ]) {
+      const [open] = await network.app(name).relay.status()
+      expect(open).toMatchObject({ lane: 'open', head: returned, returned, oldestUnreturnedMs: 0 })
+    }
+  })
+
+  it('lets an app start while NATS is away', async () => {
+    await network.stopApp('console')
+    await network.killNats()
+    await network.startApp('console')
+    await noted(network.app('console'), 5)
+    await network.startNats()
+    await network.settle()
+    await expectEqualReplicas()
+  })
+
+  it('puts nothing aside in all this', () => {
+    for (const name of ['portal', 'console', 'vault'] as const) expect(network.app(name).quarantined).toEqual([])
+  })
+})

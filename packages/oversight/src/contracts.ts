@@ -1,3 +1,4 @@
+import { PROGRESS_TITLES } from '@yiwang/casework/contracts'
 import { z } from 'zod'
 
 export * from './stream-line.ts'
@@ -26,15 +27,8 @@ export const CHANNEL_TITLES: Readonly<Record<string, string>> = {
   console: '工作台',
 }
 
-export const STATE_TITLES: Readonly<Record<string, string>> = {
-  submitted: '已收到',
-  opened: '待派单',
-  dispatched: '待签收',
-  signed: '办理中',
-  replied: '待群众确认',
-  reopened: '重新办理',
-  closed: '已办结',
-}
+/** States as everywhere else in the platform. */
+export const STATE_TITLES: Readonly<Record<string, string>> = PROGRESS_TITLES
 
 /** Matters by channel and state, today's and history apart. */
 export const countsSchema = z.object({

@@ -32,7 +32,7 @@ function submitted(request: RequestSubmitted, event: RecordedEvent): MatterRow {
     matter_id: request.matterId,
     channel: event.circumstances.channelUsed ?? 'portal',
     kind: request.kind,
-    state: 'submitted',
+    state: 'received',
     unit_id: null,
     unit_name: null,
     division_code: request.divisionCode ?? null,
@@ -51,7 +51,7 @@ function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
     matter_id: data.matterId,
     channel: data.channel,
     kind: data.kind,
-    state: 'opened',
+    state: 'open',
     unit_id: null,
     unit_name: null,
     division_code: data.divisionCode ?? null,
@@ -67,18 +67,18 @@ function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
 type Change = (row: MatterRow, event: RecordedEvent) => MatterRow | undefined
 
 const changes: readonly Change[] = [
-  (row, event) => (CaseOpened.match(event) === undefined ? undefined : { ...row, state: 'opened' }),
+  (row, event) => (CaseOpened.match(event) === undefined ? undefined : { ...row, state: 'open' }),
   (row, event) => {
     const data = CaseDispatched.match(event)
     if (data === undefined) return undefined
     return { ...row, state: 'dispatched', unit_id: data.unitId, unit_name: data.unitName, deadline: data.deadline }
   },
-  (row, event) => (CaseSigned.match(event) === undefined ? undefined : { ...row, state: 'signed' }),
+  (row, event) => (CaseSigned.match(event) === undefined ? undefined : { ...row, state: 'handling' }),
   (row, event) => (CaseReplied.match(event) === undefined ? undefined : { ...row, state: 'replied' }),
   (row, event) => {
     const data = CaseReopened.match(event)
     if (data === undefined) return undefined
-    return { ...row, state: 'reopened', reopened: row.reopened + 1, deadline: data.deadline ?? row.deadline, closed_at: null }
+    return { ...row, state: 'handling', reopened: row.reopened + 1, deadline: data.deadline ?? row.deadline, closed_at: null }
   },
   (row, event) => (CaseClosed.match(event) === undefined ? undefined : { ...row, state: 'closed', closed_at: event.occurredAt }),
   (row, event) => {

@@ -41,7 +41,7 @@ describe('one row per matter', () => {
 
   test('counts reopenings and forgets when it was closed', () => {
     const row = fold(RequestSubmitted, CaseOpened, CaseClosed, CaseReopened)
-    expect(row).toMatchObject({ state: 'reopened', reopened: 1, closed_at: null })
+    expect(row).toMatchObject({ state: 'handling', reopened: 1, closed_at: null })
   })
 
   test('keeps what the person said of the result', () => {

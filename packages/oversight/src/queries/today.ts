@@ -13,7 +13,7 @@ function endOfChinaDay(now: Date): Date {
 export async function findToday(prisma: PrismaClient, now: Date): Promise<Today> {
   const living = { historical: false }
   const open = { ...living, state: { not: 'closed' } }
-  const running = { ...living, state: { in: ['dispatched', 'signed', 'reopened'] } }
+  const running = { ...living, state: { in: ['dispatched', 'handling'] } }
   const count = (where: object): Promise<number> => prisma.oversightMatter.count({ where })
   const results = await prisma.oversightMatter.groupBy({
     by: ['result'],

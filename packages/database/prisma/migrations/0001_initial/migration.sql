@@ -460,6 +460,64 @@ CREATE TABLE "services_applications" (
 );
 
 -- CreateTable
+CREATE TABLE "sharing_data_sets" (
+    "data_set_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "provider_unit_id" TEXT NOT NULL,
+    "attribute" TEXT NOT NULL,
+    "data_set" JSONB NOT NULL,
+
+    CONSTRAINT "sharing_data_sets_pkey" PRIMARY KEY ("data_set_id")
+);
+
+-- CreateTable
+CREATE TABLE "sharing_grants" (
+    "grant_id" UUID NOT NULL,
+    "data_set_id" TEXT NOT NULL,
+    "item_code" TEXT NOT NULL,
+    "valid_until" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "grant" JSONB NOT NULL,
+
+    CONSTRAINT "sharing_grants_pkey" PRIMARY KEY ("grant_id")
+);
+
+-- CreateTable
+CREATE TABLE "sharing_queries" (
+    "query_id" UUID NOT NULL,
+    "matter_id" UUID NOT NULL,
+    "grant_id" UUID NOT NULL,
+    "field" TEXT NOT NULL,
+    "refusal" TEXT,
+    "source" TEXT,
+    "by_post" TEXT NOT NULL,
+    "by_unit" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "event_id" UUID NOT NULL,
+
+    CONSTRAINT "sharing_queries_pkey" PRIMARY KEY ("query_id")
+);
+
+-- CreateTable
+CREATE TABLE "sharing_records" (
+    "data_set_id" TEXT NOT NULL,
+    "tag" TEXT NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    "as_of" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sharing_records_pkey" PRIMARY KEY ("data_set_id","tag")
+);
+
+-- CreateTable
+CREATE TABLE "sharing_query_counts" (
+    "grant_id" UUID NOT NULL,
+    "hour" TIMESTAMPTZ(3) NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "sharing_query_counts_pkey" PRIMARY KEY ("grant_id","hour")
+);
+
+-- CreateTable
 CREATE TABLE "vault_subject_keys" (
     "subject_id" UUID NOT NULL,
     "pool" TEXT NOT NULL,
@@ -620,6 +678,18 @@ CREATE INDEX "privacy_openings_logtime_idx" ON "privacy_openings"("logtime");
 
 -- CreateIndex
 CREATE INDEX "services_applications_unit_id_started_at_idx" ON "services_applications"("unit_id", "started_at");
+
+-- CreateIndex
+CREATE INDEX "sharing_grants_item_code_idx" ON "sharing_grants"("item_code");
+
+-- CreateIndex
+CREATE INDEX "sharing_grants_data_set_id_idx" ON "sharing_grants"("data_set_id");
+
+-- CreateIndex
+CREATE INDEX "sharing_queries_matter_id_idx" ON "sharing_queries"("matter_id");
+
+-- CreateIndex
+CREATE INDEX "sharing_queries_grant_id_at_idx" ON "sharing_queries"("grant_id", "at");
 
 -- CreateIndex
 CREATE INDEX "vault_subject_keys_epoch_idx" ON "vault_subject_keys"("epoch");

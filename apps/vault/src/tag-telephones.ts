@@ -9,6 +9,8 @@ import type { LookupParts } from './services/lookup.ts'
 
 const purpose = PURPOSES['lookup-mark']
 
+type TagParts = Pick<LookupParts, 'db' | 'ledger' | 'keys' | 'prfKey'>
+
 /** Tag of a telephone; undefined for what cannot be one, as nobody could be found by it. */
 function findTag(prfKey: Uint8Array, phone: unknown): string | undefined {
   try {
@@ -23,7 +25,7 @@ function findTag(prfKey: Uint8Array, phone: unknown): string | undefined {
  * Tags a new matter with its contact telephone, so that a caller's earlier matters can be found. The vault reads the number
  * itself and says so in a trace, as for anyone else.
  */
-export async function tagTelephone(parts: LookupParts, event: RecordedEvent): Promise<void> {
+export async function tagTelephone(parts: TagParts, event: RecordedEvent): Promise<void> {
   const request = tolerantMatch(RequestSubmitted, event)
   if (request?.contact === undefined) return
   const { matterId } = request

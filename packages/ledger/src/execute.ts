@@ -17,6 +17,7 @@ interface Parts {
   readonly clock: Clock
   load(streamId: string): Promise<RecordedEvent[]>
   append(request: AppendRequest): Promise<Appended>
+  oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T>
 }
 
 const ATTEMPTS = 4
@@ -28,8 +29,12 @@ function earlierResult(events: readonly RecordedEvent[], commandId: string): App
   return last === undefined ? undefined : { events: own, position: last.position, duplicate: true }
 }
 
+function streamOf(parts: Parts, aggregate: { name: string }, id: string): string {
+  return `${parts.app}/${aggregate.name}/${id}`
+}
+
 async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: ExecuteRequest<C>): Promise<Appended> {
-  const streamId = `${parts.app}/${aggregate.name}/${request.id}`
+  const streamId = streamOf(parts, aggregate, request.id)
   const past = await parts.load(streamId)
   const earlier = earlierResult(past, request.commandId)
   if (earlier !== undefined) return earlier
@@ -45,18 +50,20 @@ async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: 
   return parts.append({ streamId, expectedVersion, commandId, causationId, traceparent, events })
 }
 
-/** Load, decide, append; once more when another command came in between. */
+/** Load, decide, append; once more when another process came in between. Within this one a stream has one command at a time. */
 export async function execute<S, C>(
   parts: Parts,
   aggregate: Aggregate<S, C>,
   request: ExecuteRequest<C>,
 ): Promise<Appended> {
-  for (let left = ATTEMPTS; ; left--) {
-    try {
-      return await attempt(parts, aggregate, request)
-    } catch (error) {
-      const isConflict = error instanceof LedgerError && error.code === 'version_conflict'
-      if (!isConflict || left <= 1) throw error
+  return parts.oneAtATime(streamOf(parts, aggregate, request.id), async () => {
+    for (let left = ATTEMPTS; ; left--) {
+      try {
+        return await attempt(parts, aggregate, request)
+      } catch (error) {
+        const isConflict = error instanceof LedgerError && error.code === 'version_conflict'
+        if (!isConflict || left <= 1) throw error
+      }
     }
-  }
+  })
 }

@@ -11,6 +11,7 @@ import type pg from 'pg'
 import { createBatcher } from './append/batcher.ts'
 import { commitForeign, MAX_FOREIGN_ROWS } from './append/commit-foreign.ts'
 import { prepare, type Appended, type AppendRequest } from './append/prepare.ts'
+import { retrying } from './append/retry.ts'
 import { LedgerError } from './errors.ts'
 import { execute, type ExecuteRequest } from './execute.ts'
 import {
@@ -75,6 +76,8 @@ export interface Ledger {
   /** Waits until a projection has folded a position; `stale` when it has not in time. */
   waitFor(projection: string, position: number, timeoutMs?: number): Promise<{ stale: boolean }>
   onAppended(listener: AppendedListener): () => void
+  /** Commands and foreign batches queued, for metrics. */
+  waiting(): number
   /** Refuses new commands and waits for those under way; the pool stays open. */
   close(): Promise<void>
 }
@@ -89,16 +92,17 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
   const origin = `${cell}/${app}`
   const appended = createSignal()
   const projected = createSignal()
-  const batcher = createBatcher({ pool, origin, clock })
+  const batcher = createBatcher({ pool, origin, clock, onCommitted: appended.emit })
   if (onAppended !== undefined) appended.subscribe(onAppended)
 
   async function append(request: AppendRequest): Promise<Appended> {
     const command = prepare(app, request)
     if (command.events.length === 0) return { events: [], position: 0, duplicate: false }
     const { position, size, duplicate, rows } = await batcher.append(command)
-    if (!duplicate) appended.emit(position + size - 1)
     const events =
-      rows.length > 0 ? rows.map((row) => fromWire(row.wire, row.position)) : await readRange(pool, position, size)
+      rows.length > 0
+        ? rows.map((row) => fromWire(row.wire, row.position))
+        : await retrying(() => readRange(pool, position, size))
     if (events[0]?.streamId !== request.streamId) throw new LedgerError('command_id_reused', request.commandId)
     return { events, position: position + size - 1, duplicate }
   }
@@ -150,6 +154,7 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
     waitFor: (projection, position, timeoutMs = 2000) =>
       waitFor({ pool, projected }, { projection, position }, timeoutMs),
     onAppended: appended.subscribe,
+    waiting: batcher.waiting,
     close: batcher.close,
   }
 }

@@ -12,7 +12,8 @@ export function createSignal(): Signal {
   const listeners = new Set<AppendedListener>()
   return {
     emit(position) {
-      for (const listener of listeners) listener(position)
+      // Each on its own: what one listener throws is reported as uncaught and harms neither the others nor the emitter.
+      for (const listener of listeners) queueMicrotask(() => listener(position))
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,5 +1,4 @@
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { databaseUrl } from './database-url.ts'
 import { MigrationAdapter } from './engine-adapter.ts'
@@ -26,6 +25,8 @@ export interface MigrateRequest {
 
 /** Applies what is missing with Prisma's engine; answers the names of the migrations applied now. */
 export async function applyMigrations(adminUrl: string, database: string): Promise<string[]> {
+  // Only who migrates pays for loading the engine.
+  const { SchemaEngine } = await import('@prisma/schema-engine-wasm')
   // One connection acting as the owner, so that everything a migration creates belongs to it; the engine holds an
   // advisory lock on it and never lets go by itself, hence the end() below.
   const pool = new pg.Pool({ connectionString: databaseUrl(adminUrl, database), max: 1, options: `-c role=${OWNER}` })

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '@yiwang/kernel'
 import type pg from 'pg'
 import { LedgerError } from '../errors.ts'
@@ -6,7 +5,7 @@ import type { Verdict } from './build-batch.ts'
 import { createCommandCommitter } from './commit-commands.ts'
 import type { EventRow } from './insert.ts'
 import { MAX_BATCH_ROWS, type Command } from './prepare.ts'
-import { isTransient } from './transaction.ts'
+import { retrying } from './retry.ts'
 
 /** A command's verdict with the rows recorded for it (none for a duplicate: those are read back). */
 export type Outcome = Exclude<Verdict, { refused: LedgerError }> & { readonly rows: readonly EventRow[] }
@@ -27,11 +26,16 @@ export interface Batcher {
   close(): Promise<void>
 }
 
-/** Pauses between attempts while PostgreSQL restarts; a retry is safe because commandIds are unique. */
-const RETRY_PAUSES_MS = [20, 100, 400, 1500, 3000]
+interface BatcherOptions {
+  readonly pool: pg.Pool
+  readonly origin: string
+  readonly clock: Clock
+  /** told once per batch, with the last position */
+  onCommitted(position: number): void
+}
 
 /** Group commit: one batch in flight per process; while it is, the next one gathers. */
-export function createBatcher(target: { pool: pg.Pool; origin: string; clock: Clock }): Batcher {
+export function createBatcher(target: BatcherOptions): Batcher {
   const commitCommands = createCommandCommitter(target)
   const commands: Waiting[] = []
   const others: Array<() => Promise<void>> = []
@@ -50,36 +54,27 @@ export function createBatcher(target: { pool: pg.Pool; origin: string; clock: Cl
         waiting.resolve({ ...verdict, rows: from < 0 ? [] : rows.slice(from, from + verdict.size) })
       }
     }
+    const last = rows.at(-1)
+    if (last !== undefined) target.onCommitted(last.position)
   }
 
-  async function attemptAgain(batch: readonly Waiting[]): Promise<unknown> {
-    for (const pause of RETRY_PAUSES_MS) {
-      try {
-        await attempt(batch)
-        return undefined
-      } catch (error) {
-        if (!isTransient(error)) return error
-      }
-      await delay(pause)
-    }
-    return new LedgerError('ledger_unavailable')
+  function rejectAll(batch: readonly Waiting[], error: unknown): void {
+    for (const waiting of batch) waiting.reject(error)
   }
 
   /** On an error that is about the data, halves the batch until the one bad command stands alone. */
   async function commit(batch: readonly Waiting[]): Promise<void> {
-    const error = await attemptAgain(batch)
-    if (error === undefined) return
-    const [only] = batch
-    if (batch.length === 1 && only !== undefined) {
-      only.reject(
-        error instanceof LedgerError ? error : Object.assign(new LedgerError('append_failed'), { cause: error }),
-      )
-    } else if (error instanceof LedgerError) {
-      for (const waiting of batch) waiting.reject(error)
-    } else {
-      const half = Math.ceil(batch.length / 2)
-      await commit(batch.slice(0, half))
-      await commit(batch.slice(half))
+    try {
+      // Safe to repeat even when only the answer to COMMIT was lost: commandIds are unique.
+      await retrying(() => attempt(batch))
+    } catch (error) {
+      if (error instanceof LedgerError) rejectAll(batch, error)
+      else if (batch.length === 1) rejectAll(batch, Object.assign(new LedgerError('append_failed'), { cause: error }))
+      else {
+        const half = Math.ceil(batch.length / 2)
+        await commit(batch.slice(0, half))
+        await commit(batch.slice(half))
+      }
     }
   }
 

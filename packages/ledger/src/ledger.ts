@@ -25,6 +25,7 @@ import {
   type Page,
 } from './read/reader.ts'
 import { readCursor, readReturned, writeCursor, type StreamCursor } from './read/stream-cursor.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 import { createSignal, type AppendedListener, type Signal } from './signals.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -90,6 +91,7 @@ export interface Ledger {
  */
 export function createLedger({ pool, cell, app, clock, ids, onAppended }: LedgerOptions): Ledger {
   const origin = `${cell}/${app}`
+  const oneAtATime = createOneAtATime()
   const appended = createSignal()
   const projected = createSignal()
   const batcher = createBatcher({ pool, origin, clock, onCommitted: appended.emit })
@@ -128,7 +130,7 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
     append,
     load,
     acceptForeign,
-    execute: (aggregate, request) => execute({ app, clock, load, append }, aggregate, request),
+    execute: (aggregate, request) => execute({ app, clock, load, append, oneAtATime }, aggregate, request),
     find: (eventIds) => findEvents(pool, eventIds),
     readAfter: (position, limit, filter = {}) => readAfter(pool, position, { limit, filter }),
     readPage: (position, limit, filter = {}) => readPage(pool, position, { limit, filter }),

@@ -30,7 +30,7 @@ it('records a command once when two processes are given it at the same time', as
   for (let round = 0; round < 20; round++) {
     const request = note(`same-${round}`)
     const results = await Promise.all(ledgers.map((ledger) => ledger.append(request)))
-    expect(results.map((result) => result.duplicate).toSorted()).toEqual([false, true])
+    expect(results.filter((result) => result.duplicate)).toHaveLength(1)
     expect(results[0]?.position).toBe(results[1]?.position)
   }
 })

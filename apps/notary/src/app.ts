@@ -1,6 +1,6 @@
 import { findHead } from '@yiwang/audit'
 import type { PrismaClient } from '@yiwang/database'
-import { createMetrics, healthRoutes, traceRequests, type Logger, type ReadinessCheck } from '@yiwang/telemetry'
+import { healthRoutes, traceRequests, type Logger, type Metrics, type ReadinessCheck } from '@yiwang/telemetry'
 import { Hono } from 'hono'
 import { logRoutes } from './http/log-routes.ts'
 import type { LogKeeper } from './log/log-keeper.ts'
@@ -11,6 +11,7 @@ export interface AppDeps {
   readonly key: LogKey
   readonly keeper: Pick<LogKeeper, 'status'>
   readonly checks: () => Promise<readonly ReadinessCheck[]>
+  readonly metrics: Metrics
   readonly logger?: Logger
 }
 
@@ -27,8 +28,7 @@ async function headCheck({ prisma, key }: AppDeps): Promise<ReadinessCheck> {
 
 /** The notary's read-only HTTP interface. */
 export function createApp(deps: AppDeps): Hono {
-  const { prisma, key, keeper, checks, logger } = deps
-  const metrics = createMetrics({ app: 'notary' })
+  const { prisma, key, keeper, checks, logger, metrics } = deps
   metrics.gauge({
     name: 'log_leaves',
     help: 'Leaves of the log, signed or not',

@@ -16,6 +16,7 @@ import { verifyProof } from '@yiwang/audit/browser'
 import { createPrisma, type PrismaClient } from '@yiwang/database'
 import type { Lane, NewEvent, RecordedEvent } from '@yiwang/kernel'
 import { hashOf, ZERO_HASH } from '@yiwang/ledger'
+import { createMetrics } from '@yiwang/telemetry'
 import { testNetwork, type TestApp, type TestNetwork } from '@yiwang/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
@@ -173,7 +174,8 @@ describe('the HTTP interface', () => {
   function app() {
     const notary = network.app('notary')
     const keeper = keeperOf(notary)
-    return createApp({ prisma: prismaOf(notary), key, keeper, checks: () => Promise.resolve([]) })
+    const metrics = createMetrics({ app: 'notary' })
+    return createApp({ prisma: prismaOf(notary), key, keeper, metrics, checks: () => Promise.resolve([]) })
   }
 
   it('serves checkpoint, tiles and entries that fit together', async () => {
@@ -202,6 +204,15 @@ describe('the HTTP interface', () => {
     'tile/x/000',
     'tile/0/001.p/256',
   ])('has no %s', async (path) => expect((await app().request(`/log/${path}`)).status).toBe(404))
+
+  it('says how it is', async () => {
+    const ready = await app().request('/readyz')
+    expect(ready.status).toBe(200)
+    expect(JSON.stringify(await ready.json())).toMatch(
+      /"name":"log","ok":true.*"name":"head","ok":true,"detail":"signed \d+"/,
+    )
+    expect(await (await app().request('/metrics')).text()).toMatch(/log_signed_leaves\{app="notary"\} \d{3}/)
+  })
 
   it('changes nothing for anyone', async () => {
     for (const method of ['POST', 'PUT', 'DELETE'])

@@ -9,6 +9,9 @@ import type { WitnessOptions } from './projections/witness.ts'
  * @example const log = watchedLog('demo', readFileSync(join(keysFolder, 'notary.pub'), 'utf8'))
  */
 export function watchedLog(cell: string, notaryPublicKey: string | KeyObject): WitnessOptions {
-  const verifier = noteVerifier(logOriginOf(cell), typeof notaryPublicKey === 'string' ? createPublicKey(notaryPublicKey) : notaryPublicKey)
+  const verifier = noteVerifier(
+    logOriginOf(cell),
+    typeof notaryPublicKey === 'string' ? createPublicKey(notaryPublicKey) : notaryPublicKey,
+  )
   return { sha256, verifier, notary: `${cell}/notary` }
 }

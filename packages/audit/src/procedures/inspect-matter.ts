@@ -6,7 +6,11 @@ import { inspection } from '../inspection.ts'
 /** Leaves the trace first; only then may the caller show the matter's way. Answers with the trace's event id. */
 export const inspectMatter = procedureFor('inspect', 'Matter')
   .input(
-    z.object({ matterId: z.uuid(), reason: inspectionReasonSchema, explanation: z.string().trim().min(4, 'missing').max(200, 'too_long') }),
+    z.object({
+      matterId: z.uuid(),
+      reason: inspectionReasonSchema,
+      explanation: z.string().trim().min(4, 'missing').max(200, 'too_long'),
+    }),
   )
   .output(z.object({ eventId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
@@ -16,7 +20,13 @@ export const inspectMatter = procedureFor('inspect', 'Matter')
       commandId,
       command: {
         data: { ...input, actor: { name: actor.name, post: actor.post, unit: actor.unitName ?? actor.unit } },
-        circumstances: { occurredAt: clock.now().toISOString(), initiator: 'above', channelUsed: 'console', decidedBy: 'human', lawfulUse: 'service,audit' },
+        circumstances: {
+          occurredAt: clock.now().toISOString(),
+          initiator: 'above',
+          channelUsed: 'console',
+          decidedBy: 'human',
+          lawfulUse: 'service,audit',
+        },
       },
     })
     return { eventId: events[0]?.id ?? '' }

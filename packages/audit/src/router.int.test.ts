@@ -1,0 +1,125 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { createPrisma } from '@yiwang/database'
+import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { systemClock, type Circumstances } from '@yiwang/kernel'
+import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyProof } from './browser/verify-proof.ts'
+import { auditErrorSentences } from './error-sentences.ts'
+import { CheckpointSigned, MatterInspected } from './events.ts'
+import { eventLeafData } from './event-leaf.ts'
+import { logOriginOf } from './log-origin.ts'
+import { treeHash } from './merkle/tree-hash.ts'
+import { noteSigner, sha256 } from './node-crypto.ts'
+import { witness } from './projections/witness.ts'
+import { auditRouter } from './router.ts'
+import { signNext } from './signing.ts'
+import { watchedLog } from './watched-log.ts'
+
+const CELL = 'auditrouter'
+const keys = generateKeyPairSync('ed25519')
+const tree = treeHash(sha256)
+const circumstances: Circumstances = {
+  occurredAt: '2026-11-23T08:00:00.000Z',
+  initiator: 'system',
+  decidedBy: 'machine',
+  lawfulUse: 'audit',
+}
+let network: TestNetwork
+let prisma: ReturnType<typeof createPrisma>
+let headBefore: unknown
+let logged: { eventId: string; origin: string }
+
+function callerOf(...roles: Role[]) {
+  const { ledger, pool } = network.app('dashboard')
+  const actor: Actor = { sub: 's', name: '周明', post: '督查员', unit: 'unit-a', roles }
+  const ctx = { ledger, pool, prisma, clock: systemClock, commandId: randomUUID(), errorSentences: auditErrorSentences }
+  const context = roles.length === 0 ? ctx : { ...ctx, actor }
+  return createCallerFactory(auditRouter)(context as unknown as AppContext)
+}
+
+const inspection = () => ({ matterId: randomUUID(), reason: 'sample-check', explanation: '每周随机抽查一件' }) as const
+
+/** Which roles get through, and what the others are told. */
+async function matrix(call: (caller: ReturnType<typeof callerOf>) => Promise<unknown>) {
+  const answers = await Promise.all(
+    roleSchema.options.map(async (role) => {
+      const refusal = await call(callerOf(role)).then(
+        () => undefined,
+        (error: Error) => error.message,
+      )
+      return { role, refusal }
+    }),
+  )
+  const allowed = answers.filter(({ refusal }) => refusal === undefined).map(({ role }) => role)
+  return { allowed, refusals: [...new Set(answers.flatMap(({ refusal }) => refusal ?? []))] }
+}
+
+const LEADERS_AND_AUDITORS = {
+  allowed: ['leader', 'auditor'],
+  refusals: ['您的岗位没有这项权限。如果工作需要，请联系本单位的系统管理员。'],
+}
+
+/** The notary's part, by hand: one leaf, signed. */
+async function signAll(attributes: Readonly<Record<string, string>>): Promise<void> {
+  const signer = { ...noteSigner(logOriginOf(CELL), keys.privateKey), sha256 }
+  const leaf = tree.leaf(eventLeafData(sha256, attributes))
+  const data = signNext(signer, { size: 0, root: tree.empty() }, { size: 1, read: () => leaf })
+  const event = CheckpointSigned.create({ id: randomUUID(), data, circumstances })
+  await network.app('notary').ledger.append({ streamId: 'notary/log/one', commandId: 'first', events: [event] })
+}
+
+beforeAll(async () => {
+  const projections = witness(watchedLog(CELL, keys.publicKey))
+  network = await testNetwork({ cell: CELL, apps: [{ name: 'dashboard', projections }, { name: 'notary' }] })
+  prisma = createPrisma(network.app('dashboard').databaseUrl)
+  const { ledger, origin } = network.app('dashboard')
+  const data = { ...inspection(), actor: { name: '周明', post: '督查员', unit: '区政务服务局' } }
+  const event = MatterInspected.create({ id: randomUUID(), data, circumstances })
+  const appended = await ledger.append({ streamId: 'dashboard/inspection/a', commandId: randomUUID(), events: [event] })
+  headBefore = await callerOf().head()
+  await signAll(appended.events[0]?.attributes ?? {})
+  await network.settle()
+  logged = { eventId: event.id, origin }
+})
+afterAll(async () => {
+  await prisma.$disconnect()
+  await network.close()
+})
+
+describe('the log over tRPC', () => {
+  it('shows its head to everyone', async () => {
+    expect(headBefore).toBeNull()
+    expect(await callerOf().head()).toMatchObject({ origin: logOriginOf(CELL), size: 1, checkpoints: 1 })
+  })
+
+  it('gives proofs to leaders and auditors', async () => {
+    expect(await matrix((caller) => caller.proof(logged))).toEqual(LEADERS_AND_AUDITORS)
+    await expect(callerOf().proof(logged)).rejects.toThrow('请先登录')
+    const proof = await callerOf('auditor').proof(logged)
+    expect(await verifyProof(proof)).toMatchObject({ verdict: 'verified' })
+  })
+
+  it('says so when an event is not logged yet, or not known here', async () => {
+    const { eventId } = await callerOf('leader').inspectMatter(inspection())
+    await expect(callerOf('auditor').proof({ ...logged, eventId })).rejects.toThrow('还没有收入存证日志')
+    await expect(callerOf('auditor').proof({ ...logged, origin: `${CELL}/portal` })).rejects.toThrow(
+      '还没有收入存证日志',
+    )
+  })
+})
+
+describe('following one matter', () => {
+  it('is for leaders and auditors, and leaves a trace each time', async () => {
+    expect(await matrix((caller) => caller.inspectMatter(inspection()))).toEqual(LEADERS_AND_AUDITORS)
+    const input = inspection()
+    const { eventId } = await callerOf('auditor').inspectMatter(input)
+    const [trace] = await network.app('dashboard').ledger.find([eventId])
+    expect(trace).toMatchObject({ matterId: input.matterId, lane: 'open' })
+    expect(MatterInspected.match(trace ?? { type: '', data: {} })).toMatchObject({ explanation: input.explanation })
+  })
+
+  it('needs a reason', async () => {
+    await expect(callerOf('leader').inspectMatter({ ...inspection(), explanation: '看看' })).rejects.toThrow('missing')
+  })
+})

@@ -9,9 +9,11 @@ import {
   type Connection,
   type HeadSigner,
   type Inbox,
+  type InboxOptions,
   type OriginKeys,
   type Quarantined,
   type Relay,
+  type RelayOptions,
 } from '@yiwang/bus'
 import { createPool } from '@yiwang/database/pool'
 import { createIdSource, type Clock, type IdSource } from '@yiwang/kernel'
@@ -46,7 +48,12 @@ export interface AppPlace {
   readonly originKeys: OriginKeys
   readonly clock: Clock
   readonly ids?: IdSource
+  /** waiting times of relay and inbox; their own by default */
+  readonly timings?: Timings
 }
+
+/** Waiting times in milliseconds, shortened where a test is about what happens after them. */
+export type Timings = Pick<InboxOptions, 'holdMs' | 'graceMs'> & Pick<RelayOptions, 'heartbeatMs' | 'returnMs'>
 
 /** A running app without screens: ledger, relay, inbox, projections, policies. */
 export interface TestApp {
@@ -85,7 +92,7 @@ export async function startTestApp(options: TestAppOptions, place: AppPlace): Pr
     app: name,
     onError: (error) => troubles.push(error),
   })
-  const relay = createRelay({ connection, ledger, signer, clock })
+  const relay = createRelay({ connection, ledger, signer, clock, ...place.timings })
   const inbox = createInbox({
     connection,
     ledger,
@@ -93,6 +100,7 @@ export async function startTestApp(options: TestAppOptions, place: AppPlace): Pr
     relay,
     quarantine: createQuarantine(pool),
     onQuarantine: (messages) => quarantined.push(...messages),
+    ...place.timings,
   })
   const resend = serveResend({ connection, ledger, signer, clock })
   const projectionRunner = createProjectionRunner({ pool, ledger, projections })

@@ -7,7 +7,7 @@ import { createLine, type Line } from './line.ts'
 import { createTestNats } from './nats-server.ts'
 import { testServers, type TestServers } from './servers.ts'
 import { settle } from './settle.ts'
-import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts'
+import { startTestApp, type TestApp, type TestAppOptions, type Timings } from './test-app.ts'
 
 export interface TestNetworkOptions {
   readonly apps: readonly TestAppOptions[]
@@ -17,6 +17,7 @@ export interface TestNetworkOptions {
   readonly clock?: Clock
   /** random by default */
   readonly ids?: IdSource
+  readonly timings?: Timings
   /** from the global set-up by default */
   readonly servers?: TestServers
 }
@@ -107,6 +108,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
       originKeys,
       clock: options.clock ?? systemClock,
       ...(options.ids === undefined ? {} : { ids: options.ids }),
+      ...(options.timings === undefined ? {} : { timings: options.timings }),
     })
   }
 

@@ -56,7 +56,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
 
   async function send(range: SendRange, events: readonly WireEvent[]): Promise<void> {
     try {
-      const publishing = publishBatch(await connection.nats(), signBatch(signer, chain, events))
+      const publishing = publishBatch(await connection.nats(), signBatch(signer, chain, events), range.isInsisting)
       plan.published(range, await connection.whileUp(publishing))
     } catch (error) {
       plan.failed(range)

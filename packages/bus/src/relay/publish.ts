@@ -32,8 +32,17 @@ export function signBatch(signer: HeadSigner, chain: Chain, events: readonly Wir
   return [...events.slice(0, -1), signed]
 }
 
-/** Publishes a signed batch in one window; true when the stream had some of it already, rejects at the first error. */
-export async function publishBatch(nats: NatsConnection, events: readonly WireEvent[]): Promise<boolean> {
-  const duplicates = await Promise.all(events.map((event) => publishMessage(nats, toMessage(event))))
+/**
+ * Publishes a signed batch in one window; rejects at the first error.
+ * @returns true when the stream had some of it already
+ */
+export async function publishBatch(
+  nats: NatsConnection,
+  events: readonly WireEvent[],
+  isInsisting: boolean,
+): Promise<boolean> {
+  const messages = events.map(toMessage)
+  if (isInsisting) for (const { headers } of messages) headers.delete('Nats-Msg-Id')
+  const duplicates = await Promise.all(messages.map((message) => publishMessage(nats, message)))
   return duplicates.some(Boolean)
 }

@@ -4,6 +4,8 @@ export interface SendRange {
   readonly to: number
   /** which stream it was meant for, counted from the start */
   readonly round: number
+  /** events of it were acknowledged before and are missing all the same: publish them without `Nats-Msg-Id` */
+  readonly isInsisting: boolean
 }
 
 export interface RelayLimits {
@@ -26,6 +28,7 @@ export function createRelayPlan(returnedAtStart: number, limits: RelayLimits = R
   let sent = returnedAtStart
   let flying = 0
   let round = 0
+  let insistUpTo = 0
   let isBroken = false
   // a predecessor that crashed may have left an unsigned tail
   let isTailUnsure = true
@@ -41,7 +44,8 @@ export function createRelayPlan(returnedAtStart: number, limits: RelayLimits = R
     next(head: number): SendRange | undefined {
       if (isBroken && flying === 0) recover()
       if (isBroken || flying >= limits.flying || sent >= head) return undefined
-      const range = { from: sent + 1, to: Math.min(head, sent + limits.batch), round }
+      const isInsisting = sent < insistUpTo
+      const range = { from: sent + 1, to: Math.min(head, sent + limits.batch), round, isInsisting }
       sent = range.to
       flying += 1
       return range
@@ -63,14 +67,19 @@ export function createRelayPlan(returnedAtStart: number, limits: RelayLimits = R
       returned = Math.max(returned, seq)
       sent = Math.max(sent, returned)
     },
-    /** the stream lost something: send again from the last returned event on */
+    /**
+     * The stream lacks something it acknowledged: send again from the last returned event on. Without message ids, as
+     * somebody may have used one before us so that the stream takes the event for a duplicate.
+     */
     rewind(): void {
+      insistUpTo = sent
       isBroken = true
     },
     /** another stream, as empty as it was made */
     restart(): void {
       returned = 0
       flying = 0
+      insistUpTo = 0
       round += 1
       recover()
     },

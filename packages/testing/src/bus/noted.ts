@@ -4,6 +4,9 @@ import type { Appended } from '@yiwang/ledger'
 import { z } from 'zod'
 import type { TestApp } from '../test-app.ts'
 
+/** Stands in every event of the inner lane; whoever reads it has read what he must not. */
+export const SECRET = '内部资料'
+
 const schema = z.object({ text: z.string() })
 const sample = { text: '雨后路面积水' }
 const Noted = {
@@ -22,18 +25,11 @@ export async function noted(app: TestApp, count: number, lane: Lane = 'open'): P
         events: [
           Noted[lane].create({
             id: randomUUID(),
-            data: { text: `${sample.text} ${i}` },
+            data: { text: `${lane === 'inner' ? SECRET : sample.text} ${i}` },
             circumstances: { occurredAt, initiator: 'system', decidedBy: 'human', lawfulUse: 'service' },
           }),
         ],
       }),
     ),
   )
-}
-
-/** What an app's ledger holds, chain by chain. */
-export async function replicaOf(
-  app: TestApp,
-): Promise<Array<{ origin: string; lane: Lane; seq: number; hash: string }>> {
-  return await app.ledger.heads()
 }

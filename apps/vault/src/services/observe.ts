@@ -1,6 +1,6 @@
 import type { ServiceHandler } from '@yiwang/bus'
 import { DomainError } from '@yiwang/kernel'
-import type { Logger, Metrics } from '@yiwang/telemetry'
+import { currentTraceparent, withRemoteParent, withSpan, type Logger, type Metrics } from '@yiwang/telemetry'
 
 /** Told how each call ended: `ok`, the code of a refusal, or `error`. */
 export type CallObserver = (service: string, outcome: string) => void
@@ -18,16 +18,19 @@ export function createCallObserver(metrics: Metrics, log: Logger): CallObserver 
   }
 }
 
-/** The same handler, observed. */
+/** The same handler, observed, as a span of the caller's trace. */
 export function observed(service: string, handler: ServiceHandler, observe: CallObserver): ServiceHandler {
-  return async (body, context) => {
+  async function answer(body: unknown): Promise<unknown> {
     try {
-      const answer = await handler(body, context)
+      const traceparent = currentTraceparent()
+      const answered = await handler(body, traceparent === undefined ? {} : { traceparent })
       observe(service, 'ok')
-      return answer
+      return answered
     } catch (error) {
       observe(service, error instanceof DomainError ? error.code : 'error')
       throw error
     }
   }
+  return (body, { traceparent }) =>
+    withRemoteParent(traceparent, () => withSpan('vault.call', { service }, () => answer(body)))
 }

@@ -35,6 +35,8 @@ export interface TakenMatter {
 export interface VaultCell {
   readonly network: TestNetwork
   readonly vault: Vault
+  /** where the vault's key files are */
+  readonly stateDir: string
   /** what the vault told its operators */
   readonly troubles: readonly unknown[]
   readonly clock: Clock
@@ -173,6 +175,7 @@ export async function vaultCell(options: VaultCellOptions = {}): Promise<VaultCe
     get vault() {
       return vault
     },
+    stateDir,
     troubles,
     clock,
     ids,

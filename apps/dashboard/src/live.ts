@@ -12,7 +12,7 @@ const BEAT_MS = 15_000
 /** One line to one viewer, inside the trace of the event it tells of, so that the trace ends where it is seen. */
 async function deliver(stream: SSEStreamingApi, line: StreamLine): Promise<void> {
   await withRemoteParent(line.traceparent, () =>
-    withSpan('dashboard.sse.deliver', { eventId: line.eventId, type: line.type }, async () => {
+    withSpan('dashboard.sse.deliver', { eventId: line.eventId, eventType: line.type }, async () => {
       const traceparent = currentTraceparent()
       const shown = { ...line, ...(traceparent === undefined ? {} : { traceparent }) }
       await stream.writeSSE({ event: 'line', id: String(line.position), data: JSON.stringify(shown) })

@@ -1,13 +1,9 @@
 import { auditRouter } from '@yiwang/audit'
-import { caseworkReadRouter } from '@yiwang/casework'
 import { router } from '@yiwang/identity'
-import { oversightRouter } from '@yiwang/oversight'
+import { createOversightRouter, type OversightDependencies } from '@yiwang/oversight'
 
 /** Everything the dashboard's screens may ask for. */
-export const appRouter = router({
-  oversight: oversightRouter,
-  audit: auditRouter,
-  matter: caseworkReadRouter,
-})
+export const createAppRouter = (dependencies: OversightDependencies) =>
+  router({ oversight: createOversightRouter(dependencies), audit: auditRouter })
 
-export type AppRouter = typeof appRouter
+export type AppRouter = ReturnType<typeof createAppRouter>

@@ -1,8 +1,8 @@
+import type { createPrisma } from '@yiwang/database'
 import type { Clock, IdSource } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
-import type { createPrisma } from '@yiwang/database'
-import type { KeyAllotment } from '@yiwang/privacy'
-import type { Pool } from 'pg'
+import type { KeyAllotment, VaultClient } from '@yiwang/privacy'
+import type { Logger } from '@yiwang/telemetry'
 import type { ReceiptKey } from './receipts/receipt-key.ts'
 
 /** What the portal's routes work with; made once in wiring.ts. */
@@ -13,9 +13,14 @@ export interface Portal {
   readonly clock: Clock
   readonly ids: IdSource
   readonly ledger: Ledger
-  readonly pool: Pool
   readonly prisma: ReturnType<typeof createPrisma>
+  readonly vault: Pick<VaultClient, 'ownAccess'>
   readonly keys: KeyAllotment
   readonly receiptKey: ReceiptKey
+  readonly logger: Logger
   readonly assets: { readonly css: string; readonly script?: string }
+  /** how many timeline entries a matter has here */
+  countEvents(matterId: string): Promise<number>
+  /** called after each fold of the ledger; returns the way to stop listening */
+  onProjected(listener: () => void): () => void
 }

@@ -1,3 +1,4 @@
 export * from './contracts.ts'
 export * from './projections.ts'
-export { oversightRouter } from './router.ts'
+export { createOversightRouter } from './router.ts'
+export type { OversightDependencies } from './procedures/way.ts'

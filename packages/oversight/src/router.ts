@@ -1,4 +1,6 @@
 import { router } from '@yiwang/identity'
 import { counts, figures, today } from './procedures/read.ts'
+import { createWay, type OversightDependencies } from './procedures/way.ts'
 
-export const oversightRouter = router({ today, counts, figures })
+export const createOversightRouter = (dependencies: OversightDependencies) =>
+  router({ today, counts, figures, way: createWay(dependencies) })

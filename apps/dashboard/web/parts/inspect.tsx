@@ -14,9 +14,9 @@ interface Reason {
 const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 
 /** What happened to the matter, step by step, in sentences without personal data. */
-function Way({ matterId }: { matterId: string }): ReactNode {
+function Way({ matterId, traceEventId }: { matterId: string; traceEventId: string }): ReactNode {
   const { t } = useTranslation()
-  const { data = [] } = useQuery({ queryKey: ['way', matterId], queryFn: () => api.matter.timeline.query({ matterId }) })
+  const { data = [] } = useQuery({ queryKey: ['way', matterId], queryFn: () => api.oversight.way.query({ matterId, traceEventId }) })
   return (
     <>
       <Alert type="info" showIcon message={t('matter.traced')} style={{ marginBottom: 16 }} />
@@ -48,7 +48,6 @@ export function Inspect({ matterId, onClose }: { matterId: string; onClose: () =
   const inspect = useMutation({
     mutationFn: (reason: Reason) => api.audit.inspectMatter.mutate({ matterId, ...reason }, { context: { commandId } }),
   })
-  const isTraced = inspect.isSuccess
   return (
     <Modal
       open
@@ -59,10 +58,10 @@ export function Inspect({ matterId, onClose }: { matterId: string; onClose: () =
       }}
       okText={t('matter.submit')}
       confirmLoading={inspect.isPending}
-      {...(isTraced ? { footer: null } : {})}
+      {...(inspect.isSuccess ? { footer: null } : {})}
     >
-      {isTraced ? (
-        <Way matterId={matterId} />
+      {inspect.isSuccess ? (
+        <Way matterId={matterId} traceEventId={inspect.data.eventId} />
       ) : (
         <Form<Reason>
           form={form}

@@ -4,7 +4,6 @@ import { Layout, type Page } from './layout.tsx'
 
 interface FindProps {
   readonly page: Page
-  readonly formId: string
   readonly number: string
   readonly errors: readonly FieldError[]
   /** the state in words, when the number was found */
@@ -12,14 +11,13 @@ interface FindProps {
 }
 
 /** Find a matter by its receipt number: the state only, as anybody could have read the number. */
-export function FindPage({ page, formId, number, errors, status }: FindProps): ReactNode {
+export function FindPage({ page, number, errors, status }: FindProps): ReactNode {
   const { t } = page
   return (
     <Layout page={page} title={t('find.title')}>
       <ErrorSummary t={t} errors={errors} />
       <form method="post" action="/find" className="card" noValidate>
         <h1>{t('find.title')}</h1>
-        <input type="hidden" name="formId" value={formId} />
         <TextField
           name="number"
           label={t('find.number')}

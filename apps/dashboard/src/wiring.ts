@@ -1,0 +1,42 @@
+import { createPrivateKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
+import { caseworkProjections, listTimeline } from '@yiwang/casework'
+import type { Projection } from '@yiwang/ledger'
+import { chinaCalendar } from '@yiwang/organisation'
+import { oversightProjections } from '@yiwang/oversight'
+import { keysFolder, workerApp, type Observers, type ProcessEnv, type Runtime } from '@yiwang/runtime'
+import { liveRoutes } from './live.ts'
+import { createAppRouter } from './router.ts'
+
+/** What the dashboard folds from its replica. */
+export function dashboardProjections(env: ProcessEnv): Projection[] {
+  const notaryKey = readFileSync(join(keysFolder(env), 'notary.pub'), 'utf8')
+  return [...caseworkProjections(), ...oversightProjections, ...witness(watchedLog(env.YIWANG_CELL, notaryKey))]
+}
+
+/** The dashboard's server: screens, procedures and the live stream. It opens no personal data and takes nobody in. */
+export function wireDashboard(runtime: Runtime, env: ProcessEnv, { observers, dist }: { observers: Observers; dist: string }) {
+  const { clock, ids, ledger, prisma } = runtime
+  return workerApp(runtime, {
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    oidcIssuer: env.OIDC_ISSUER ?? '',
+    tokenKey: {
+      origin: ledger.origin,
+      privateKey: createPrivateKey(readFileSync(join(keysFolder(env), 'dashboard.key'), 'utf8')),
+      clock,
+      ids,
+    },
+    router: createAppRouter({ timelineOf: (matterId) => listTimeline(prisma, matterId) }),
+    dist,
+    context: {
+      calendar: chinaCalendar,
+      vault: { open: () => Promise.reject(new Error('the dashboard opens no personal data')) },
+      subjectKeys: { take: () => Promise.reject(new Error('the dashboard takes nobody in')) },
+      errorSentences: auditErrorSentences,
+    },
+    routes: liveRoutes(runtime),
+    observers,
+  })
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Portal } from './app-context.ts'
+import { assetRoutes } from './routes/assets.ts'
+import { homeRoutes } from './routes/home.tsx'
+import { findRoutes } from './routes/find.tsx'
+import { feedbackRoutes } from './routes/feedback.tsx'
+import { liveRoutes } from './routes/live.ts'
+import { matterRoutes } from './routes/matter.tsx'
+import { broken, notFound, tooLarge } from './routes/notices.tsx'
+import { proofRoutes } from './routes/proof.ts'
+import { receiptRoutes } from './routes/receipts.tsx'
+import { tellRoutes } from './routes/tell.tsx'
+import { refuseForeignOrigin } from '@yiwang/identity'
+
+/** Nine photos of 10 MB and the story around them. */
+const BODY_BYTES = 95 * 1024 * 1024
+
+/** The portal's routes on top of what every server has. */
+export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
+  base.use(refuseForeignOrigin([new URL(portal.publicUrl).origin]))
+  base.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => tooLarge(c, portal) }))
+  const parts = [
+    homeRoutes(portal),
+    tellRoutes(portal),
+    receiptRoutes(portal),
+    findRoutes(portal),
+    matterRoutes(portal),
+    feedbackRoutes(portal),
+    proofRoutes(portal),
+    liveRoutes(portal),
+    assetRoutes(portal.assets.css, dist),
+  ]
+  for (const routes of parts) base.route('/', routes)
+  base.notFound((c) => notFound(c, portal))
+  base.onError((error, c) => broken(c, portal, error))
+  return base
+}

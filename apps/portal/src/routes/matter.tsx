@@ -1,0 +1,101 @@
+import { findCase, listTimeline } from '@yiwang/casework'
+import { findFeedback } from '@yiwang/feedback'
+import { addToRequest, findRequestBySecret, readForm, type StoredRequest } from '@yiwang/intake'
+import { additionFormSchema } from '@yiwang/intake/contracts'
+import { findSubjectKey, openingsOfMatter, PrivacyError } from '@yiwang/privacy'
+import { Hono, type Context } from 'hono'
+import type { Portal } from '../app-context.ts'
+import { feedbackState } from '../matter/feedback-state.ts'
+import { openOwnWords } from '../matter/own-words.ts'
+import { matterView } from '../matter/view.ts'
+import type { HeldReceipt } from '../receipts/held-receipts.ts'
+import { newFormId } from '../tell/read-form.ts'
+import type { FieldError } from '../views/fields.tsx'
+import { MatterPage } from '../views/matter.tsx'
+import { pageOf, sendPage } from './page.tsx'
+import { heldReceipt, noAccess } from './receipts.tsx'
+
+/** A matter whose receipt this browser holds. */
+export interface OwnMatter {
+  readonly held: HeldReceipt
+  readonly stored: StoredRequest
+}
+
+/** The matter of the address, when this browser holds its receipt. */
+export async function ownMatter(c: Context, portal: Portal): Promise<OwnMatter | undefined> {
+  const held = heldReceipt(c, c.req.param('number') ?? '')
+  const stored = held === undefined ? undefined : await findRequestBySecret(portal.prisma, held.secret)
+  return held === undefined || stored === undefined ? undefined : { held, stored }
+}
+
+/** What to show besides the matter itself: what was wrong with a form, and what had been typed into it. */
+interface Asked {
+  readonly errors?: readonly FieldError[]
+  readonly addition?: string
+}
+
+/** The page of one matter. */
+export async function showMatter(c: Context, portal: Portal, { matter, errors = [], addition = '' }: Asked & { matter: OwnMatter }): Promise<Response> {
+  const { prisma, clock } = portal
+  const { held, stored } = matter
+  const page = { ...pageOf(c, portal), path: `/matters/${c.req.param('number') ?? ''}` }
+  const matterCase = await findCase(prisma, stored.matterId)
+  const wantsOwn = c.req.query('own') === '1' || (matterCase?.rounds ?? 0) > 0
+  const view = matterView(
+    {
+      receiptNumber: stored.receiptNumber,
+      requestEventId: stored.requestEventId,
+      case: matterCase,
+      timeline: await listTimeline(prisma, stored.matterId),
+      openings: await openingsOfMatter(prisma, stored.matterId),
+      feedback: feedbackState(await findFeedback(prisma, stored.matterId)),
+      own: wantsOwn ? await openOwnWords(portal.vault, stored.matterId, held.secret) : { state: 'hidden' },
+    },
+    page.t,
+    clock.now(),
+  )
+  const formId = newFormId(portal.receiptKey, portal.ids.next())
+  const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} addition={addition} />
+  return sendPage(c, shown, errors.length > 0 ? 422 : 200)
+}
+
+async function addWords(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
+  const body = await c.req.parseBody()
+  const typed = typeof body.addition === 'string' ? body.addition : ''
+  const reading = readForm(additionFormSchema, { narrative: typed })
+  if (!reading.ok) {
+    const errors = reading.problems.map((problem) => ({ field: 'addition', sentence: problem.sentence }))
+    return await showMatter(c, portal, { matter, errors, addition: typed })
+  }
+  const subject = await findSubjectKey(portal.prisma, matter.stored.subjectId)
+  if (subject === undefined) throw new PrivacyError('vault_unavailable')
+  await addToRequest(portal.ledger, {
+    matterId: matter.stored.matterId,
+    narrative: reading.value.narrative,
+    attachments: [],
+    subject,
+    requestOrigin: matter.stored.origin,
+    commandId: portal.receiptKey.derive(typeof body.formId === 'string' ? body.formId : portal.ids.next()).commandId,
+    circumstances: {
+      occurredAt: portal.clock.now().toISOString(),
+      initiator: 'citizen',
+      channelUsed: 'portal',
+      decidedBy: 'human',
+      lawfulUse: 'service,audit',
+    },
+  })
+  return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
+}
+
+/** "My matter" and adding to it. */
+export function matterRoutes(portal: Portal): Hono {
+  return new Hono()
+    .get('/matters/:number', async (c) => {
+      const matter = await ownMatter(c, portal)
+      return matter === undefined ? noAccess(c, portal) : await showMatter(c, portal, { matter })
+    })
+    .post('/matters/:number/additions', async (c) => {
+      const matter = await ownMatter(c, portal)
+      return matter === undefined ? noAccess(c, portal) : await addWords(c, portal, matter)
+    })
+}

@@ -1,0 +1,56 @@
+import { createPrivateKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { watchedLog, witness } from '@yiwang/audit'
+import { request } from '@yiwang/bus'
+import { caseworkProjections, countTimeline } from '@yiwang/casework'
+import { feedbackProjections } from '@yiwang/feedback'
+import { intakeProjections } from '@yiwang/intake'
+import type { Projection } from '@yiwang/ledger'
+import { createKeyAllotment, createOpenings, createSubjectKeys, createVaultClient } from '@yiwang/privacy'
+import { keysFolder, type Core, type Observers, type ProcessEnv } from '@yiwang/runtime'
+import type { Portal } from './app-context.ts'
+import { loadReceiptKey } from './receipts/receipt-key.ts'
+import { locateAssets } from './routes/assets.ts'
+
+/** What the portal folds from its replica of the open lane. */
+export function portalProjections(cell: string, notaryPublicKey: string): Projection[] {
+  return [
+    ...intakeProjections,
+    ...caseworkProjections(),
+    ...feedbackProjections,
+    createSubjectKeys(cell),
+    createOpenings(cell),
+    ...witness(watchedLog(cell, notaryPublicKey)),
+  ]
+}
+
+/** The notary's public key as provisioned, PEM. */
+export function readNotaryKey(env: ProcessEnv): string {
+  return readFileSync(join(keysFolder(env), 'notary.pub'), 'utf8')
+}
+
+/** Puts together what the routes work with. */
+export async function wirePortal(core: Core, env: ProcessEnv, { observers, dist }: { observers: Observers; dist: URL }): Promise<Portal> {
+  const { clock, ids, ledger, prisma, pool, connection, cell } = core
+  const privateKey = createPrivateKey(readFileSync(join(keysFolder(env), 'portal.key'), 'utf8'))
+  return {
+    cell,
+    cellName: env.YIWANG_CELL_NAME,
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    clock,
+    ids,
+    ledger,
+    prisma,
+    vault: createVaultClient({
+      request: (subject, ask) => request(connection, subject, ask),
+      key: { origin: ledger.origin, privateKey, clock, ids },
+    }),
+    keys: createKeyAllotment({ pool, app: 'portal', clock }),
+    receiptKey: await loadReceiptKey(join(keysFolder(env), 'portal-receipts')),
+    logger: observers.logger,
+    assets: await locateAssets(dist),
+    countEvents: (matterId) => countTimeline(prisma, matterId),
+    onProjected: (listener) => ledger.projected.subscribe(listener),
+  }
+}

@@ -1,0 +1,45 @@
+import { MatterInspected } from '@yiwang/audit/contracts'
+import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts'
+import { IdentityError, procedureFor, type Actor } from '@yiwang/identity'
+import type { Clock, RecordedEvent } from '@yiwang/kernel'
+import { z } from 'zod'
+
+/** What this domain needs of its neighbours; the app hands it over. */
+export interface OversightDependencies {
+  timelineOf(matterId: string): Promise<TimelineEntry[]>
+}
+
+/** A trace opens the way for as long as one sitting. */
+const VALID_MS = 60 * 60_000
+
+interface Trace {
+  readonly event: RecordedEvent | undefined
+  readonly matterId: string
+  readonly actor: Actor
+}
+
+function isTraceOf({ event, matterId, actor }: Trace, clock: Clock): boolean {
+  const inspected = event === undefined ? undefined : MatterInspected.match(event)
+  if (event === undefined || inspected === undefined || inspected.matterId !== matterId) return false
+  const { name, post, unit } = inspected.actor
+  const isOwn = name === actor.name && post === actor.post && unit === (actor.unitName ?? actor.unit)
+  return isOwn && clock.now().getTime() - new Date(event.recordedAt).getTime() < VALID_MS
+}
+
+/** One matter's way in sentences, for who has left the trace of looking: no trace, no way. */
+export const createWay = ({ timelineOf }: OversightDependencies) =>
+  procedureFor('inspect', 'Matter')
+    .input(z.object({ matterId: z.uuid(), traceEventId: z.uuid() }))
+    .output(z.array(z.object({ eventId: z.uuid(), occurredAt: z.iso.datetime(), recordedAt: z.iso.datetime(), sentence: z.string() })))
+    .query(async ({ ctx, input }) => {
+      const found = await ctx.ledger.find([input.traceEventId])
+      const event = found.find((candidate) => candidate.origin === ctx.ledger.origin)
+      if (!isTraceOf({ event, matterId: input.matterId, actor: ctx.actor }, ctx.clock)) throw new IdentityError('not_permitted')
+      const entries = await timelineOf(input.matterId)
+      return entries.map((entry) => ({
+        eventId: entry.eventId,
+        occurredAt: entry.occurredAt.toISOString(),
+        recordedAt: entry.recordedAt.toISOString(),
+        sentence: timelineSentence(entry),
+      }))
+    })

@@ -1,0 +1,38 @@
+import type { AppName } from '@yiwang/bus'
+import { startTelemetry } from '@yiwang/telemetry'
+import type { Hono } from 'hono'
+import { readProcessEnv, type ProcessEnv } from './env.ts'
+import { listen, observe, untilSignal, type Observers } from './http.ts'
+import { startRuntime, type Runtime, type RuntimeParts } from './runtime.ts'
+import { settingsOf } from './settings.ts'
+
+/** What makes one app different from the next. */
+export interface AppDefinition {
+  readonly app: AppName
+  readonly version: string
+  parts(env: ProcessEnv): Omit<RuntimeParts, 'onTrouble' | 'onQuarantine'>
+  serve(runtime: Runtime, env: ProcessEnv, observers: Observers): Pick<Hono, 'fetch'> | Promise<Pick<Hono, 'fetch'>>
+}
+
+/** Runs an app as a process: telemetry, runtime, HTTP server; until a signal, then stops in order. */
+export async function runApp(definition: AppDefinition): Promise<void> {
+  const env = readProcessEnv()
+  const telemetry = startTelemetry({ service: definition.app, version: definition.version })
+  const observers = observe(definition.app)
+  const runtime = await startRuntime(settingsOf(env, definition.app), {
+    ...definition.parts(env),
+    onTrouble: (what, error) => {
+      observers.logger.warn({ what, error }, 'trouble')
+    },
+    onQuarantine: (messages) => {
+      observers.logger.error({ count: messages.length }, 'messages put aside')
+    },
+  })
+  const server = listen(await definition.serve(runtime, env, observers), env.PORT)
+  observers.logger.info({ port: env.PORT }, 'listening')
+  untilSignal(async () => {
+    await server.close()
+    await runtime.stop()
+    await telemetry.shutdown()
+  })
+}

@@ -1,1 +1,8 @@
 export * from './events.ts'
+export * from './api.ts'
+export type * from './commands.ts'
+export type { CaseAggregate } from './case-aggregate.ts'
+export * from './error-sentences.ts'
+export * from './suggest-unit.ts'
+export * from './timeline/entry.ts'
+export * from './timeline/timeline-sentence.ts'

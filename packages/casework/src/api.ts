@@ -1,0 +1,109 @@
+import { channelSchema, limitSchema } from '@yiwang/kernel'
+import { requestKindSchema } from '@yiwang/intake/contracts'
+import { z } from 'zod'
+import { outcomeSchema, suggestionSchema, unitIdSchema } from './events.ts'
+import { timelineEntrySchema } from './timeline/entry.ts'
+
+/** Where a matter stands: received by some app, then the states of its case. */
+export const caseProgressSchema = z.enum(['received', 'open', 'dispatched', 'handling', 'replied', 'closed'])
+export type CaseProgress = z.infer<typeof caseProgressSchema>
+
+export const PROGRESS_TITLES: Readonly<Record<CaseProgress, string>> = {
+  received: '已收到',
+  open: '待派单',
+  dispatched: '待签收',
+  handling: '办理中',
+  replied: '待确认',
+  closed: '已办结',
+}
+
+/** A matter as lists and details show it: nothing a person wrote. */
+export const caseSchema = z.object({
+  matterId: z.uuid(),
+  receiptNumber: z.string(),
+  requestEventId: z.uuid(),
+  state: caseProgressSchema,
+  kind: requestKindSchema,
+  channel: channelSchema,
+  divisionCode: z.string().nullable(),
+  historical: z.boolean(),
+  unitId: z.string().nullable(),
+  unitName: z.string().nullable(),
+  category: z.string().nullable(),
+  responsibleName: z.string().nullable(),
+  responsiblePost: z.string().nullable(),
+  responsiblePhone: z.string().nullable(),
+  limit: limitSchema.nullable(),
+  deadline: z.date().nullable(),
+  deadlineIsEstimate: z.boolean(),
+  deadlineWhy: z.string().nullable(),
+  deadlinePassedAt: z.date().nullable(),
+  hops: z.int(),
+  rounds: z.int(),
+  reopened: z.int(),
+  outcome: outcomeSchema.nullable(),
+  takenInAt: z.date(),
+  openedAt: z.date().nullable(),
+  dispatchedAt: z.date().nullable(),
+  signedAt: z.date().nullable(),
+  repliedAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  dueAt: z.date(),
+  updatedAt: z.date(),
+})
+export type Case = z.infer<typeof caseSchema>
+
+/** Redacted words of a box that was opened for the index; empty while the index is behind. */
+export const caseTextSchema = z.object({
+  eventId: z.uuid(),
+  part: z.enum(['request', 'addition', 'reply']),
+  title: z.string().nullable(),
+  body: z.string(),
+})
+export type CaseText = z.infer<typeof caseTextSchema>
+
+/** A line of a work list: the case, and the redacted title where the index has one. */
+export const caseLineSchema = caseSchema.extend({ title: z.string().nullable() })
+export type CaseLine = z.infer<typeof caseLineSchema>
+
+/** Keyset pages in order of `dueAt`, soonest first; `after` is the `next` of the page before. */
+export const listCasesInputSchema = z.object({
+  states: z.array(caseProgressSchema).max(6).optional(),
+  unitId: unitIdSchema.optional(),
+  kind: requestKindSchema.optional(),
+  channel: channelSchema.optional(),
+  isOverdue: z.boolean().optional(),
+  historical: z.boolean().default(false),
+  after: z.string().max(80).optional(),
+  limit: z.int().min(1).max(100).default(20),
+})
+export type ListCasesInput = z.infer<typeof listCasesInputSchema>
+
+export const casePageSchema = z.object({ items: z.array(caseLineSchema), next: z.string().optional() })
+export type CasePage = z.infer<typeof casePageSchema>
+
+export const matterInputSchema = z.object({ matterId: z.uuid() })
+
+export const caseDetailSchema = z.object({
+  case: caseSchema,
+  texts: z.array(caseTextSchema),
+  timeline: z.array(timelineEntrySchema.extend({ sentence: z.string() })),
+})
+export type CaseDetail = z.infer<typeof caseDetailSchema>
+
+export const suggestionOutputSchema = suggestionSchema.extend({ dutyId: z.string(), category: z.string() }).nullable()
+
+/** By a catalogue entry, or to a unit directly with the platform's own limit. */
+export const dispatchInputSchema = z.object({
+  matterId: z.uuid(),
+  unitId: unitIdSchema,
+  dutyId: unitIdSchema.optional(),
+  reason: z.string().trim().max(200).optional(),
+})
+export type DispatchInput = z.infer<typeof dispatchInputSchema>
+
+export const replyInputSchema = z.object({ matterId: z.uuid(), reply: z.string().trim().min(1).max(5_000) })
+export const noteInputSchema = z.object({ matterId: z.uuid(), note: z.string().trim().min(1).max(2_000) })
+
+/** Where in the own ledger a command was recorded; reads may wait for it. */
+export const recordedAtSchema = z.object({ position: z.number() })

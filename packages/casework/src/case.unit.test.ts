@@ -1,0 +1,160 @@
+import { createCalendar, DomainError, type NewEvent } from '@yiwang/kernel'
+import { recordedEvents, stateOf, testCircumstances, testContext } from '@yiwang/kernel/testing'
+import { sampleBox } from '@yiwang/intake/testing'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createCaseAggregate } from './case-aggregate.ts'
+import type { CaseState } from './case.ts'
+import type { CaseCommand } from './commands.ts'
+import { CaseDispatched, CaseOpened, EVENTS } from './events.ts'
+import { caseworkCases } from './projections/cases.ts'
+import { aCase, testLimit, testWorker } from './testing.ts'
+
+const calendar = createCalendar(new Map([['2026-01-01', { kind: 'holiday', name: '元旦' }]]), 2026)
+const aggregate = createCaseAggregate({ calendar })
+const circumstances = testCircumstances({ initiator: 'worker', channelUsed: 'console' })
+const { matterId } = aCase()
+
+const unit = fc.constantFrom('chengguan', 'shuiwu', 'zhujian')
+const confirmation = fc.constantFrom(1, 2, 3, 4).map((n) => `019a5b0c-0000-7000-8000-00000000c0f${n}`)
+const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
+  fc.constant<CaseCommand>({ type: 'OpenCase', data: { ...CaseOpened.sample, matterId }, circumstances }),
+  unit.map<CaseCommand>((unitId) => ({
+    type: 'DispatchCase',
+    data: {
+      unitId,
+      unitName: unitId,
+      limit: testLimit,
+      reason: '改派',
+      responsible: { name: '陈刚', post: '诉求承办岗', phone: '0980-5550205' },
+      dispatchedBy: { post: '派单岗', unit: '热线中心' },
+    },
+    circumstances,
+  })),
+  unit.map<CaseCommand>((unitId) => ({ type: 'SignCase', unitId, by: testWorker, circumstances })),
+  fc.constant<CaseCommand>({ type: 'AddNote', note: sampleBox('note'), by: testWorker, circumstances }),
+  unit.map<CaseCommand>((unitId) => ({
+    type: 'ReplyToCase',
+    unitId,
+    reply: sampleBox('reply'),
+    by: testWorker,
+    circumstances,
+  })),
+  confirmation.map<CaseCommand>((confirmationEventId) => ({
+    type: 'ReopenCase',
+    reason: 'not-solved',
+    confirmationEventId,
+    circumstances,
+  })),
+  fc
+    .tuple(confirmation, fc.constantFrom('solved' as const, 'partly' as const))
+    .map<CaseCommand>(([confirmationEventId, outcome]) => ({
+      type: 'CloseCase',
+      outcome,
+      confirmationEventId,
+      circumstances,
+    })),
+  fc
+    .constantFrom(1, 2)
+    .map<CaseCommand>((round) => ({ type: 'CloseCase', outcome: 'unconfirmed', round, circumstances })),
+  fc.constantFrom('2026-11-25T15:59:59.000Z', '2026-11-23T00:00:00.000Z').map<CaseCommand>((deadline) => ({
+    type: 'MarkDeadlinePassed',
+    deadline,
+    circumstances,
+  })),
+)
+
+/** Runs commands one after another; refusals leave no event. */
+function live(commands: readonly CaseCommand[]): NewEvent[] {
+  const context = testContext('2026-12-01T02:00:00.000Z')
+  return commands.reduce<NewEvent[]>((events, command) => {
+    try {
+      return [...events, ...aggregate.decide(command, stateOf(aggregate, events), context)]
+    } catch (error) {
+      if (error instanceof DomainError) return events
+      throw error
+    }
+  }, [])
+}
+
+const lives = fc.array(anyCommand, { maxLength: 40 }).map(live)
+const kindOf = (state: CaseState): string => state.kind
+
+describe('the life of a case', () => {
+  it('never passes to another unit once signed for, whatever is tried', () => {
+    fc.assert(
+      fc.property(lives, (events) => {
+        const firstSigned = events.findIndex(({ type }) => type === 'casework.case-signed.v1')
+        const later = firstSigned < 0 ? [] : events.slice(firstSigned)
+        expect(later.filter(({ type }) => type === CaseDispatched.type)).toEqual([])
+      }),
+    )
+  })
+
+  it('opens once, replies only when it is awaited, and never ends without a reply', () => {
+    fc.assert(
+      fc.property(lives, (events) => {
+        const types = events.map(({ type }) => type)
+        expect(types.filter((type) => type === CaseOpened.type).length).toBeLessThanOrEqual(1)
+        const endings = ['casework.case-closed.v1', 'casework.case-reopened.v1']
+        const steps = types.filter((type) => type === 'casework.case-replied.v1' || endings.includes(type))
+        expect(endings).not.toContain(steps[0])
+        for (const [index, type] of steps.entries()) {
+          const isSecondReply = type === 'casework.case-replied.v1' && steps[index - 1] === type
+          expect(isSecondReply).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('keeps the deadline counted from the day it was taken in, however often it is dispatched', () => {
+    fc.assert(
+      fc.property(lives, (events) => {
+        const deadlines = events.flatMap((event) => CaseDispatched.match(event)?.deadline ?? [])
+        expect(new Set(deadlines).size).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('says of a deadline once that it passed', () => {
+    fc.assert(
+      fc.property(lives, (events) => {
+        const passed = events.filter(({ type }) => type === 'casework.deadline-passed.v1')
+        expect(new Set(passed.map(({ data }) => JSON.stringify(data))).size).toBe(passed.length)
+      }),
+    )
+  })
+
+  it('reads the same in the projection as in the state', () => {
+    fc.assert(
+      fc.property(lives, (events) => {
+        const state = stateOf(aggregate, events)
+        const row = recordedEvents(events).reduce<Record<string, unknown> | null>(
+          (current, event) => caseworkCases.evolve(current, event, matterId),
+          null,
+        )
+        expect(row?.state ?? 'none').toBe(kindOf(state))
+        if (state.kind !== 'none') {
+          expect(row).toMatchObject({
+            hops: state.facts.hops,
+            rounds: state.facts.rounds,
+            taken_in_at: state.facts.takenInAt,
+          })
+        }
+        if ('assignment' in state) expect(row?.unit_id ?? undefined).toBe(state.assignment?.unitId)
+      }),
+    )
+  })
+
+  it('is not touched by events it does not know', () => {
+    const [stranger] = recordedEvents([{ id: matterId, type: 'other.thing.v1', lane: 'open', circumstances, data: {} }])
+    const state = stateOf(aggregate, aCase().events())
+    expect(stranger && aggregate.evolve(state, stranger)).toEqual(state)
+  })
+})
+
+describe('published events', () => {
+  it.each(EVENTS)('$type keeps parsing its sample', ({ schema, sample }) => {
+    expect(schema.parse(sample)).toEqual(sample)
+  })
+})

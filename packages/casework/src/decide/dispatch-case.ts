@@ -1,0 +1,54 @@
+import { explainDeadline, type NewEvent } from '@yiwang/kernel'
+import type { CaseState } from '../case.ts'
+import { CaseworkError } from '../errors.ts'
+import { CaseDispatched } from '../events.ts'
+import { circumstancesOf, type CaseContext, type Said } from './said.ts'
+
+/** Give a case to a unit (派单); the deadline is worked out here, from when the person brought the matter. */
+export interface DispatchCase {
+  readonly type: 'DispatchCase'
+  readonly data: Omit<CaseDispatched, 'matterId' | 'deadline' | 'deadlineIsEstimate' | 'deadlineWhy'>
+  readonly circumstances: Said
+}
+
+type Dispatchable = Extract<CaseState, { kind: 'open' | 'dispatched' }>
+
+/** 首接负责: once signed for, a case stays with its unit (条例 arts. 12, 14). */
+function dispatchable(state: CaseState, unitId: string): Dispatchable {
+  if (state.kind === 'none') throw new CaseworkError('case_not_found')
+  if (state.kind === 'handling') throw new CaseworkError('unit_may_not_pass_on', 'unitId')
+  if (state.kind === 'replied' || state.kind === 'closed') throw new CaseworkError('case_not_open')
+  if (state.kind === 'dispatched' && state.assignment.unitId === unitId) {
+    throw new CaseworkError('already_dispatched_to_unit', 'unitId')
+  }
+  return state
+}
+
+/** Runs of digits long enough to be a telephone or an identity number; the reason is read by everyone concerned. */
+const PERSONAL_DIGITS = /\d{7,}/
+
+function checkReason({ reason, suggested, unitId }: DispatchCase['data'], state: Dispatchable): void {
+  const isOverride = suggested !== undefined && suggested.unitId !== unitId
+  const needsReason = isOverride || state.kind === 'dispatched'
+  if (needsReason && (reason === undefined || reason.trim() === ''))
+    throw new CaseworkError('reason_required', 'reason')
+  if (reason !== undefined && PERSONAL_DIGITS.test(reason.normalize('NFKC').replaceAll(/[\s-]/g, ''))) {
+    throw new CaseworkError('reason_has_personal_data', 'reason')
+  }
+}
+
+export function dispatchCase(command: DispatchCase, state: CaseState, context: CaseContext): NewEvent[] {
+  const from = dispatchable(state, command.data.unitId)
+  checkReason(command.data, from)
+  const { matterId, takenInAt } = from.facts
+  const deadline = context.calendar.deadline(command.data.limit, takenInAt)
+  const data: CaseDispatched = {
+    ...command.data,
+    matterId,
+    deadline: deadline.at,
+    deadlineIsEstimate: deadline.isEstimate,
+    deadlineWhy: explainDeadline(deadline),
+  }
+  const circumstances = circumstancesOf(command.circumstances, context)
+  return [CaseDispatched.create({ id: context.nextId(), matterId, data, circumstances })]
+}

@@ -1,0 +1,36 @@
+import type { NewEvent, SealedBox } from '@yiwang/kernel'
+import type { CaseState } from '../case.ts'
+import { CaseworkError } from '../errors.ts'
+import { CaseReplied, type Worker } from '../events.ts'
+import { circumstancesOf, type CaseContext, type Said } from './said.ts'
+
+/** Answer the person (答复). */
+export interface ReplyToCase {
+  readonly type: 'ReplyToCase'
+  /** unit of whoever replies; history often has none on file */
+  readonly unitId?: string
+  readonly reply: SealedBox
+  readonly by: Worker
+  readonly circumstances: Said
+}
+
+type Replyable = Extract<CaseState, { kind: 'open' | 'handling' }>
+
+/** Records of the past hold replies without dispatch or signature; only there may a reply come first. */
+function replyable(state: CaseState, { unitId, circumstances }: ReplyToCase): Replyable {
+  if (state.kind === 'none') throw new CaseworkError('case_not_found')
+  if (state.kind === 'replied') throw new CaseworkError('awaiting_confirmation')
+  if (state.kind === 'closed') throw new CaseworkError('case_closed')
+  if (state.kind === 'open' && circumstances.historical === true) return state
+  if (state.kind !== 'handling') throw new CaseworkError('not_signed')
+  if (state.assignment.unitId !== unitId) throw new CaseworkError('not_dispatched_to_unit', 'unitId')
+  return state
+}
+
+export function replyToCase(command: ReplyToCase, state: CaseState, context: CaseContext): NewEvent[] {
+  const { matterId, rounds } = replyable(state, command).facts
+  const { reply, by } = command
+  const data = { matterId, round: rounds + 1, reply, by }
+  const circumstances = circumstancesOf(command.circumstances, context)
+  return [CaseReplied.create({ id: context.nextId(), matterId, data, circumstances })]
+}

@@ -1,0 +1,22 @@
+import { DomainError } from '@yiwang/kernel'
+
+export class CaseworkError extends DomainError<
+  | 'case_not_found'
+  | 'case_already_open'
+  | 'case_not_open'
+  | 'already_dispatched_to_unit'
+  | 'unit_may_not_pass_on'
+  | 'not_dispatched_to_unit'
+  | 'already_signed'
+  | 'not_signed'
+  | 'awaiting_confirmation'
+  | 'case_not_replied'
+  | 'case_closed'
+  | 'reason_required'
+  | 'reason_has_personal_data'
+  | 'deadline_not_passed'
+  | 'unit_not_found'
+  | 'duty_not_found'
+  | 'contact_not_found'
+  | 'subject_key_missing'
+> {}

@@ -1,0 +1,63 @@
+import { procedureFor } from '@yiwang/identity'
+import type { Duty } from '@yiwang/organisation/contracts'
+import { dispatchInputSchema, recordedAtSchema, type DispatchInput } from '../api.ts'
+import type { DispatchCase } from '../commands.ts'
+import type { CaseworkDependencies } from '../dependencies.ts'
+import { CaseworkError } from '../errors.ts'
+import { authorizedCase, byWorker, run, type Acting } from './acting.ts'
+import { suggestionFor } from './suggestion.ts'
+
+async function chosenDuty(
+  { organisation }: CaseworkDependencies,
+  dutyId: string | undefined,
+): Promise<Duty | undefined> {
+  if (dutyId === undefined) return undefined
+  const duty = await organisation.findDuty(dutyId)
+  if (duty === undefined) throw new CaseworkError('duty_not_found', 'dutyId')
+  return duty
+}
+
+async function receiver({ organisation }: CaseworkDependencies, unitId: string) {
+  const [unit, responsible] = await Promise.all([organisation.findUnit(unitId), organisation.findContact(unitId)])
+  if (unit === undefined) throw new CaseworkError('unit_not_found', 'unitId')
+  if (responsible === undefined) throw new CaseworkError('contact_not_found', 'unitId')
+  return { unitId, unitName: unit.name, responsible }
+}
+
+async function dispatchData(
+  ctx: Acting,
+  deps: CaseworkDependencies,
+  input: DispatchInput,
+): Promise<DispatchCase['data']> {
+  const [duty, to, suggestion] = await Promise.all([
+    chosenDuty(deps, input.dutyId),
+    receiver(deps, input.unitId),
+    suggestionFor(ctx.prisma, deps.organisation, input.matterId),
+  ])
+  const suggested = suggestion && {
+    unitId: suggestion.unitId,
+    confidence: suggestion.confidence,
+    terms: suggestion.terms,
+  }
+  return {
+    ...to,
+    limit: duty?.limit ?? deps.defaultLimit,
+    dispatchedBy: { post: ctx.actor.post, unit: ctx.actor.unitName ?? ctx.actor.unit },
+    ...(duty === undefined ? {} : { category: duty.category }),
+    ...(input.reason === undefined || input.reason === '' ? {} : { reason: input.reason }),
+    ...(suggested === undefined ? {} : { suggested }),
+  }
+}
+
+/** A dispatcher gives a case to a unit; the suggestion is worked out again here, not taken from the browser. */
+export const createDispatch = (deps: CaseworkDependencies) =>
+  procedureFor('dispatch', 'Case')
+    .input(dispatchInputSchema)
+    .output(recordedAtSchema)
+    .mutation(async ({ ctx, input }) => {
+      await authorizedCase(ctx, input.matterId)
+      const data = await dispatchData(ctx, deps, input)
+      const decidedBy = data.suggested === undefined ? 'human' : 'both'
+      const command = { type: 'DispatchCase', data, circumstances: byWorker({ decidedBy }) } as const
+      return run(ctx, deps, { matterId: input.matterId, command })
+    })

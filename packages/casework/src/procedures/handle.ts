@@ -1,0 +1,39 @@
+import { procedureFor } from '@yiwang/identity'
+import { matterInputSchema, noteInputSchema, recordedAtSchema, replyInputSchema } from '../api.ts'
+import type { CaseworkDependencies } from '../dependencies.ts'
+import { sealNote, sealReply } from '../node/seal-words.ts'
+import { authorizedCase, byWorker, run, sealingPlace, workerOf } from './acting.ts'
+
+export const createSign = (deps: CaseworkDependencies) =>
+  procedureFor('sign', 'Case')
+    .input(matterInputSchema)
+    .output(recordedAtSchema)
+    .mutation(async ({ ctx, input: { matterId } }) => {
+      await authorizedCase(ctx, matterId)
+      const by = await workerOf(ctx, deps)
+      const command = { type: 'SignCase', unitId: ctx.actor.unit, by, circumstances: byWorker() } as const
+      return run(ctx, deps, { matterId, command })
+    })
+
+export const createReply = (deps: CaseworkDependencies) =>
+  procedureFor('reply', 'Case')
+    .input(replyInputSchema)
+    .output(recordedAtSchema)
+    .mutation(async ({ ctx, input: { matterId, reply: words } }) => {
+      const found = await authorizedCase(ctx, matterId)
+      const reply = sealReply(await sealingPlace(ctx, deps, found), words)
+      const by = await workerOf(ctx, deps)
+      const command = { type: 'ReplyToCase', unitId: ctx.actor.unit, reply, by, circumstances: byWorker() } as const
+      return run(ctx, deps, { matterId, command })
+    })
+
+export const createAddNote = (deps: CaseworkDependencies) =>
+  procedureFor('annotate', 'Case')
+    .input(noteInputSchema)
+    .output(recordedAtSchema)
+    .mutation(async ({ ctx, input: { matterId, note: words } }) => {
+      const found = await authorizedCase(ctx, matterId)
+      const note = sealNote(await sealingPlace(ctx, deps, found), words)
+      const command = { type: 'AddNote', note, by: await workerOf(ctx, deps), circumstances: byWorker() } as const
+      return run(ctx, deps, { matterId, command })
+    })

@@ -1,0 +1,94 @@
+import { recordedEvents } from '@yiwang/kernel/testing'
+import type { NewEvent } from '@yiwang/kernel'
+import { describe, expect, it } from 'vitest'
+import { aCase } from '../testing.ts'
+import { caseworkCases } from './cases.ts'
+import { createTimelineProjection } from './timeline.ts'
+
+const fold = (events: readonly NewEvent[], matterId: string) =>
+  recordedEvents(events).reduce<Readonly<Record<string, unknown>> | null>((row, event) => {
+    expect(caseworkCases.keysOf(event)).toEqual([matterId])
+    return caseworkCases.evolve(row, event, matterId)
+  }, null)
+
+describe('casework_cases', () => {
+  const built = aCase().dispatchedTo('chengguan').signed()
+  const { matterId, request } = built
+
+  it('begins with the request: received, not yet accepted', () => {
+    expect(fold(request.events(), matterId)).toMatchObject({ state: 'received', receipt_number: request.receiptNumber })
+  })
+
+  it('is the same whether the request or its case arrives first', () => {
+    const [opened, ...rest] = built.events()
+    const [submitted] = request.events()
+    if (opened === undefined || submitted === undefined) throw new Error('both are built')
+    const asItHappened = fold([submitted, opened, ...rest], matterId)
+    expect(fold([opened, submitted, ...rest], matterId)).toEqual(asItHappened)
+    expect(fold([opened, ...rest, submitted], matterId)).toEqual(asItHappened)
+    expect(asItHappened).toMatchObject({
+      state: 'handling',
+      unit_id: 'chengguan',
+      hops: 1,
+      signed_at: expect.any(String),
+    })
+  })
+
+  it('shows lateness until there is a new deadline, and every round', () => {
+    expect(fold(built.overdue().events(), matterId)).toMatchObject({ deadline_passed_at: expect.any(String) })
+    const again = built.overdue().replied().reopened()
+    expect(fold(again.events(), matterId)).toMatchObject({
+      state: 'handling',
+      reopened: 1,
+      rounds: 1,
+      deadline_passed_at: null,
+    })
+    expect(fold(again.replied().closed('partly').events(), matterId)).toMatchObject({
+      state: 'closed',
+      outcome: 'partly',
+      rounds: 2,
+      closed_at: expect.any(String),
+    })
+  })
+
+  it('counts hops and shows the last unit only', () => {
+    const moved = aCase().dispatchedTo('shuiwu').dispatchedTo('chengguan')
+    expect(fold(moved.events(), matterId)).toMatchObject({ hops: 2, unit_id: 'chengguan', state: 'dispatched' })
+  })
+
+  it('leaves an event alone whose case has not arrived', () => {
+    const [, dispatched] = recordedEvents(built.events())
+    expect(dispatched && caseworkCases.evolve(null, dispatched, matterId)).toBeNull()
+  })
+
+  it('holds no sealed box', () => {
+    const row = fold([...request.events().slice(0, 1), ...built.replied().events()], matterId)
+    expect(JSON.stringify(row)).not.toContain('"ct"')
+  })
+})
+
+describe('casework_timeline', () => {
+  const timeline = createTimelineProjection()
+  const [submitted] = recordedEvents(aCase().request.events())
+
+  it('keeps plain facts of any event about a matter, and no box', () => {
+    if (submitted === undefined) throw new Error('it is built')
+    expect(timeline.keysOf(submitted)).toEqual([submitted.id])
+    const row = timeline.evolve(null, submitted, submitted.id)
+    expect(row).toMatchObject({
+      kind: submitted.type,
+      facts: { kind: 'help', attachments: [{ mediaType: 'image/jpeg' }] },
+    })
+    expect(JSON.stringify(row)).not.toMatch(/"ct"|subjectId|receiptSecretHash/)
+  })
+
+  it('takes events of domains it has never heard of, and leaves out what it is told to', () => {
+    if (submitted === undefined) throw new Error('it is built')
+    const rated = { ...submitted, type: 'feedback.matter-rated.v1' }
+    expect(timeline.keysOf(rated)).toHaveLength(1)
+    expect(createTimelineProjection({ leaveOut: [rated.type] }).keysOf(rated)).toEqual([])
+    const { matterId: _matterId, ...general } = rated
+    expect(timeline.keysOf(general)).toEqual([])
+    expect(timeline.evolve(null, { ...rated, data: 'text' }, rated.id)).toMatchObject({ facts: {} })
+  })
+})

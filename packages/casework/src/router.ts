@@ -1,0 +1,18 @@
+import { router } from '@yiwang/identity'
+import type { CaseworkDependencies } from './dependencies.ts'
+import { createDispatch } from './procedures/dispatch.ts'
+import { createAddNote, createReply, createSign } from './procedures/handle.ts'
+import { caseDetail, cases, counts } from './procedures/read.ts'
+import { createSuggest } from './procedures/suggestion.ts'
+
+export const createCaseworkRouter = (deps: CaseworkDependencies) =>
+  router({
+    list: cases,
+    counts,
+    get: caseDetail,
+    suggest: createSuggest(deps),
+    dispatch: createDispatch(deps),
+    sign: createSign(deps),
+    reply: createReply(deps),
+    addNote: createAddNote(deps),
+  })

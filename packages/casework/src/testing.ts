@@ -1,0 +1,118 @@
+import { seededIds, type Circumstances, type Limit, type NewEvent } from '@yiwang/kernel'
+import { testCircumstances } from '@yiwang/kernel/testing'
+import { aRequest, sampleBox, type RequestBuilder } from '@yiwang/intake/testing'
+import {
+  CaseClosed,
+  CaseDispatched,
+  CaseOpened,
+  CaseReopened,
+  CaseReplied,
+  CaseSigned,
+  DeadlinePassed,
+  type Outcome,
+  type Worker,
+} from './events.ts'
+
+export const testLimit: Limit = { amount: 3, unit: 'working-day', basis: '派单目录', effectiveFrom: '2026-01-01' }
+export const testWorker: Worker = {
+  name: '陈刚',
+  post: '诉求承办岗',
+  unit: '青禾县城市管理局',
+  officePhone: '0980-5550205',
+}
+
+/** Builds the events of a case, an hour apart, as the console would have recorded them. */
+export interface CaseBuilder {
+  readonly matterId: string
+  /** the request this case answers */
+  readonly request: RequestBuilder
+  dispatchedTo(unitId: string, deadline?: string): CaseBuilder
+  signed(): CaseBuilder
+  replied(): CaseBuilder
+  reopened(reason?: CaseReopened['reason']): CaseBuilder
+  closed(outcome?: Outcome): CaseBuilder
+  overdue(): CaseBuilder
+  /** events of the case only; `request.events()` are the request's */
+  events(): NewEvent[]
+  /** id of the confirmation that reopened or closed the case last */
+  readonly confirmationEventId: string
+}
+
+interface Draft {
+  readonly request: RequestBuilder
+  readonly events: readonly NewEvent[]
+  readonly unitId: string
+  readonly deadline: string
+  readonly rounds: number
+  readonly nextId: () => string
+}
+
+const START = Date.parse('2026-11-23T02:00:00.000Z')
+
+function said(draft: Draft): Circumstances {
+  const occurredAt = new Date(START + draft.events.length * 3_600_000).toISOString()
+  return testCircumstances({ occurredAt, initiator: 'worker', channelUsed: 'console' })
+}
+
+function builderOf(draft: Draft): CaseBuilder {
+  const { request, unitId, deadline, rounds } = draft
+  const { matterId } = request
+  const common = () => ({ id: draft.nextId(), matterId, circumstances: said(draft) })
+  const and = (event: NewEvent, changes: Partial<Draft> = {}): CaseBuilder =>
+    builderOf({ ...draft, ...changes, events: [...draft.events, event] })
+  const confirmationEventId = seededIds(rounds + 77_000).next()
+  return {
+    matterId,
+    request,
+    confirmationEventId,
+    dispatchedTo(to, until = deadline) {
+      const data = { ...CaseDispatched.sample, matterId, unitId: to, deadline: until, limit: testLimit }
+      return and(CaseDispatched.create({ ...common(), data }), { unitId: to, deadline: until })
+    },
+    signed: () => and(CaseSigned.create({ ...common(), data: { matterId, unitId, by: testWorker } })),
+    replied() {
+      const data = { matterId, round: rounds + 1, reply: sampleBox('reply'), by: testWorker }
+      return and(CaseReplied.create({ ...common(), data }), { rounds: rounds + 1 })
+    },
+    reopened: (reason = 'not-solved') =>
+      and(CaseReopened.create({ ...common(), data: { matterId, reason, confirmationEventId, deadline } })),
+    closed(outcome = 'solved') {
+      const confirmation = outcome === 'unconfirmed' ? {} : { confirmationEventId }
+      return and(CaseClosed.create({ ...common(), data: { matterId, outcome, ...confirmation } }))
+    },
+    overdue: () => and(DeadlinePassed.create({ ...common(), data: { matterId, deadline, unitId } })),
+    events: () => [...draft.events],
+  }
+}
+
+/**
+ * A case for tests, opened from `aRequest(seed)`; the same seed gives the same ids.
+ * @example aCase().dispatchedTo('chengguan').signed().replied().events()
+ */
+export function aCase(seed = 1): CaseBuilder {
+  const request = aRequest(seed)
+  const [submitted] = request.events()
+  const ids = seededIds(seed + 5_000)
+  const draft: Draft = {
+    request,
+    events: [],
+    unitId: 'chengguan',
+    deadline: '2026-11-26T15:59:59.000Z',
+    rounds: 0,
+    nextId: () => ids.next(),
+  }
+  const { matterId, receiptNumber } = request
+  const opened = CaseOpened.create({
+    id: ids.next(),
+    matterId,
+    circumstances: said(draft),
+    data: {
+      ...CaseOpened.sample,
+      matterId,
+      receiptNumber,
+      requestEventId: submitted?.id ?? matterId,
+      takenInAt: '2026-11-23T01:00:00.000Z',
+    },
+  })
+  return builderOf({ ...draft, events: [opened] })
+}

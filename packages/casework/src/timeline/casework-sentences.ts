@@ -1,0 +1,49 @@
+import { limitSchema, limitText, type Limit } from '@yiwang/kernel'
+import { textOf, type Facts } from './facts.ts'
+import type { Sentences } from './entry.ts'
+import { momentText, sentence, when } from './words.ts'
+
+const limitOf = (facts: Facts): Limit | undefined => limitSchema.safeParse(facts.limit).data
+
+const worker = (facts: Facts): string =>
+  [textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].filter((part) => part !== '').join(' ')
+
+const estimate = (facts: Facts): string =>
+  facts.deadlineIsEstimate === true ? '（放假安排尚未公布，暂按周历估算）' : ''
+
+function dispatched(facts: Facts): string {
+  const limit = limitOf(facts)
+  const contact = [textOf(facts, 'responsible.post'), textOf(facts, 'responsible.name')]
+  return sentence(
+    `已派给${textOf(facts, 'unitName')}办理`,
+    when(textOf(facts, 'reason'), (reason) => `理由：${reason}`),
+    `应在 ${momentText(textOf(facts, 'deadline'))} 前答复${limit === undefined ? '' : `（${limitText(limit)}）`}${estimate(facts)}`,
+    `联系人：${[...new Set(contact)].join(' ')}，电话 ${textOf(facts, 'responsible.phone')}`,
+  )
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  solved: '您确认已经解决，这件事办结了。',
+  partly: '您确认部分解决，这件事办结了；还有问题可以再次提出。',
+  unconfirmed: '答复后一直没有等到您的确认，先按「未确认」结束，不算解决。您随时可以告诉我们有没有解决。',
+}
+
+/** What happens in a case, told to the person whose matter it is. */
+export const caseworkSentences: Sentences = {
+  'casework.case-opened.v1': () => '已受理。',
+  'casework.case-dispatched.v1': dispatched,
+  'casework.case-signed.v1': (facts) =>
+    sentence(
+      `${worker(facts)} 已签收`,
+      when(textOf(facts, 'by.officePhone'), (phone) => `办公电话 ${phone}`),
+    ),
+  'casework.internal-note-added.v1': (facts) => `${worker(facts)} 写了一条内部备注。`,
+  'casework.case-replied.v1': (facts) => `${worker(facts)} 作了第 ${textOf(facts, 'round')} 次答复。`,
+  'casework.case-reopened.v1': (facts) =>
+    sentence(
+      facts.reason === 'partly-solved' ? '您说只解决了一部分，已重新办理' : '您说没有解决，已重新办理',
+      when(textOf(facts, 'deadline'), (deadline) => `应在 ${momentText(deadline)} 前再次答复${estimate(facts)}`),
+    ),
+  'casework.case-closed.v1': (facts) => OUTCOMES[textOf(facts, 'outcome')] ?? '已办结。',
+  'casework.deadline-passed.v1': (facts) => `已超过 ${momentText(textOf(facts, 'deadline'))} 的期限，还没有答复。`,
+}

@@ -1,0 +1,67 @@
+import type { Sentences } from './entry.ts'
+import { listOf, textOf, type Facts } from './facts.ts'
+import { sentence, when } from './words.ts'
+
+// Domains further down a matter's life may not be imported here, so their facts are read by name; each of them checks
+// in its own tests that its samples are told in full.
+
+const RESULTS: Readonly<Record<string, string>> = {
+  solved: '您确认：解决了。',
+  partly: '您确认：部分解决。',
+  not: '您确认：没有解决。',
+}
+
+const SCORES = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意']
+
+const who = (facts: Facts): string =>
+  [
+    textOf(facts, 'actor.unitName') || textOf(facts, 'actor.unit'),
+    textOf(facts, 'actor.post'),
+    textOf(facts, 'actor.name'),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+
+const OPENERS: Readonly<Record<string, (facts: Facts) => string>> = {
+  self: () => '您用回执打开了自己的内容',
+  machine: () => '系统自动读取了您填写的内容',
+  person: (facts) => `${who(facts)} 查看了您填写的内容`,
+}
+
+const FIELD_TITLES: Readonly<Record<string, string>> = {
+  subject: '标题',
+  narrative: '内容',
+  address: '地址',
+  name: '称呼',
+  phone: '电话',
+  reply: '答复',
+  note: '备注',
+  comment: '留言',
+}
+
+function opened(facts: Facts): string {
+  const fields = listOf(facts, 'fields').map((field) => FIELD_TITLES[String(field)] ?? String(field))
+  const opener = OPENERS[textOf(facts, 'actor.kind')] ?? (() => '有人查看了您填写的内容')
+  return sentence(
+    `${opener(facts)}${fields.length === 0 ? '' : `（${fields.join('、')}）`}`,
+    when(textOf(facts, 'purposeText'), (purpose) => `目的：${purpose}`),
+  )
+}
+
+/** What other domains say about a matter. */
+export const elsewhereSentences: Sentences = {
+  'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? '您确认了结果。',
+  'feedback.matter-rated.v1': (facts) => `您的评价：${SCORES[Number(textOf(facts, 'score'))] ?? '已收到'}。`,
+  'privacy.personal-data-opened.v1': opened,
+  'services.application-started.v1': (facts) => `开始申请${textOf(facts, 'itemName')}。`,
+  'services.field-prefilled.v1': (facts) =>
+    `表单里有一项由${textOf(facts, 'provider')}的「${textOf(facts, 'dataSet')}」代为填好，不用您再填。`,
+  'services.application-submitted.v1': (facts) => `已提交${textOf(facts, 'itemName')}申请。`,
+  'sharing.data-provided.v1': (facts) =>
+    `${textOf(facts, 'provider')}为这件事提供了「${textOf(facts, 'dataSet')}」里的一项信息。`,
+  'audit.matter-inspected.v1': (facts) =>
+    sentence(
+      `${who(facts)} 查看了这件事的办理全程`,
+      when(textOf(facts, 'explanation'), (why) => `理由：${why}`),
+    ),
+}

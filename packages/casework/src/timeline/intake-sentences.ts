@@ -1,0 +1,23 @@
+import { KIND_TITLES, requestKindSchema } from '@yiwang/intake/contracts'
+import type { Sentences } from './entry.ts'
+import { listOf, textOf, type Facts } from './facts.ts'
+import { sentence, when } from './words.ts'
+
+const withFiles = (facts: Facts): string => {
+  const count = listOf(facts, 'attachments').length
+  return count === 0 ? '' : `附 ${count} 个文件`
+}
+
+function submitted(facts: Facts): string {
+  const kind = requestKindSchema.safeParse(facts.kind).data
+  return sentence(
+    `收到您的${kind === undefined ? '诉求' : KIND_TITLES[kind]}`,
+    when(textOf(facts, 'takenBy.unit'), (unit) => `由${unit}${textOf(facts, 'takenBy.post')}代为录入`),
+    withFiles(facts),
+  )
+}
+
+export const intakeSentences: Sentences = {
+  'intake.request-submitted.v1': submitted,
+  'intake.information-added.v1': (facts) => sentence('收到您补充的说明', withFiles(facts)),
+}

@@ -1,0 +1,73 @@
+import { EVENTS as INTAKE_EVENTS } from '@yiwang/intake/contracts'
+import { describe, expect, it } from 'vitest'
+import { CaseClosed, CaseDispatched, CaseReopened, EVENTS } from '../events.ts'
+import { factsOf } from './facts.ts'
+import { timelineSentence } from './timeline-sentence.ts'
+
+const told = (kind: string, data: object): string => timelineSentence({ kind, facts: factsOf(data) })
+const FALLBACK = '这件事有一条新的记录。'
+
+describe('timelineSentence', () => {
+  it.each([...INTAKE_EVENTS, ...EVENTS])('tells $type in words', ({ type, sample }) => {
+    expect(told(type, sample)).not.toBe(FALLBACK)
+    expect(told(type, sample)).toMatch(/。$/)
+    expect(told(type, sample)).not.toMatch(/undefined|null|NaN|，，/)
+  })
+
+  it('says who, until when and whom to call', () => {
+    expect(told(CaseDispatched.type, CaseDispatched.sample)).toBe(
+      '已派给青禾县城市管理局办理，应在 11月26日 24:00 前答复（3 个工作日），联系人：诉求承办岗 陈工，电话 0980-5550112。',
+    )
+    const estimated = {
+      ...CaseDispatched.sample,
+      deadlineIsEstimate: true,
+      reason: '改派',
+      deadline: '2026-11-26T04:30:00.000Z',
+    }
+    expect(told(CaseDispatched.type, estimated)).toContain(
+      '理由：改派，应在 11月26日 12:30 前答复（3 个工作日）（放假安排尚未公布，暂按周历估算）',
+    )
+  })
+
+  it('tells every ending apart', () => {
+    const endings = (['solved', 'partly', 'unconfirmed'] as const).map((outcome) =>
+      told(CaseClosed.type, { ...CaseClosed.sample, outcome }),
+    )
+    expect(new Set(endings).size).toBe(3)
+    expect(told(CaseReopened.type, { ...CaseReopened.sample, reason: 'partly-solved' })).toContain('一部分')
+  })
+
+  it.each([
+    ['feedback.result-confirmed.v1', { result: 'not' }, '您确认：没有解决。'],
+    ['feedback.matter-rated.v1', { score: 5 }, '您的评价：非常满意。'],
+    [
+      'privacy.personal-data-opened.v1',
+      {
+        fields: ['name', 'phone'],
+        purposeText: '为了与您联系',
+        actor: { kind: 'person', name: '陈刚', post: '承办岗', unit: 'chengguan', unitName: '城管局' },
+      },
+      '城管局 承办岗 陈刚 查看了您填写的内容（称呼、电话），目的：为了与您联系。',
+    ],
+    [
+      'privacy.personal-data-opened.v1',
+      { actor: { kind: 'machine' }, purposeText: '为了检索' },
+      '系统自动读取了您填写的内容，目的：为了检索。',
+    ],
+    ['privacy.personal-data-opened.v1', { actor: { kind: 'self' } }, '您用回执打开了自己的内容。'],
+    ['services.application-submitted.v1', { itemName: '高龄津贴' }, '已提交高龄津贴申请。'],
+    [
+      'sharing.data-provided.v1',
+      { provider: '民政局', dataSet: '户籍信息' },
+      '民政局为这件事提供了「户籍信息」里的一项信息。',
+    ],
+    [
+      'audit.matter-inspected.v1',
+      { explanation: '抽查', actor: { unit: '审计局', post: '审计岗', name: '孙安' } },
+      '审计局 审计岗 孙安 查看了这件事的办理全程，理由：抽查。',
+    ],
+    ['future.something.v2', { anything: 1 }, FALLBACK],
+  ])('%s', (kind, data, sentence) => {
+    expect(told(kind, data)).toBe(sentence)
+  })
+})

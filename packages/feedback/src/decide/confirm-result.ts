@@ -1,0 +1,26 @@
+import type { Circumstances, DecideContext, NewEvent } from '@yiwang/kernel'
+import { FeedbackError } from '../errors.ts'
+import { ResultConfirmed, type Result } from '../events.ts'
+import type { FeedbackState } from '../feedback.ts'
+
+/** Say whether the last reply solved the matter; only whoever holds the receipt may. */
+export interface ConfirmResult {
+  readonly type: 'ConfirmResult'
+  readonly matterId: string
+  readonly result: Result
+  /** replies so far, as the person saw them */
+  readonly round: number
+  readonly circumstances: Circumstances
+}
+
+/** Far beyond any honest matter; stops a stream from growing without end. */
+const ROUNDS_MAX = 50
+
+export function confirmResult(command: ConfirmResult, state: FeedbackState, context: DecideContext): NewEvent[] {
+  const { matterId, result, round, circumstances } = command
+  if (round < 1) throw new FeedbackError('not_replied_yet', 'round')
+  if (round > ROUNDS_MAX) throw new FeedbackError('rounds_too_many', 'round')
+  if (round <= state.confirmedRound) throw new FeedbackError('already_confirmed', 'round')
+  const data = { matterId, result, round }
+  return [ResultConfirmed.create({ id: context.nextId(), matterId, data, circumstances })]
+}

@@ -1,0 +1,8 @@
+/** What each error of this domain means to the person who met it. */
+export const FEEDBACK_SENTENCES = {
+  matter_not_found: { status: 404, zh: '没有找到这件事。请用回执上的二维码打开。' },
+  not_replied_yet: { status: 409, zh: '承办单位还没有答复，请等答复以后再确认结果或评价。' },
+  already_confirmed: { status: 409, zh: '您已经确认过这次答复的结果了。' },
+  already_rated: { status: 409, zh: '您已经评价过这件事了，每件事评价一次。' },
+  rounds_too_many: { status: 409, zh: '这件事已经办理很多次了，请联系责任联系人，或者重新提出。' },
+} as const

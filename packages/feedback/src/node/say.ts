@@ -1,0 +1,38 @@
+import type { Circumstances } from '@yiwang/kernel'
+import { eventIdFor, type Ledger } from '@yiwang/ledger'
+import type { ConfirmForm, OwnFeedback, RateForm } from '../api.ts'
+import { FeedbackError } from '../errors.ts'
+import { feedback } from '../feedback-aggregate.ts'
+import { sealComment } from './seal-comment.ts'
+
+/** Whose word it is and how it came; the caller has checked the receipt. */
+export interface Speaking {
+  readonly ledger: Pick<Ledger, 'execute' | 'origin'>
+  /** what the person's own page shows, from `findOwnFeedback` */
+  readonly own: OwnFeedback
+  readonly circumstances: Circumstances
+  readonly commandId: string
+}
+
+/** Records whether the last reply solved it. Throws FeedbackError('not_replied_yet' | 'already_confirmed'). */
+export async function sayResult({ ledger, own, ...rest }: Speaking, form: ConfirmForm): Promise<{ position: number }> {
+  const { matterId, rounds } = own
+  if (form.round > rounds) throw new FeedbackError('not_replied_yet', 'round')
+  const command = { type: 'ConfirmResult', matterId, ...form, circumstances: rest.circumstances } as const
+  const { position } = await ledger.execute(feedback, { id: matterId, command, commandId: rest.commandId })
+  return { position }
+}
+
+/** Records a rating, its comment sealed under the person's key. Throws FeedbackError('not_replied_yet' | 'already_rated'). */
+export async function sayRating(
+  { ledger, own, circumstances, commandId }: Speaking,
+  { score, comment }: RateForm,
+  subject: { readonly subjectId: string; readonly publicKey: string },
+): Promise<{ position: number }> {
+  const { matterId, rounds: round } = own
+  const place = { cell: ledger.origin.split('/')[0] ?? '', eventId: eventIdFor(commandId, 0), subject }
+  const box = comment === undefined || comment === '' ? {} : { comment: sealComment(place, comment) }
+  const command = { type: 'RateMatter', matterId, score, round, circumstances, ...box } as const
+  const { position } = await ledger.execute(feedback, { id: matterId, command, commandId })
+  return { position }
+}

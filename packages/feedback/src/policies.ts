@@ -1,0 +1,42 @@
+import type { CaseAggregate, CaseCommand } from '@yiwang/casework/contracts'
+import type { RecordedEvent } from '@yiwang/kernel'
+import { command, definePolicy, type Policy } from '@yiwang/ledger'
+import { ResultConfirmed } from './events.ts'
+
+const byMachine = { initiator: 'system', decidedBy: 'machine', lawfulUse: 'service,audit' } as const
+
+/** "Partly" is taken up once more; said a second time it stands, and what is left may be brought as a new matter. */
+const isTakenUpAgain = ({ result, round }: ResultConfirmed): boolean =>
+  result === 'not' || (result === 'partly' && round === 1)
+
+function reopening(confirmed: ResultConfirmed, event: RecordedEvent): CaseCommand {
+  const reason = confirmed.result === 'not' ? 'not-solved' : 'partly-solved'
+  return { type: 'ReopenCase', reason, confirmationEventId: event.id, circumstances: byMachine }
+}
+
+function closing({ result, round }: ResultConfirmed, event: RecordedEvent): CaseCommand {
+  const outcome = result === 'solved' ? 'solved' : 'partly'
+  return { type: 'CloseCase', outcome, round, confirmationEventId: event.id, circumstances: byMachine }
+}
+
+/** What a person's word does to the case; wired into the one app that owns cases, with its aggregate. */
+export function createFeedbackPolicies(caseAggregate: CaseAggregate): Policy[] {
+  return [
+    definePolicy({
+      name: 'whenResultNotSolvedReopenCase',
+      react(event) {
+        const confirmed = ResultConfirmed.match(event)
+        if (confirmed === undefined || !isTakenUpAgain(confirmed)) return []
+        return [command(caseAggregate, confirmed.matterId, reopening(confirmed, event))]
+      },
+    }),
+    definePolicy({
+      name: 'whenResultSolvedCloseCase',
+      react(event) {
+        const confirmed = ResultConfirmed.match(event)
+        if (confirmed === undefined || isTakenUpAgain(confirmed)) return []
+        return [command(caseAggregate, confirmed.matterId, closing(confirmed, event))]
+      },
+    }),
+  ]
+}

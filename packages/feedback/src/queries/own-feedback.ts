@@ -1,0 +1,18 @@
+import type { PrismaClient } from '@yiwang/database'
+import { ownFeedbackSchema, type OwnFeedback } from '../api.ts'
+
+const unconfirmed = { rounds: 0, round: 0, result: null, confirmedAt: null }
+const unrated = { score: null, ratedAt: null }
+
+/** What the holder of a receipt may say now, and has said; for the person's own page only, since it holds the rating. */
+export async function findOwnFeedback(prisma: PrismaClient, matterId: string): Promise<OwnFeedback> {
+  const [confirmation, rating] = await Promise.all([
+    prisma.feedbackConfirmation.findUnique({ where: { matterId } }),
+    prisma.feedbackRating.findUnique({ where: { matterId } }),
+  ])
+  const { rounds, round, result, confirmedAt } = confirmation ?? unconfirmed
+  const { score, ratedAt } = rating ?? unrated
+  const canConfirm = rounds > round
+  const canRate = rounds > 0 && score === null
+  return ownFeedbackSchema.parse({ matterId, rounds, canConfirm, canRate, result, confirmedAt, score, ratedAt })
+}

@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { OperatorError } from './operator-error.ts'
 
 /** The user a server runs as; undefined ids mean "as we are". */
@@ -38,18 +49,38 @@ export function standIn(path: string): string {
   return join(ROOT_PLACE, `yiwang-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`)
 }
 
-/** A folder `name` that belongs to the account alone: in `parent`, or in its stand-in. */
-export function privateFolder(parent: string, name: string, account: Account | undefined): string {
+/**
+ * The stand-in of `link`, which becomes a symbolic link to it. A stand-in nobody links to is left from a state folder that
+ * was deleted: it is put aside, since its keys are gone, but not deleted, since it may hold someone's data.
+ */
+function linkedStandIn(link: string): string {
+  const place = standIn(dirname(link))
+  const folder = join(place, basename(link))
+  if (existsSync(folder) && !isLink(link)) {
+    const aside = `${place}.${Date.now()}`
+    renameSync(place, aside)
+    console.error(`… 原状态目录已不在，它的数据库移到 ${aside} / its state folder is gone, old databases moved there`)
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  if (!isLink(link)) symlinkSync(folder, link)
+  return folder
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+}
+
+/** A folder of this path that belongs to the account alone; where the account cannot pass, a link to its stand-in. */
+export function privateFolder(path: string, account: Account | undefined): string {
   if (account === undefined) {
-    mkdirSync(join(parent, name), { recursive: true, mode: 0o700 })
-    return join(parent, name)
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return path
   }
   // The parent need only be passed through, not read.
-  const passable = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', parent], { cwd: '/', ...account }).status === 0
-  const base = passable ? parent : standIn(parent)
-  mkdirSync(base, { recursive: true, mode: 0o711 })
-  const folder = join(base, name)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const passes = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', dirname(path)], { cwd: '/', ...account }).status === 0
+  if (passes) mkdirSync(path, { recursive: true })
+  const folder = passes ? path : linkedStandIn(path)
+  chmodSync(folder, 0o700)
   chownSync(folder, account.uid, account.gid)
   return folder
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { childEnvironment, readEnvironment } from '../env.ts'
 import { extractProgram } from './debian.ts'
 import { OperatorError } from './operator-error.ts'
@@ -20,9 +21,11 @@ async function buildWithGo(toolsDir: string): Promise<string | undefined> {
  * @param toolsDir - `State.tools`
  */
 export async function natsProgram(toolsDir: string): Promise<string> {
-  const present = findProgram(NAME, [toolsDir])
+  const { stateDir, mayInstall } = readEnvironment()
+  // A test's own state folder need not fetch what the project has already.
+  const present = findProgram(NAME, [toolsDir, join(stateDir, 'tools')])
   if (present !== undefined) return present
-  if (readEnvironment().mayInstall) {
+  if (mayInstall) {
     const fetched = (await extractProgram(NAME, `usr/sbin/${NAME}`, toolsDir)) ?? (await buildWithGo(toolsDir))
     if (fetched !== undefined) return fetched
   }

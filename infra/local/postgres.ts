@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { privateFolder, serverAccount, standIn } from './account.ts'
 import { type Child, lastComplaint, startChild } from './child.ts'
 import { diskFull, OperatorError } from './operator-error.ts'
@@ -28,6 +28,15 @@ export interface Postgres {
 const NAME = 'postgres'
 const START_MS = 60_000
 
+const WRONG_PASSWORD = '28P01'
+
+function keyLost(): OperatorError {
+  return new OperatorError(
+    '数据库的密码与 keys/postgres.secret 不符：请放回原来的 keys 目录，或用 npm run reset -- --yes 清空重来',
+    'the database has another password than keys/postgres.secret: put the old keys back or reset',
+  )
+}
+
 async function answers(adminUrl: string): Promise<boolean> {
   const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 2000 })
   // The server may close the connection while it still starts up; `connect` then rejects as well.
@@ -35,7 +44,8 @@ async function answers(adminUrl: string): Promise<boolean> {
   try {
     await client.connect()
     return true
-  } catch {
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === WRONG_PASSWORD) throw keyLost()
     return false
   } finally {
     await client.end().catch(() => undefined)
@@ -45,12 +55,16 @@ async function answers(adminUrl: string): Promise<boolean> {
 async function untilReady(child: Child, adminUrl: string): Promise<void> {
   const deadline = Date.now() + START_MS
   const died = child.ended.then(() => 'died' as const)
-  while (Date.now() < deadline) {
-    if (await answers(adminUrl)) return
-    if ((await Promise.race([died, delay(50)])) === 'died') throw notStarted(child.logFile)
+  try {
+    while (Date.now() < deadline) {
+      if (await answers(adminUrl)) return
+      if ((await Promise.race([died, delay(50)])) === 'died') break
+    }
+    throw notStarted(child.logFile)
+  } catch (error) {
+    await child.stop()
+    throw error
   }
-  await child.kill()
-  throw notStarted(child.logFile)
 }
 
 function notStarted(logFile: string): OperatorError {
@@ -78,7 +92,7 @@ export async function startPostgres(options: { stateDir: string; port?: number }
   await assertPortFree(port, 'PostgreSQL')
   const account = serverAccount()
   const { initdb, postgres } = postgresPrograms(account)
-  const dataDir = join(privateFolder(state.dir, NAME, account), 'data')
+  const dataDir = join(privateFolder(join(state.dir, NAME), account), 'data')
   const password = secret(state.keys, NAME)
   ensureCluster({ initdb, dataDir, password, account })
   const child = await startChild({

@@ -11,30 +11,36 @@ export interface Leadership {
 
 /** Holds an advisory lock on a connection of its own; when that connection ends, so does the leadership. */
 export function createLeadership(pool: pg.Pool): Leadership {
-  let giveUp: (() => void) | undefined
+  let letGo: ((isBroken: boolean) => void) | undefined
 
   async function tryLock(): Promise<boolean> {
     const client = await pool.connect()
-    const letGo = (isBroken: boolean): void => {
-      giveUp = undefined
+    let isOut = true
+    const giveBack = (isBroken: boolean): void => {
+      if (!isOut) return
+      isOut = false
+      letGo = undefined
       client.removeListener('error', onError)
       client.release(isBroken)
     }
-    const onError = (): void => letGo(true)
+    // The server may cut the connection at any moment, even between its answer and our hearing of it.
+    const onError = (): void => giveBack(true)
     client.on('error', onError)
     try {
       const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [WORKER_LOCK])
-      if (rows[0]?.held === true) giveUp = () => letGo(true)
-      else letGo(false)
-      return giveUp !== undefined
+      const isHeld = isOut && rows[0]?.held === true
+      if (isHeld) letGo = giveBack
+      else giveBack(false)
+      return isHeld
     } catch (error) {
-      letGo(true)
+      giveBack(true)
       throw error
     }
   }
 
   return {
-    isHeld: async () => giveUp !== undefined || tryLock(),
-    release: () => giveUp?.(),
+    isHeld: async () => letGo !== undefined || tryLock(),
+    // Closing the connection is what frees the lock.
+    release: () => letGo?.(true),
   }
 }

@@ -42,6 +42,7 @@ interface Entry {
 const PAGE = 200
 const POLL_MS = 250
 const TIMERS_A_ROUND = 50
+const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 10_000
 /** After these, settle() gives up waiting. */
 const SETTLE_FAILURES = 4
@@ -93,7 +94,7 @@ export function createPolicyRunner(options: {
     } catch (error) {
       entry.failures += 1
       entry.error = errorCode(error)
-      entry.notBefore = performance.now() + Math.min(POLL_MS * 2 ** entry.failures, LONGEST_PAUSE_MS)
+      entry.notBefore = performance.now() + Math.min(FIRST_PAUSE_MS * 2 ** entry.failures, LONGEST_PAUSE_MS)
       return new Map()
     }
   }

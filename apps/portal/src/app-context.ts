@@ -1,4 +1,5 @@
 import type { createPrisma } from '@yiwang/database'
+import type { ErrorSentences } from '@yiwang/identity'
 import type { Clock, IdSource } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { KeyAllotment, VaultClient } from '@yiwang/privacy'
@@ -18,6 +19,8 @@ export interface Portal {
   readonly keys: KeyAllotment
   readonly receiptKey: ReceiptKey
   readonly logger: Logger
+  /** what each domain's errors mean to the person who met them */
+  readonly sentences: ErrorSentences
   readonly assets: { readonly css: string; readonly script?: string }
   /** how many timeline entries a matter has here */
   countEvents(matterId: string): Promise<number>

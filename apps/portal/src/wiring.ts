@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
 import { caseworkProjections, countTimeline } from '@yiwang/casework'
-import { feedbackProjections } from '@yiwang/feedback'
-import { intakeProjections } from '@yiwang/intake'
+import { FEEDBACK_SENTENCES, feedbackProjections } from '@yiwang/feedback'
+import { INTAKE_SENTENCES, intakeProjections } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
-import { createKeyAllotment, createOpenings, createSubjectKeys, createVaultClient } from '@yiwang/privacy'
+import { createKeyAllotment, createOpenings, createSubjectKeys, createVaultClient, privacySentences } from '@yiwang/privacy'
 import { keysFolder, type Core, type Observers, type ProcessEnv } from '@yiwang/runtime'
 import type { Portal } from './app-context.ts'
 import { loadReceiptKey } from './receipts/receipt-key.ts'
@@ -49,6 +49,7 @@ export async function wirePortal(core: Core, env: ProcessEnv, { observers, dist 
     keys: createKeyAllotment({ pool, app: 'portal', clock }),
     receiptKey: await loadReceiptKey(join(keysFolder(env), 'portal-receipts')),
     logger: observers.logger,
+    sentences: { ...INTAKE_SENTENCES, ...FEEDBACK_SENTENCES, ...privacySentences },
     assets: await locateAssets(dist),
     countEvents: (matterId) => countTimeline(prisma, matterId),
     onProjected: (listener) => ledger.projected.subscribe(listener),

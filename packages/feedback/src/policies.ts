@@ -1,9 +1,10 @@
-import type { CaseAggregate, CaseCommand } from '@yiwang/casework/contracts'
+import type { CaseAggregate, CaseCommand, Said } from '@yiwang/casework/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { command, definePolicy, type Policy } from '@yiwang/ledger'
 import { ResultConfirmed } from './events.ts'
 
-const byMachine = { initiator: 'system', decidedBy: 'machine', lawfulUse: 'service,audit' } as const
+/** A rule carries it out, but the decision is the person's. */
+const asThePersonSaid: Said = { initiator: 'citizen', decidedBy: 'human', lawfulUse: 'service,audit' }
 
 /** "Partly" is taken up once more; said a second time it stands, and what is left may be brought as a new matter. */
 const isTakenUpAgain = ({ result, round }: ResultConfirmed): boolean =>
@@ -11,12 +12,12 @@ const isTakenUpAgain = ({ result, round }: ResultConfirmed): boolean =>
 
 function reopening(confirmed: ResultConfirmed, event: RecordedEvent): CaseCommand {
   const reason = confirmed.result === 'not' ? 'not-solved' : 'partly-solved'
-  return { type: 'ReopenCase', reason, confirmationEventId: event.id, circumstances: byMachine }
+  return { type: 'ReopenCase', reason, confirmationEventId: event.id, circumstances: asThePersonSaid }
 }
 
 function closing({ result, round }: ResultConfirmed, event: RecordedEvent): CaseCommand {
   const outcome = result === 'solved' ? 'solved' : 'partly'
-  return { type: 'CloseCase', outcome, round, confirmationEventId: event.id, circumstances: byMachine }
+  return { type: 'CloseCase', outcome, round, confirmationEventId: event.id, circumstances: asThePersonSaid }
 }
 
 /** What a person's word does to the case; wired into the one app that owns cases, with its aggregate. */

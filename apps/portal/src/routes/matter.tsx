@@ -1,5 +1,5 @@
 import { findCase, listTimeline } from '@yiwang/casework'
-import { findFeedback } from '@yiwang/feedback'
+import { findOwnFeedback } from '@yiwang/feedback'
 import { addToRequest, findRequestBySecret, readForm, type StoredRequest } from '@yiwang/intake'
 import { additionFormSchema } from '@yiwang/intake/contracts'
 import { findSubjectKey, openingsOfMatter, PrivacyError } from '@yiwang/privacy'
@@ -48,7 +48,7 @@ export async function showMatter(c: Context, portal: Portal, { matter, errors = 
       case: matterCase,
       timeline: await listTimeline(prisma, stored.matterId),
       openings: await openingsOfMatter(prisma, stored.matterId),
-      feedback: feedbackState(await findFeedback(prisma, stored.matterId)),
+      feedback: feedbackState(await findOwnFeedback(prisma, stored.matterId)),
       own: wantsOwn ? await openOwnWords(portal.vault, stored.matterId, held.secret) : { state: 'hidden' },
     },
     page.t,

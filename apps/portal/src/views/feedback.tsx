@@ -5,7 +5,7 @@ import { Choices, errorText, type FieldError } from './fields.tsx'
 /** What the person can say now: nothing yet, the result, or (once said) a voluntary rating. */
 export type FeedbackState =
   | { readonly step: 'not-yet' }
-  | { readonly step: 'confirm' }
+  | { readonly step: 'confirm'; readonly round: number }
   | { readonly step: 'rate'; readonly result: 'solved' | 'partly' | 'not' }
   | { readonly step: 'done'; readonly result: 'solved' | 'partly' | 'not'; readonly score: number | undefined }
 
@@ -17,11 +17,12 @@ interface FeedbackProps {
   readonly errors: readonly FieldError[]
 }
 
-function Confirm({ t, action, formId, errors }: FeedbackProps): ReactNode {
+function Confirm({ t, action, formId, errors, round }: FeedbackProps & { round: number }): ReactNode {
   return (
     <form className="card" method="post" action={`${action}/result`}>
       <p>{t('matter.feedbackText')}</p>
       <input type="hidden" name="formId" value={formId} />
+      <input type="hidden" name="round" value={round} />
       <Choices
         name="result"
         legend={t('matter.feedback')}
@@ -55,7 +56,7 @@ function Rate({ t, action, formId, errors }: FeedbackProps): ReactNode {
 export function Feedback(props: FeedbackProps): ReactNode {
   const { t, state } = props
   if (state.step === 'not-yet') return null
-  if (state.step === 'confirm') return <Confirm {...props} />
+  if (state.step === 'confirm') return <Confirm {...props} round={state.round} />
   return (
     <section className="card">
       <p className="ok" data-testid="result">

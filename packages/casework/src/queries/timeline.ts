@@ -10,3 +10,13 @@ export async function listTimeline(prisma: PrismaClient, matterId: string): Prom
   })
   return rows.map((row) => timelineEntrySchema.parse(row))
 }
+
+/** How many entries a matter has here: a page that shows them knows from it whether it is still up to date. */
+export function countTimeline(prisma: PrismaClient, matterId: string): Promise<number> {
+  return prisma.caseworkTimelineEntry.count({ where: { matterId } })
+}
+
+/** How many events there are about a matter; open pages ask whether there is something new. */
+export function countTimeline(prisma: PrismaClient, matterId: string): Promise<number> {
+  return prisma.caseworkTimelineEntry.count({ where: { matterId } })
+}

@@ -14,7 +14,7 @@ type ConfirmationRow = {
 
 const nothingYet = { rounds: 0, replied_at: null, round: 0, result: null, confirmed_at: null, historical: false }
 
-/** Replies and what was said of the last of them; handlers may read it. */
+/** Replies and what was said of the last of them; they come from different apps, in any order. Handlers may read it. */
 export const feedbackConfirmations = defineProjection<ConfirmationRow>({
   name: 'feedback_confirmations',
   version: 1,
@@ -28,9 +28,11 @@ export const feedbackConfirmations = defineProjection<ConfirmationRow>({
     const current = row ?? { matter_id: key, ...nothingYet }
     const historical = current.historical || event.circumstances.historical === true
     const replied = CaseReplied.match(event)
-    if (replied !== undefined) return { ...current, historical, rounds: replied.round, replied_at: event.occurredAt }
+    if (replied !== undefined) {
+      return { ...current, historical, rounds: Math.max(current.rounds, replied.round), replied_at: event.occurredAt }
+    }
     const confirmed = ResultConfirmed.match(event)
-    if (confirmed === undefined) return row
+    if (confirmed === undefined || confirmed.round < current.round) return row
     const { round, result } = confirmed
     return { ...current, historical, round, result, confirmed_at: event.occurredAt }
   },

@@ -1,4 +1,4 @@
-import { CaseClosed, CaseDispatched, CaseReplied } from '@yiwang/casework/contracts'
+import { CaseClosed, CaseReplied, CaseSigned } from '@yiwang/casework/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
 import { MatterRated } from '../events.ts'
@@ -17,8 +17,8 @@ type RatingRow = {
 const unrated = { unit_id: null, replied_at: null, score: null, has_comment: false, rated_at: null, closed_at: null }
 
 function afterCaseEvent(row: RatingRow, event: RecordedEvent): RatingRow {
-  const dispatched = CaseDispatched.match(event)
-  if (dispatched !== undefined) return { ...row, unit_id: dispatched.unitId }
+  const signed = CaseSigned.match(event)
+  if (signed !== undefined) return { ...row, unit_id: signed.unitId }
   if (CaseReplied.match(event) !== undefined) return { ...row, replied_at: event.occurredAt }
   if (CaseClosed.match(event) !== undefined) return { ...row, closed_at: event.occurredAt }
   return row
@@ -35,7 +35,7 @@ export const feedbackRatings = defineProjection<RatingRow>({
   key: 'matter_id',
   keysOf(event) {
     const data =
-      CaseDispatched.match(event) ?? CaseReplied.match(event) ?? CaseClosed.match(event) ?? MatterRated.match(event)
+      CaseSigned.match(event) ?? CaseReplied.match(event) ?? CaseClosed.match(event) ?? MatterRated.match(event)
     return data === undefined ? [] : [data.matterId]
   },
   evolve(row, event, key) {

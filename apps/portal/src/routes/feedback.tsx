@@ -1,0 +1,80 @@
+import { confirmFormSchema, findOwnFeedback, rateFormSchema, sayRating, sayResult, type Speaking } from '@yiwang/feedback'
+import { DomainError } from '@yiwang/kernel'
+import { domainErrorToHttp } from '@yiwang/identity'
+import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
+import { Hono, type Context } from 'hono'
+import type { Portal } from '../app-context.ts'
+import { ownFormId } from '../tell/read-form.ts'
+import { showMatter, ownMatter, type OwnMatter } from './matter.tsx'
+import { pageOf } from './page.tsx'
+import { noAccess } from './receipts.tsx'
+
+type Body = Record<string, unknown>
+
+async function speaking(portal: Portal, matter: OwnMatter, body: Body): Promise<Speaking> {
+  const { ledger, clock, ids, receiptKey, prisma } = portal
+  const formId = ownFormId(receiptKey, typeof body.formId === 'string' ? body.formId : '', () => ids.next())
+  return {
+    ledger,
+    own: await findOwnFeedback(prisma, matter.stored.matterId),
+    commandId: receiptKey.derive(formId).commandId,
+    circumstances: {
+      occurredAt: clock.now().toISOString(),
+      initiator: 'citizen',
+      channelUsed: 'portal',
+      decidedBy: 'human',
+      lawfulUse: 'service,audit',
+    },
+  }
+}
+
+/** Answers with the sentence of a refusal on the page itself, everything else still there. */
+async function refuse(c: Context, portal: Portal, refused: { matter: OwnMatter; field: string; error: unknown }): Promise<Response> {
+  const { matter, field, error } = refused
+  if (!(error instanceof DomainError)) throw error
+  const { sentence } = domainErrorToHttp(error, portal.sentences)
+  return await showMatter(c, portal, { matter, errors: [{ field, sentence }] })
+}
+
+async function confirm(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
+  const body = await c.req.parseBody()
+  const form = confirmFormSchema.safeParse(body)
+  const { t } = pageOf(c, portal)
+  if (!form.success) return await showMatter(c, portal, { matter, errors: [{ field: 'result', sentence: t('errors.result_missing') }] })
+  try {
+    const { position } = await sayResult(await speaking(portal, matter, body), form.data)
+    await portal.ledger.waitFor('feedback_confirmations', position)
+  } catch (error) {
+    return await refuse(c, portal, { matter, field: 'result', error })
+  }
+  return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
+}
+
+async function rate(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
+  const body = await c.req.parseBody()
+  const form = rateFormSchema.safeParse(body)
+  const { t } = pageOf(c, portal)
+  if (!form.success) return await showMatter(c, portal, { matter, errors: [{ field: 'score', sentence: t('errors.score_missing') }] })
+  try {
+    const subject = await findSubjectKey(portal.prisma, matter.stored.subjectId)
+    if (subject === undefined) throw new PrivacyError('vault_unavailable')
+    const { position } = await sayRating(await speaking(portal, matter, body), form.data, subject)
+    await portal.ledger.waitFor('feedback_ratings', position)
+  } catch (error) {
+    return await refuse(c, portal, { matter, field: 'score', error })
+  }
+  return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
+}
+
+/** The citizen's word: whether it is solved, and how it was. */
+export function feedbackRoutes(portal: Portal): Hono {
+  return new Hono()
+    .post('/matters/:number/result', async (c) => {
+      const matter = await ownMatter(c, portal)
+      return matter === undefined ? noAccess(c, portal) : await confirm(c, portal, matter)
+    })
+    .post('/matters/:number/rating', async (c) => {
+      const matter = await ownMatter(c, portal)
+      return matter === undefined ? noAccess(c, portal) : await rate(c, portal, matter)
+    })
+}

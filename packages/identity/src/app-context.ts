@@ -5,7 +5,7 @@ import type { Ledger } from '@yiwang/ledger'
 import type { Pool } from 'pg'
 import type { Actor } from './actor.ts'
 import type { ActorTokenRequest } from './actor-token.ts'
-import type { ErrorSentences } from './error-map.ts'
+import type { ErrorSentences } from './error-sentences.ts'
 
 /** One opened box as the vault answers it: plain fields by name. */
 export interface OpenedBox {

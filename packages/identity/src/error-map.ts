@@ -1,16 +1,7 @@
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
 import { DomainError } from '@yiwang/kernel'
 import { z } from 'zod'
-import { edgeSentences } from './error-sentences.ts'
-
-/** HTTP status and the plain sentence a person can act on, for one error code. */
-export interface ErrorSentence {
-  readonly status: number
-  readonly zh: string
-}
-
-/** Sentences by error code; each domain offers its own, an app merges those it uses. */
-export type ErrorSentences = Readonly<Record<string, ErrorSentence>>
+import { edgeSentences, type ErrorSentence, type ErrorSentences } from './error-sentences.ts'
 
 export interface ErrorAnswer {
   readonly status: number

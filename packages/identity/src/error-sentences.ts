@@ -1,4 +1,11 @@
-import type { ErrorSentence } from './error-map.ts'
+/** HTTP status and the plain sentence a person can act on, for one error code. */
+export interface ErrorSentence {
+  readonly status: number
+  readonly zh: string
+}
+
+/** Sentences by error code; each domain offers its own, an app merges those it uses. */
+export type ErrorSentences = Readonly<Record<string, ErrorSentence>>
 
 /** Sentences for what every app can meet: input, sign-in, permissions, the ledger and the bus. */
 export const edgeSentences = {

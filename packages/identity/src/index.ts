@@ -1,6 +1,7 @@
 export * from './contracts.ts'
 export * from './errors.ts'
 export * from './error-map.ts'
+export type { ErrorSentence, ErrorSentences } from './error-sentences.ts'
 export * from './app-context.ts'
 export * from './trpc.ts'
 export * from './actor-token.ts'

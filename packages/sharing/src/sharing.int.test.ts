@@ -17,12 +17,12 @@ import { grant } from './aggregates/grant.ts'
 import type { Grant } from './catalogue.ts'
 import { demoCardHolders } from './demo/card-holders.ts'
 import { demoDataSet, demoGrant, seedSharing } from './demo/seed.ts'
-import { readDataSetKeys } from './holder/data-set-keys.ts'
-import { serveSharingQuery } from './holder/serve-sharing-query.ts'
+import { readDataSetKeys } from './node/holder/data-set-keys.ts'
+import { serveSharingQuery } from './node/holder/serve-sharing-query.ts'
 import { sharingProjections } from './projections.ts'
-import { hashOfSealed, QUERY_SUBJECT, sealInfo } from './query-call.ts'
+import { hashOfSealed, QUERY_SUBJECT, sealInfo } from './node/query-call.ts'
 import { queriesOfMatter } from './queries.ts'
-import { querySharedField } from './query-shared-field.ts'
+import { querySharedField } from './node/query-shared-field.ts'
 
 const clock = fixedClock('2026-11-23T02:00:00.000Z')
 const ids = seededIds(77)

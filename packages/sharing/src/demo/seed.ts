@@ -5,8 +5,8 @@ import { dataSet } from '../aggregates/data-set.ts'
 import { grant } from '../aggregates/grant.ts'
 import type { DataSet, Grant } from '../catalogue.ts'
 import type { ByPost } from '../events.ts'
-import { ensureDataSetKeys } from '../holder/data-set-keys.ts'
-import { putRecord } from '../holder/records.ts'
+import { ensureDataSetKeys } from '../node/holder/data-set-keys.ts'
+import { putRecord } from '../node/holder/records.ts'
 import { demoCardHolders } from './card-holders.ts'
 
 const PROVIDER = { unitId: 'renshe', name: '青禾县人力资源和社会保障局' }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { grant } from '../aggregates/grant.ts'
 import { GiveGrant, grantRowSchema, grantSchema, recordedAtSchema, WithdrawGrant } from '../contracts.ts'
 import { SharingError } from '../errors.ts'
-import { loadDataSet, loadGrant } from '../holder/facts.ts'
+import { loadDataSet, loadGrant } from '../node/holder/facts.ts'
 import { listGrants, listGrantsFor } from '../queries.ts'
 import { bySteward } from './catalogue.ts'
 

@@ -1,9 +1,9 @@
 import { request } from '@yiwang/bus'
 import type { AppContext } from '@yiwang/identity'
 import { generateSubjectKey, openReply, sealReply } from '@yiwang/sealing'
-import { purposeOf } from './catalogue.ts'
-import { SharingError } from './errors.ts'
-import { getGrantToAsk } from './queries.ts'
+import { purposeOf } from '../catalogue.ts'
+import { SharingError } from '../errors.ts'
+import { getGrantToAsk } from '../queries.ts'
 import { answerSchema, hashOfSealed, QUERY_SUBJECT, queryReplySchema, sealInfo, type Answer } from './query-call.ts'
 
 const TIMEOUT_MS = 3_000

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Grant } from '../catalogue.ts'
+import type { Grant } from '../../catalogue.ts'
 
 /** Counts a query against its grant's hourly limit, over all processes; true when the limit is passed. */
 export async function isOverRate(

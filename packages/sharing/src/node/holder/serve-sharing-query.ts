@@ -4,9 +4,9 @@ import type { Clock } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import { openReply, sealReply } from '@yiwang/sealing'
 import type { Pool } from 'pg'
-import type { Grant } from '../catalogue.ts'
-import { SharingError } from '../errors.ts'
-import { judgeQuery } from '../judge-query.ts'
+import type { Grant } from '../../catalogue.ts'
+import { SharingError } from '../../errors.ts'
+import { judgeQuery } from '../../judge-query.ts'
 import {
   hashOfSealed,
   QUERY_SUBJECT,
@@ -16,7 +16,7 @@ import {
   type QueryCall,
   type Question,
 } from '../query-call.ts'
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../../refusals.ts'
 import { readDataSetKeys, type DataSetKeys } from './data-set-keys.ts'
 import { findOpenApplication, loadDataSet, loadGrant } from './facts.ts'
 import { isOverRate } from './query-rate.ts'

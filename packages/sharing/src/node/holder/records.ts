@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { lookupTag } from '@yiwang/sealing'
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import { SharingError } from '../errors.ts'
+import { SharingError } from '../../errors.ts'
 import type { DataSetKeys } from './data-set-keys.ts'
 
 const IV_BYTES = 12

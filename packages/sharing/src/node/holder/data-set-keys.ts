@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { codeSchema } from '@yiwang/services/contracts'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { z } from 'zod'
-import { SharingError } from '../errors.ts'
+import { SharingError } from '../../errors.ts'
 
 const fileSchema = z.object({
   /** AES-256 key of the records */

@@ -1,10 +1,10 @@
 import type { Aggregate, RecordedEvent } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import { ApplicationStarted, ApplicationSubmitted } from '@yiwang/services/contracts'
-import { dataSet } from '../aggregates/data-set.ts'
-import { grant, type GrantState } from '../aggregates/grant.ts'
-import type { DataSet } from '../catalogue.ts'
-import type { OpenApplication } from '../judge-query.ts'
+import { dataSet } from '../../aggregates/data-set.ts'
+import { grant, type GrantState } from '../../aggregates/grant.ts'
+import type { DataSet } from '../../catalogue.ts'
+import type { OpenApplication } from '../../judge-query.ts'
 
 type Reader = Pick<Ledger, 'load' | 'origin'>
 

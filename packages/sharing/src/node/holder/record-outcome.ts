@@ -1,11 +1,11 @@
 import type { ActorClaims } from '@yiwang/identity'
 import { chinaDay, type Circumstances, type Clock } from '@yiwang/kernel'
 import { derivedId, type Ledger } from '@yiwang/ledger'
-import { sharedQuery } from '../aggregates/shared-query.ts'
-import type { DataSet, Grant } from '../catalogue.ts'
-import { SharingError } from '../errors.ts'
+import { sharedQuery } from '../../aggregates/shared-query.ts'
+import type { DataSet, Grant } from '../../catalogue.ts'
+import { SharingError } from '../../errors.ts'
 import type { Answer, QueryCall } from '../query-call.ts'
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../../refusals.ts'
 
 interface Recorder {
   readonly ledger: Ledger

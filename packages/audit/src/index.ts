@@ -16,7 +16,7 @@ export { findUnlogged, inclusionProofFor, inclusionProofOf, type ProofSource } f
 export { readNodes } from './queries/read-nodes.ts'
 export { continuesHead, nextSize, signNext, spansToSign } from './signing.ts'
 export { entryBundle, parseTilePath, tileBytes, tilePath, tileWidthAt, type Tile } from './tiles.ts'
-export { watchedLog } from './watched-log.ts'
+export { watchedLog } from './node-watched-log.ts'
 export { logOriginOf } from './log-origin.ts'
 export { auditRouter } from './router.ts'
 export { auditErrorSentences } from './error-sentences.ts'

@@ -14,7 +14,7 @@ import { noteSigner, sha256 } from './node-crypto.ts'
 import { witness } from './projections/witness.ts'
 import { auditRouter } from './router.ts'
 import { signNext } from './signing.ts'
-import { watchedLog } from './watched-log.ts'
+import { watchedLog } from './node-watched-log.ts'
 
 const CELL = 'auditrouter'
 const keys = generateKeyPairSync('ed25519')

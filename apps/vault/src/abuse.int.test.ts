@@ -118,6 +118,21 @@ describe('a call', () => {
     await expect(index).rejects.toMatchObject({ code: 'purpose_unknown' })
   })
 
+  it('for a person themselves comes from the portal, a lookup from the console, and from nobody else', async () => {
+    const { origin, privateKey, ids } = cell.key('dashboard')
+    const ask = (via: AppName, service: string, parts: object): Promise<unknown> => {
+      const at = cell.clock.now().toISOString()
+      const body = { requestId: ids.next(), origin, at, replyKey: generateSubjectKey().publicKey, ...parts }
+      const sig = sign(null, callBytes(service, body), privateKey).toString('base64url')
+      return askService(cell.network.app(via).connection, service, { body: { ...body, sig } })
+    }
+    const { matterId, secret } = mine
+    const ownAccess = ask('portal', 'svc.vault.own-access', { matterId, secret })
+    await expect(ownAccess).rejects.toMatchObject({ code: 'purpose_unknown' })
+    const lookup = ask('console', 'svc.vault.lookup', { matterId, phone: '13800000000', actorToken: 'a.b.c' })
+    await expect(lookup).rejects.toMatchObject({ code: 'purpose_unknown' })
+  })
+
   it('never reaches the vault from an app the bus does not let call it', async () => {
     await expect(cell.client('dashboard').index({ ...mine, eventIds: [mine.eventId] })).rejects.toMatchObject({
       code: 'vault_unavailable',

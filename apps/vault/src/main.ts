@@ -4,7 +4,6 @@ import { readProcessEnv, settingsOf, startRuntime } from '@yiwang/runtime'
 import { createLogger, createMetrics, startTelemetry } from '@yiwang/telemetry'
 import { createApp } from './app.ts'
 import { readPoolSizes } from './env.ts'
-import { countUnused } from './keys/refill.ts'
 import { openKeyFiles } from './keys/open-key-files.ts'
 import { vaultProjections } from './projections/index.ts'
 import { createCallObserver } from './services/observe.ts'
@@ -44,14 +43,8 @@ const vault = startVault(
     },
   },
 )
-metrics.gauge({
-  name: 'vault_portal_keys_unused',
-  help: 'Keys of the portal under which nothing is sealed yet',
-  collect: () => countUnused(runtime.pool, 'portal'),
-})
-
 const server = serveHttp({
-  fetch: createApp({ runtime, epochKeys, metrics }).fetch,
+  fetch: createApp({ runtime, epochKeys, poolSizes, metrics }).fetch,
   port: env.PORT,
   hostname: '127.0.0.1',
 })

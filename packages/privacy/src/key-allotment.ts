@@ -78,3 +78,12 @@ export function createKeyAllotment(options: {
     },
   }
 }
+
+/** Keys of a pool under which nothing is sealed yet, counted from what every app has published. */
+export async function countUnusedKeys(pool: pg.Pool, app: KeyPool): Promise<number> {
+  const { rows } = await pool.query<{ unused: number }>(
+    'SELECT count(*) AS unused FROM privacy_subject_keys WHERE pool = $1 AND used_at IS NULL',
+    [app],
+  )
+  return Number(rows[0]?.unused ?? 0)
+}

@@ -14,7 +14,7 @@ export const DEFAULT_RATES: Readonly<Record<RateKind, Rate>> = {
   app: { capacity: 300, refillMs: 200 },
   machine: { capacity: 3_000, refillMs: 10 },
   lookup: { capacity: 10, refillMs: 6 * 60_000 },
-  ownMatter: { capacity: 20, refillMs: 15_000 },
+  ownMatter: { capacity: 60, refillMs: 5_000 },
   ownAll: { capacity: 1_000, refillMs: 10 },
 }
 

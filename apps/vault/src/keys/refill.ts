@@ -1,20 +1,11 @@
 import type { Ledger } from '@yiwang/ledger'
-import { SubjectKeysIssued, type KeyPool } from '@yiwang/privacy'
+import { countUnusedKeys, SubjectKeysIssued, type KeyPool } from '@yiwang/privacy'
 import type pg from 'pg'
 import type { KeyStore } from './key-store.ts'
 import { refillPlan } from './refill-plan.ts'
 
 /** Pools and how many keys nobody uses yet each of them should hold. */
 export type PoolSizes = Readonly<Record<KeyPool, number>>
-
-/** Keys of a pool under which nothing is sealed yet, counted from what every app has published. */
-export async function countUnused(db: pg.Pool, pool: KeyPool): Promise<number> {
-  const { rows } = await db.query<{ unused: number }>(
-    'SELECT count(*) AS unused FROM privacy_subject_keys WHERE pool = $1 AND used_at IS NULL',
-    [pool],
-  )
-  return Number(rows[0]?.unused ?? 0)
-}
 
 interface Parts {
   readonly db: pg.Pool
@@ -54,7 +45,7 @@ export async function refill(parts: Parts, sizes: PoolSizes): Promise<number> {
   await parts.settle()
   let issued = 0
   for (const [pool, size] of Object.entries(sizes) as Array<[KeyPool, number]>) {
-    for (const count of refillPlan(await countUnused(parts.db, pool), size)) {
+    for (const count of refillPlan(await countUnusedKeys(parts.db, pool), size)) {
       await issue(parts, pool, count)
       issued += count
     }

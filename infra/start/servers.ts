@@ -13,6 +13,9 @@ function shared({ settings, state, port }: StartContext): Record<string, string>
     YIWANG_STATE: state.dir,
     YIWANG_CELL: cell,
     OIDC_ISSUER: `http://127.0.0.1:${port('oidc')}`,
+    PORTAL_URL: `http://127.0.0.1:${port('portal')}`,
+    CONSOLE_URL: `http://127.0.0.1:${port('console')}`,
+    DASHBOARD_URL: `http://127.0.0.1:${port('dashboard')}`,
     ...(otlpEndpoint === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
   }
 }

@@ -8,6 +8,7 @@ import { databaseOf, roleOf } from '../local/topology.ts'
 import { turboRun } from '../local/turbo.ts'
 import type { StartContext } from './context.ts'
 import type { StartStep } from './run-steps.ts'
+import { seed } from './seed.ts'
 import { buildOnChange, startServers } from './servers.ts'
 
 const postgres: StartStep = {
@@ -76,6 +77,8 @@ const stream: StartStep = {
   },
 }
 
+const demo: StartStep = { title: '示范县 / demo county', run: seed }
+
 const servers: StartStep = { title: '应用 / apps', run: startServers }
 
 const watcher: StartStep = { title: '监视源码 / watching the sources', run: buildOnChange }
@@ -89,7 +92,7 @@ function announce({ port }: StartContext): Promise<void> {
 const ready: StartStep = { title: '就绪 / all up', run: announce }
 
 /** What `npm start` does once the dependencies are installed. */
-export const START_STEPS: readonly StartStep[] = [postgres, keys, nats, build, databases, stream, servers, ready]
+export const START_STEPS: readonly StartStep[] = [postgres, keys, nats, build, databases, stream, demo, servers, ready]
 
 /** The same for `npm run dev`, which also follows changes. */
 export const DEV_STEPS: readonly StartStep[] = [...START_STEPS, watcher]

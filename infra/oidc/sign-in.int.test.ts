@@ -150,7 +150,8 @@ describe('a worker', () => {
     const other = (await signedIn()).browser
     clock.advance(2 * 3_600_000)
     expect(JSON.parse((await other.browse(`${urls.console}/auth/me`)).text)).toEqual({ principal: null })
-    expect(await createSessions({ pool, clock }).sweep()).toBe(2)
+    expect(await createSessions({ pool, clock }).sweep()).toBe(1)
+    expect((await pool.query('select 1 from identity_sessions')).rows).toEqual([])
   })
 
   it('signs out here and at the issuer', async () => {
@@ -160,6 +161,15 @@ describe('a worker', () => {
     expect(page.text).toContain('确认退出')
     expect(JSON.parse((await browser.browse(`${urls.console}/auth/me`)).text)).toEqual({ principal: null })
     expect((await pool.query('select 1 from identity_sessions')).rows).toEqual([])
+  })
+
+  it('may come by the other name of this machine, and goes on under the one the issuer knows', async () => {
+    const browser = createBrowser()
+    const byNumber = urls.console.replace('localhost', '127.0.0.1')
+    const page = await browser.browse(`${byNumber}/auth/sign-in?to=/cases/7`)
+    expect(page.text).toContain('陈刚')
+    const landed = await browser.browse(`${page.url}/account`, { account: 'chen' })
+    expect(landed.url).toBe(`${urls.console}/cases/7`)
   })
 
   it('cannot be signed out, or in, by another site', async () => {

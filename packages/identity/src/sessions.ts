@@ -16,7 +16,7 @@ interface SessionsOptions {
 
 /** Signed-in sessions of one app, in its own database. */
 export interface Sessions {
-  /** starts a session; the answer is the only copy of its token (256 random bits, base64url) */
+  /** starts a session and forgets ended ones; the answer is the only copy of its token (256 random bits, base64url) */
   begin(principal: Principal): Promise<string>
   /** undefined when unknown, ended, idle too long or too old; keeps a live one awake */
   find(token: string): Promise<Principal | undefined>
@@ -41,8 +41,16 @@ export function tokenHash(token: string): Buffer {
  */
 export function createSessions({ pool, clock, idleMinutes = 120, absoluteMinutes = 720 }: SessionsOptions): Sessions {
   const inMinutes = (minutes: number): Date => new Date(clock.now().getTime() + minutes * 60_000)
+  async function sweep(): Promise<number> {
+    const now = clock.now()
+    const ended = await pool.query('delete from identity_sessions where idle_until <= $1 or ends_at <= $1', [now])
+    await pool.query('delete from identity_sign_ins where ends_at <= $1', [now])
+    return ended.rowCount ?? 0
+  }
+
   return {
     async begin(principal) {
+      await sweep()
       const token = randomToken()
       await pool.query(
         `insert into identity_sessions (token_hash, principal, begun_at, seen_at, idle_until, ends_at)
@@ -71,11 +79,6 @@ export function createSessions({ pool, clock, idleMinutes = 120, absoluteMinutes
     async end(token) {
       await pool.query('delete from identity_sessions where token_hash = $1', [tokenHash(token)])
     },
-    async sweep() {
-      const now = clock.now()
-      const ended = await pool.query('delete from identity_sessions where idle_until <= $1 or ends_at <= $1', [now])
-      await pool.query('delete from identity_sign_ins where ends_at <= $1', [now])
-      return ended.rowCount ?? 0
-    },
+    sweep,
   }
 }

@@ -8,6 +8,8 @@ export interface IssuerOptions {
   /** left out for public clients, which rely on PKCE alone */
   readonly clientSecret?: string
   readonly redirectUri: string
+  /** told why a sign-in failed, for the log; the person reads a plain sentence */
+  readonly onError?: (error: unknown) => void
 }
 
 /** Metadata field by which the development provider names itself. */
@@ -26,14 +28,17 @@ export function refuseDevelopmentIssuer(issuer: URL, metadata: Readonly<Record<s
   if (isDevelopment && !isLoopback(issuer)) throw new IdentityError('issuer_not_allowed')
 }
 
-async function discover({ issuer, clientId, clientSecret }: IssuerOptions): Promise<openid.Configuration> {
+async function discover({ issuer, clientId, clientSecret, onError }: IssuerOptions): Promise<openid.Configuration> {
   const url = new URL(issuer)
   refuseDevelopmentIssuer(url, {})
   const authentication = clientSecret === undefined ? openid.None() : openid.ClientSecretBasic(clientSecret)
   const execute = url.protocol === 'http:' ? [openid.allowInsecureRequests] : []
-  const found = await openid.discovery(url, clientId, undefined, authentication, { execute, timeout: 5 }).catch(() => {
-    throw new IdentityError('issuer_unreachable')
-  })
+  const found = await openid
+    .discovery(url, clientId, undefined, authentication, { execute, timeout: 5 })
+    .catch((error: unknown) => {
+      onError?.(error)
+      throw new IdentityError('issuer_unreachable')
+    })
   refuseDevelopmentIssuer(url, found.serverMetadata())
   return found
 }

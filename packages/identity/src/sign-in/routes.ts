@@ -50,7 +50,16 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
   const attempts = createSignInAttempts(options.pool, options.clock)
   const ownOrigin = new URL(redirectUri).origin
 
+  const refused = (error: unknown): never => {
+    options.onError?.(error)
+    throw new IdentityError('sign_in_refused')
+  }
+
   async function leave(c: Context): Promise<Response> {
+    // Cookies set under 127.0.0.1 would be missing when the issuer sends the browser back to localhost.
+    const isElsewhere = c.req.header('host') !== new URL(redirectUri).host && c.req.query('moved') === undefined
+    if (isElsewhere)
+      return c.redirect(`${ownOrigin}/auth/sign-in?moved=1&to=${encodeURIComponent(ownPath(c.req.query('to')))}`)
     const config = await connect()
     const codeVerifier = openid.randomPKCECodeVerifier()
     const attempt = {
@@ -86,16 +95,15 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
       pkceCodeVerifier: attempt.codeVerifier,
       idTokenExpected: true,
     }
-    const tokens = await openid.authorizationCodeGrant(config, here, checks).catch(() => {
-      throw new IdentityError('sign_in_refused')
-    })
-    cookies.write(c, SESSION_COOKIE, await sessions.begin(principalOf(await claimsOf(config, tokens))))
+    const tokens = await openid.authorizationCodeGrant(config, here, checks).catch(refused)
+    cookies.write(c, SESSION_COOKIE, await sessions.begin(principalOf(await claimsOf(config, tokens).catch(refused))))
     return c.redirect(attempt.returnTo, 303)
   }
 
   async function signOut(c: Context): Promise<Response> {
     await sessions.end(cookies.read(c, SESSION_COOKIE) ?? '')
     cookies.remove(c, SESSION_COOKIE)
+    // Signing out here must work while the issuer is away.
     const config = await connect().catch(() => undefined)
     if (config?.serverMetadata().end_session_endpoint === undefined) return c.redirect('/', 303)
     return c.redirect(

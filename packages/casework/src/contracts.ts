@@ -1,6 +1,7 @@
 export * from './events.ts'
 export * from './api.ts'
 export type * from './commands.ts'
+export type { Said } from './decide/said.ts'
 export type { CaseAggregate } from './case-aggregate.ts'
 export * from './error-sentences.ts'
 export * from './suggest-unit.ts'

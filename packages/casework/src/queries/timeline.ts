@@ -15,8 +15,3 @@ export async function listTimeline(prisma: PrismaClient, matterId: string): Prom
 export function countTimeline(prisma: PrismaClient, matterId: string): Promise<number> {
   return prisma.caseworkTimelineEntry.count({ where: { matterId } })
 }
-
-/** How many events there are about a matter; open pages ask whether there is something new. */
-export function countTimeline(prisma: PrismaClient, matterId: string): Promise<number> {
-  return prisma.caseworkTimelineEntry.count({ where: { matterId } })
-}

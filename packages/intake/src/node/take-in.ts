@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
-import { derivedId, eventIdFor, LedgerError, type Ledger } from '@yiwang/ledger'
+import { derivedId, eventIdFor, type Ledger } from '@yiwang/ledger'
 import { IntakeError } from '../errors.ts'
 import { RequestSubmitted, type Attachment, type RequestKind } from '../events.ts'
 import { createReceiptNumber } from '../receipt-number.ts'
@@ -10,7 +10,7 @@ import { sealRequest, type RequestWords, type SubjectKey } from './seal-request.
 
 /** What taking a request in needs of its app. */
 export interface IntakeParts {
-  readonly ledger: Pick<Ledger, 'append' | 'find' | 'origin' | 'clock' | 'ids'>
+  readonly ledger: Pick<Ledger, 'append' | 'origin' | 'clock'>
   /** a fresh subject with its key; throws DomainError('subject_keys_exhausted') */
   takeSubject(): Promise<SubjectKey>
 }
@@ -68,9 +68,15 @@ function receiptOf(event: RecordedEvent | undefined): Receipt {
   return { matterId: recorded.matterId, receiptNumber: recorded.receiptNumber, position: event.position }
 }
 
-/** The matter's id is fresh, so its stream is empty and need not be loaded first. */
-async function record({ ledger }: IntakeParts, incoming: IncomingRequest, data: RequestSubmitted): Promise<Receipt> {
+/**
+ * Seals and records a request; whoever wants to submit a matter goes through here. A retry with the same command id
+ * answers with the first receipt. Throws IntakeError, SealingError or LedgerError; nothing is recorded then.
+ */
+export async function takeInRequest(parts: IntakeParts, incoming: IncomingRequest): Promise<Receipt> {
+  const { ledger } = parts
   const { circumstances, commandId, traceparent } = incoming
+  const data = await eventData(parts, incoming)
+  // A new matter's stream is empty, so it is not loaded first; a retry is recognised when it is appended.
   const events = request.decide({ type: 'SubmitRequest', data, circumstances }, request.initialState, {
     now: ledger.clock.now(),
     nextId: () => eventIdFor(commandId, 0),
@@ -78,20 +84,4 @@ async function record({ ledger }: IntakeParts, incoming: IncomingRequest, data: 
   const streamId = `${ledger.origin.split('/')[1]}/${request.name}/${data.matterId}`
   const appended = await ledger.append({ streamId, expectedVersion: 0, commandId, traceparent, events })
   return receiptOf(appended.events[0])
-}
-
-/**
- * Seals and records a request; whoever wants to submit a matter goes through here. A retry with the same command id
- * answers with the first receipt. Throws IntakeError, SealingError or LedgerError; nothing is recorded then.
- */
-export async function takeInRequest(parts: IntakeParts, incoming: IncomingRequest): Promise<Receipt> {
-  const data = await eventData(parts, incoming)
-  try {
-    return await record(parts, incoming, data)
-  } catch (error) {
-    const isRepeated = error instanceof LedgerError && error.code === 'command_id_reused'
-    if (!isRepeated) throw error
-    const [first] = await parts.ledger.find([eventIdFor(incoming.commandId, 0)])
-    return receiptOf(first)
-  }
 }

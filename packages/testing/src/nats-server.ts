@@ -53,6 +53,9 @@ export async function createTestNats(program: string, accounts: string): Promise
     mode: 0o600,
   })
   let child: ChildProcess | undefined
+  // a test file that ends early must not leave a server behind
+  const killNow = (): void => void child?.kill('SIGKILL')
+  process.once('exit', killNow)
 
   async function start(): Promise<void> {
     const log: string[] = []
@@ -87,6 +90,7 @@ export async function createTestNats(program: string, accounts: string): Promise
     wipe,
     async remove() {
       await kill()
+      process.removeListener('exit', killNow)
       rmSync(folder, { recursive: true, force: true })
     },
   }

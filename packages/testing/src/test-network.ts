@@ -114,8 +114,9 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
 
   async function stopApp(name: AppName): Promise<void> {
     const seat = seatOf(name)
-    await seat.app?.stop()
+    const { app } = seat
     seat.app = undefined
+    await app?.stop()
   }
 
   async function startNats(): Promise<void> {

@@ -108,9 +108,11 @@ export function createInbox(options: InboxOptions): Inbox {
 
   async function consumeUntilClosed(opened: Intake): Promise<void> {
     const generation = keeper.generation()
-    const consumer = await (await connection.jetstream()).consumers.get(STREAM, connection.app)
+    const client = await connection.jetstream()
+    const consumer = await connection.whileUp(client.consumers.get(STREAM, connection.app))
     // bound: without it the client waits half a minute after a stream was missing for a moment
     source = await consumer.consume({ max_messages: 2 * BATCH, expires: 3_000, bind: true })
+    if (isStopping) return
     let batch: JsMsg[] = []
     for await (const message of source) {
       batch.push(message)
@@ -120,8 +122,18 @@ export function createInbox(options: InboxOptions): Inbox {
     }
   }
 
+  /** Ends the iteration. Not awaited: the client's promise never settles when nobody was iterating yet. */
+  function shut(): void {
+    source?.close().catch(connection.report)
+  }
+
   async function consume(): Promise<void> {
+    const unsubscribe = connection.onConnected(() => retryBell.ring())
     while (!isStopping) {
+      if (!connection.isConnected()) {
+        await retryBell.wait(RETRY_MS)
+        continue
+      }
       try {
         const opened = await openIntake(options)
         intake = opened
@@ -132,10 +144,11 @@ export function createInbox(options: InboxOptions): Inbox {
         if (!isStopping) connection.report(error)
         await retryBell.wait(RETRY_MS)
       } finally {
-        await source?.close()
+        shut()
         source = undefined
       }
     }
+    unsubscribe()
   }
 
   async function tick(): Promise<void> {
@@ -144,7 +157,7 @@ export function createInbox(options: InboxOptions): Inbox {
     const generation = keeper.generation()
     if (keeper.isLookDue()) await inTurn(() => recognise(opened))
     if (keeper.generation() !== generation) {
-      await source.close()
+      shut()
       return
     }
     await filler.tend(opened)
@@ -175,7 +188,7 @@ export function createInbox(options: InboxOptions): Inbox {
       isStopping = true
       retryBell.ring()
       tickBell.ring()
-      await source?.close()
+      shut()
       await running
     },
     seqOf: (chain) => intake?.head(chain).seq ?? 0,

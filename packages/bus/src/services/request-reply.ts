@@ -77,7 +77,7 @@ export function serve(connection: Connection, subject: string, handler: ServiceH
   }
 }
 
-function asUnavailable(error: unknown): unknown {
+function asUnavailable(error: unknown, subject: string): unknown {
   const isAbsent =
     (error instanceof BusError && error.code === 'not_connected') ||
     error instanceof errors.TimeoutError ||
@@ -85,7 +85,7 @@ function asUnavailable(error: unknown): unknown {
     error instanceof errors.RequestError ||
     error instanceof errors.ClosedConnectionError ||
     error instanceof errors.PermissionViolationError
-  return isAbsent ? new BusError('service_unavailable') : error
+  return isAbsent ? new BusError('service_unavailable', subject) : error
 }
 
 /**
@@ -105,7 +105,7 @@ export async function request(
     const asking = nats.request(subject, JSON.stringify(ask.body), { headers, timeout: ask.timeoutMs ?? 2_000 })
     return unwrap(await connection.whileUp(asking))
   } catch (error) {
-    throw asUnavailable(error)
+    throw asUnavailable(error, subject)
   }
 }
 

@@ -14,22 +14,23 @@ const Noted = {
   inner: defineEvent({ type: 'testing.kept.v1', lane: 'inner', title: '内部记下', schema, sample }),
 }
 
-/** Has an app write so many events, each a command of its own stream. */
-export async function noted(app: TestApp, count: number, lane: Lane = 'open'): Promise<Appended[]> {
-  const occurredAt = new Date('2026-11-23T08:00:00+08:00').toISOString()
-  return await Promise.all(
-    Array.from({ length: count }, (_, i) =>
-      app.ledger.append({
-        streamId: `${app.name}/note/${randomUUID()}`,
-        commandId: randomUUID(),
-        events: [
-          Noted[lane].create({
-            id: randomUUID(),
-            data: { text: `${lane === 'inner' ? SECRET : sample.text} ${i}` },
-            circumstances: { occurredAt, initiator: 'system', decidedBy: 'human', lawfulUse: 'service' },
-          }),
-        ],
+/** Has an app write one event, a command of its own stream. */
+export async function note(app: TestApp, lane: Lane = 'open', id: string = randomUUID()): Promise<Appended> {
+  const occurredAt = '2026-11-23T00:00:00.000Z'
+  return await app.ledger.append({
+    streamId: `${app.name}/note/${randomUUID()}`,
+    commandId: randomUUID(),
+    events: [
+      Noted[lane].create({
+        id,
+        data: { text: lane === 'inner' ? SECRET : sample.text },
+        circumstances: { occurredAt, initiator: 'system', decidedBy: 'human', lawfulUse: 'service' },
       }),
-    ),
-  )
+    ],
+  })
+}
+
+/** Has an app write so many events at once. */
+export async function noted(app: TestApp, count: number, lane: Lane = 'open'): Promise<Appended[]> {
+  return await Promise.all(Array.from({ length: count }, () => note(app, lane)))
 }

@@ -34,7 +34,7 @@ const SERVER_LIBRARIES = '^node_modules/(pg|@nats-io|@prisma|hono|@hono|@trpc/se
 
 // Where a domain meets the outside world; all its other files are pure.
 const OUTWARD =
-  '/src/(queries|router|procedures|projections|effects|index|testing|seed|demo|node|node-[a-z-]+|key-allotment|vault-client)(\\.ts$|/)'
+  '/src/(queries|router|procedures|projections|effects|index|testing|seed|demo|node|node-[a-z-]+|key-allotment|vault-client|holder)(\\.ts$|/)'
 
 const upstream = DOMAINS.flatMap((domain, index) => [
   {

@@ -1,3 +1,4 @@
+import { childEnvironment } from '../env.ts'
 import { tied } from '../local/child.ts'
 import { type Outcome, run } from '../local/programs.ts'
 import { projectRoot } from '../local/state.ts'
@@ -11,7 +12,8 @@ export interface Check {
   run(): Promise<Outcome>
 }
 
-const program = (...command: string[]): Promise<Outcome> => run(tied(command), { cwd: projectRoot })
+const program = (...command: string[]): Promise<Outcome> =>
+  run(tied(command), { cwd: projectRoot, env: childEnvironment({ NO_COLOR: '1' }) })
 
 /** Everything `npm run check` looks at, the quickest first. */
 export const CHECKS: readonly Check[] = [

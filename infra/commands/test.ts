@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { childEnvironment, readEnvironment } from '../env.ts'
 import { command } from '../local/command.ts'
-import { explain } from '../local/operator-error.ts'
+import { explain, OperatorError } from '../local/operator-error.ts'
 import { natsProgram } from '../local/nats-program.ts'
 import { openState, projectRoot } from '../local/state.ts'
 import { ensureBrowserPackages } from '../local/system-packages.ts'
@@ -14,20 +14,39 @@ import { summarize, type VitestReport } from '../test/summary.ts'
 const state = openState(readEnvironment().stateDir)
 const reportFile = join(state.dir, `test-report-${process.pid}.json`)
 
-/** Why a project cannot run on this machine, undefined when it can. */
-async function findObstacle(project: TestProject): Promise<string | undefined> {
-  if (project === 'unit') return undefined
+/** What stands in the way, in the operator's words; undefined when nothing does. */
+async function obstacleOf(attempt: () => Promise<unknown>): Promise<string | undefined> {
   try {
-    await natsProgram(state.tools)
+    await attempt()
+    return undefined
   } catch (error) {
     const known = explain(error)
     if (known === undefined) throw error
     return known.message
   }
-  const missing = project === 'e2e' ? await ensureBrowserPackages() : []
-  if (missing.length === 0) return undefined
-  const names = missing.join(' ')
-  return `缺少系统软件包 ${names}，且无权安装：请管理员运行 apt-get install ${names} / install the system packages ${names}`
+}
+
+async function browsers(): Promise<void> {
+  const missing = (await ensureBrowserPackages()).join(' ')
+  if (missing === '') return
+  throw new OperatorError(
+    `缺少系统软件包 ${missing}，且无权安装：请管理员运行 apt-get install ${missing}`,
+    `install the system packages ${missing}`,
+  )
+}
+
+/** What each kind of test needs besides the installed dependencies. */
+const NEEDS: Readonly<Record<TestProject, () => Promise<unknown>>> = {
+  unit: () => turboRun('generate'),
+  int: async () => {
+    await turboRun('generate')
+    await natsProgram(state.tools)
+  },
+  e2e: async () => {
+    await turboRun('generate', 'build')
+    await natsProgram(state.tools)
+    await browsers()
+  },
 }
 
 function runVitest(projects: readonly TestProject[], args: readonly string[]): Promise<number> {
@@ -56,11 +75,10 @@ function readReport(): VitestReport | undefined {
 
 await command(async () => {
   const { wanted, rest } = parseArguments(process.argv.slice(2))
-  await turboRun('generate', ...(wanted.includes('e2e') ? ['build'] : []))
   const runnable: TestProject[] = []
   let notRun = 0
   for (const project of wanted) {
-    const obstacle = await findObstacle(project)
+    const obstacle = await obstacleOf(NEEDS[project])
     if (obstacle === undefined) {
       runnable.push(project)
       continue

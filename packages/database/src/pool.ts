@@ -27,5 +27,8 @@ export function createPool(url: string, options: { max?: number; onError?: PoolE
   })
   // The pool has already dropped the connection; the next query reports the trouble to whoever needs it.
   pool.on('error', (error) => options.onError?.(error))
+  // A connection cut between two queries of its user has nobody listening, which would end the process; the user's next
+  // query fails instead.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
   return pool
 }

@@ -3,9 +3,6 @@ import type pg from 'pg'
 /** Runs `work` on one connection; a connection that failed in it is thrown away rather than reused in an unknown state. */
 export async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  // A connection that breaks while checked out also emits; the query in flight reports it.
-  const ignore = (): void => undefined
-  client.on('error', ignore)
   let failure: unknown
   try {
     return await work(client)
@@ -13,7 +10,6 @@ export async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient)
     failure = error
     throw error
   } finally {
-    client.removeListener('error', ignore)
     client.release(failure === undefined ? undefined : true)
   }
 }

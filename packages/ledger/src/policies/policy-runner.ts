@@ -46,8 +46,7 @@ const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 10_000
 /** After these, settle() gives up waiting. */
 const SETTLE_FAILURES = 4
-const BUSY = -1
-const STANDBY = -2
+const STANDBY = -1
 
 /**
  * Runs an app's policies, effects and timers; of several processes on one database one is active at a time.
@@ -68,8 +67,9 @@ export function createPolicyRunner(options: {
   let isActive = false
   let trouble: string | undefined
   let troubles = 0
-  /** position at which there was nothing left to do; BUSY when there is or may be */
-  let idleAt = BUSY
+  let roundsBegun = 0
+  /** the last round that found nothing left to do, and at which position */
+  let idle = { round: 0, position: 0 }
   let unsubscribe = (): void => undefined
 
   async function takeOver(): Promise<void> {
@@ -110,9 +110,10 @@ export function createPolicyRunner(options: {
   }
 
   async function round(): Promise<boolean> {
+    const thisRound = ++roundsBegun
     if (!(await leadership.isHeld())) {
       isActive = false
-      idleAt = STANDBY
+      idle = { round: thisRound, position: STANDBY }
       rounds.emit(0)
       return false
     }
@@ -125,7 +126,7 @@ export function createPolicyRunner(options: {
     troubles = 0
     const more = reacted || fired > 0 || retried > 0
     const isBehind = entries.some((entry) => entry.progress.cursor < before)
-    idleAt = more || isBehind ? BUSY : before
+    if (!more && !isBehind) idle = { round: thisRound, position: before }
     rounds.emit(before)
     return more
   }
@@ -141,6 +142,7 @@ export function createPolicyRunner(options: {
   const loop = createWorkerLoop({ round, onError, pollMs: POLL_MS })
 
   async function settle(): Promise<void> {
+    const asked = roundsBegun
     for (;;) {
       const stuck = entries.find((entry) => entry.failures >= SETTLE_FAILURES)
       if (stuck !== undefined) throw new LedgerError('policy_stopped', stuck.reaction.name)
@@ -151,10 +153,11 @@ export function createPolicyRunner(options: {
           resolve()
         })
       })
-      idleAt = BUSY
       loop.wake()
       await next
-      if (idleAt === STANDBY || idleAt === (await ledger.position())) return
+      // A round begun before this call may have missed what the caller just did (moved a clock, say).
+      if (idle.round <= asked) continue
+      if (idle.position === STANDBY || idle.position === (await ledger.position())) return
     }
   }
 

@@ -26,7 +26,7 @@ const DOMAINS = [
   'oversight',
 ]
 
-const TEST = '\\.test\\.tsx?$'
+const TEST = '\\.test\\.tsx?$|/src/test/'
 const anyOf = (names) => `(${names.join('|')})`
 const inDomain = `^packages/${anyOf(DOMAINS)}/src/`
 const CORE = `^(node:)?${anyOf(builtinModules.filter((name) => !name.startsWith('_')).map((name) => name.replace('/', '\\/')))}$`

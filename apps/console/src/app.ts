@@ -1,0 +1,79 @@
+import { CASEWORK_SENTENCES } from '@yiwang/casework'
+import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
+import { INTAKE_SENTENCES } from '@yiwang/intake'
+import type { Limit } from '@yiwang/kernel'
+import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
+import { createKeyAllotment, findSubjectKey, privacySentences } from '@yiwang/privacy'
+import { workerApp, type Core, type Observers, type Runtime } from '@yiwang/runtime'
+import { SERVICES_SENTENCES } from '@yiwang/services'
+import { SHARING_SENTENCES } from '@yiwang/sharing'
+import type { Hono } from 'hono'
+import type { Bell } from './live/bell.ts'
+import { liveRoutes } from './live/live.ts'
+import { createConsoleRouter, type AppRouter } from './router.ts'
+import type { ConsoleSettings } from './settings.ts'
+import { caseAggregate, vaultFor } from './wiring.ts'
+
+/** What a worker is told, whichever domain refuses. */
+const errorSentences: ErrorSentences = {
+  ...ORGANISATION_SENTENCES,
+  ...INTAKE_SENTENCES,
+  ...CASEWORK_SENTENCES,
+  ...SERVICES_SENTENCES,
+  ...SHARING_SENTENCES,
+  ...privacySentences,
+}
+
+/** Where the dispatch catalogue has no entry; a cell puts its own rule here. */
+const DEFAULT_LIMIT: Limit = {
+  amount: 5,
+  unit: 'working-day',
+  basis: '派单目录总则（演示，可由当地修改）',
+  effectiveFrom: '2026-01-01',
+}
+
+/** Router and context of the console, without HTTP: tests call the same procedures. */
+export function consoleProcedures(
+  core: Core,
+  settings: ConsoleSettings,
+): { router: AppRouter; context: Pick<AppContext, 'calendar' | 'vault' | 'subjectKeys' | 'errorSentences'> } {
+  const { pool, prisma, clock } = core
+  const subjectKeys = createKeyAllotment({ pool, app: 'console', clock })
+  const router = createConsoleRouter({
+    casework: {
+      caseAggregate,
+      organisation: createOrganisationReader(prisma),
+      findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
+      defaultLimit: DEFAULT_LIMIT,
+    },
+    takeSubject: () => subjectKeys.take(),
+    portalUrl: settings.portalUrl,
+    cellName: settings.cellName,
+  })
+  return { router, context: { calendar: chinaCalendar, vault: vaultFor(core, settings), subjectKeys, errorSentences } }
+}
+
+interface ConsoleApp {
+  readonly settings: ConsoleSettings
+  readonly publicUrl: string
+  readonly oidcIssuer: string
+  /** folder of the built screens */
+  readonly dist: string
+  readonly bell: Bell
+  readonly observers: Observers
+}
+
+/** The console's server: sign-in, procedures, the bell and the screens. */
+export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
+  const { settings, bell, ...rest } = app
+  const { ledger, clock, ids } = runtime
+  // Screens are rung when tables have moved; without a worker in this process, when something was recorded here.
+  ledger.projected.subscribe(bell.ring)
+  ledger.onAppended(bell.ring)
+  return workerApp(runtime, {
+    ...rest,
+    ...consoleProcedures(runtime, settings),
+    tokenKey: { origin: ledger.origin, privateKey: settings.privateKey, clock, ids },
+    routes: liveRoutes(bell),
+  })
+}

@@ -1,0 +1,32 @@
+import { CaseReplied } from '@yiwang/casework/contracts'
+import type { CaseText } from '@yiwang/casework/contracts'
+import { InformationAdded, RequestSubmitted } from '@yiwang/intake/contracts'
+import type { RecordedEvent } from '@yiwang/kernel'
+import type { OpenedBox } from '@yiwang/privacy/contracts'
+import { redact } from '@yiwang/sealing/redact'
+
+/** What of a matter is indexed: which box of which event, under whose key. */
+export interface Indexed {
+  readonly part: CaseText['part']
+  readonly box: 'content' | 'reply'
+  readonly subjectId: string
+}
+
+/** Whether an event holds words for the index; undefined for all others. */
+export function indexedPart(event: RecordedEvent): Indexed | undefined {
+  const request = RequestSubmitted.match(event)
+  if (request !== undefined) return { part: 'request', box: 'content', subjectId: request.content.subjectId }
+  const addition = InformationAdded.match(event)
+  if (addition !== undefined) return { part: 'addition', box: 'content', subjectId: addition.content.subjectId }
+  const answer = CaseReplied.match(event)
+  return answer === undefined ? undefined : { part: 'reply', box: 'reply', subjectId: answer.reply.subjectId }
+}
+
+const masked = (value: unknown): string | undefined => (typeof value === 'string' ? redact(value).text : undefined)
+
+/** The opened words with personal data masked; undefined when the purpose may not read this box. */
+export function redactedText({ part, box }: Indexed, opened: readonly OpenedBox[]): Omit<CaseText, 'eventId'> | undefined {
+  const fields = opened.find((candidate) => candidate.box === box)?.fields
+  const body = masked(fields?.[part === 'reply' ? 'reply' : 'narrative'])
+  return body === undefined ? undefined : { part, title: masked(fields?.['subject']) ?? null, body }
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { runApp } from '@yiwang/runtime'
+import { createApp } from './app.ts'
+import { readConsoleEnv } from './env.ts'
+import { createBell } from './live/bell.ts'
+import { readSettings } from './settings.ts'
+import { consoleParts } from './wiring.ts'
+
+const { portalUrl } = readConsoleEnv()
+const bell = createBell()
+
+await runApp({
+  app: 'console',
+  version: '0.1.0',
+  parts: (env) => consoleParts(readSettings(env, portalUrl), bell),
+  serve: (runtime, env, observers) =>
+    createApp(runtime, {
+      settings: readSettings(env, portalUrl),
+      publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+      oidcIssuer: env.OIDC_ISSUER ?? '',
+      dist: fileURLToPath(new URL('../dist', import.meta.url)),
+      bell,
+      observers,
+    }),
+})

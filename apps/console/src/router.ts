@@ -1,0 +1,32 @@
+import { createCaseworkRouter, type CaseworkDependencies } from '@yiwang/casework'
+import { router } from '@yiwang/identity'
+import { createIntakeRouter, type IntakeParts } from '@yiwang/intake'
+import { organisationRouter } from '@yiwang/organisation'
+import { servicesRouter } from '@yiwang/services'
+import { sharingRouter } from '@yiwang/sharing'
+import { line } from './procedures/line.ts'
+import { openWords } from './procedures/open-words.ts'
+import { createPlace } from './procedures/place.ts'
+import { createReceiptCode } from './procedures/receipt-code.ts'
+
+/** What the console's procedures need beside the request's context. */
+export interface ConsoleDependencies {
+  readonly casework: CaseworkDependencies
+  readonly takeSubject: IntakeParts['takeSubject']
+  readonly portalUrl: string
+  readonly cellName: string
+}
+
+/** Everything the console's screens may ask for. */
+export const createConsoleRouter = ({ casework, takeSubject, portalUrl, cellName }: ConsoleDependencies) =>
+  router({
+    organisation: organisationRouter,
+    intake: createIntakeRouter({ takeSubject }),
+    casework: createCaseworkRouter(casework),
+    services: servicesRouter,
+    sharing: sharingRouter,
+    privacy: router({ openWords }),
+    desk: router({ line, place: createPlace(cellName), receiptCode: createReceiptCode(portalUrl) }),
+  })
+
+export type AppRouter = ReturnType<typeof createConsoleRouter>

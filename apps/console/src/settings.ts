@@ -1,0 +1,34 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { APP_NAMES, readOriginKeys, type OriginKeys } from '@yiwang/bus'
+import { keysFolder, type ProcessEnv } from '@yiwang/runtime'
+
+/** Keys and names the console works with, as values, so that tests start the same thing. */
+export interface ConsoleSettings {
+  readonly cell: string
+  readonly cellName: string
+  /** stands in the QR codes of printed receipts */
+  readonly portalUrl: string
+  /** signs actor tokens and calls to the vault */
+  readonly privateKey: KeyObject
+  readonly originKeys: OriginKeys
+  /** the notary's public key; PEM or a key object */
+  readonly notaryKey: string | KeyObject
+  /** folder of the keys of data sets held here */
+  readonly keysFolder: string
+}
+
+/** The console's settings from its environment and its key files. */
+export function readSettings(env: ProcessEnv, portalUrl: string): ConsoleSettings {
+  const folder = keysFolder(env)
+  return {
+    cell: env.YIWANG_CELL,
+    cellName: env.YIWANG_CELL_NAME,
+    portalUrl,
+    privateKey: createPrivateKey(readFileSync(join(folder, 'console.key'), 'utf8')),
+    originKeys: readOriginKeys(folder, env.YIWANG_CELL, APP_NAMES),
+    notaryKey: readFileSync(join(folder, 'notary.pub'), 'utf8'),
+    keysFolder: folder,
+  }
+}

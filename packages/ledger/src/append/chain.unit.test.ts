@@ -27,7 +27,7 @@ describe('sealing', () => {
     expect(hashOf(wire)).toBe(wire.attributes.hash)
     for (const name of Object.keys(wire.attributes).filter((attribute) => attribute !== 'hash')) {
       const altered = { ...wire, attributes: { ...wire.attributes, [name]: `${wire.attributes[name]}x` } }
-      expect(hashOf(altered), name).not.toBe(wire.attributes.hash)
+      expect([name, hashOf(altered)]).not.toEqual([name, wire.attributes.hash])
     }
     expect(hashOf({ ...wire, data: encodeData({ text: 'other' }) })).not.toBe(wire.attributes.hash)
   })

@@ -30,15 +30,18 @@ async function lockCheckpoint(client: pg.ClientBase, name: string): Promise<numb
   return Number(rows[0]?.position ?? 0)
 }
 
-/** Folds a page into the table and moves the checkpoint to `upTo`, in one transaction; answers the checkpoint. */
+/**
+ * Folds a page, everything between `after` and `upTo`, into the table and moves the checkpoint to `upTo`, in one
+ * transaction; answers the checkpoint. One that was set back since the page was read is left alone.
+ */
 export async function foldPage(
   parts: { pool: pg.Pool; projection: Projection; table: Table },
-  page: { events: readonly RecordedEvent[]; upTo: number; now: Date },
+  page: { events: readonly RecordedEvent[]; after: number; upTo: number; now: Date },
 ): Promise<number> {
   const { pool, projection, table } = parts
   return inTransaction(pool, async (client) => {
     const from = await lockCheckpoint(client, projection.name)
-    if (from >= page.upTo) return from
+    if (from >= page.upTo || from < page.after) return from
     const touched = page.events
       .filter((event) => event.position > from)
       .map((event) => ({ event, keys: [...new Set(projection.keysOf(event))] }))

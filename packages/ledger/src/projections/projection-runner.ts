@@ -43,6 +43,12 @@ interface Entry {
   failed?: { position: number; code: string } | undefined
 }
 
+/** The stretch of the ledger a page covers, empty positions included. */
+interface Span {
+  readonly after: number
+  readonly upTo: number
+}
+
 const PAGE = 500
 const POLL_MS = 250
 
@@ -63,15 +69,17 @@ export function createProjectionRunner(options: {
 
   const healthy = (): Entry[] => entries.filter((entry) => entry.failed === undefined)
 
-  async function advance(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
-    entry.position = await foldPage({ pool, ...entry }, { events, upTo, now: ledger.clock.now() })
+  async function advance(entry: Entry, events: readonly RecordedEvent[], span: Span): Promise<void> {
+    entry.position = await foldPage({ pool, ...entry }, { events, ...span, now: ledger.clock.now() })
   }
 
   /** After a page failed: event by event, so that everything before the bad one is kept. */
-  async function advanceOneByOne(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
+  async function advanceOneByOne(entry: Entry, events: readonly RecordedEvent[], { after, upTo }: Span): Promise<void> {
+    let done = after
     for (const event of events) {
       try {
-        await advance(entry, [event], event.position)
+        await advance(entry, [event], { after: done, upTo: event.position })
+        done = event.position
       } catch (error) {
         if (isTransient(error)) throw error
         const failed = { position: event.position, code: errorCode(error) }
@@ -80,17 +88,17 @@ export function createProjectionRunner(options: {
         return
       }
     }
-    await advance(entry, [], upTo)
+    await advance(entry, [], { after: done, upTo })
   }
 
-  async function advanceSafely(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
-    if (entry.position >= upTo) return
+  async function advanceSafely(entry: Entry, events: readonly RecordedEvent[], span: Span): Promise<void> {
+    if (entry.position >= span.upTo) return
     const ahead = events.filter((event) => event.position > entry.position)
     try {
-      await advance(entry, ahead, upTo)
+      await advance(entry, ahead, span)
     } catch (error) {
       if (isTransient(error)) throw error
-      await advanceOneByOne(entry, ahead, upTo)
+      await advanceOneByOne(entry, ahead, span)
     }
   }
 
@@ -101,7 +109,8 @@ export function createProjectionRunner(options: {
     const page = await ledger.readPage(from, PAGE)
     trouble = undefined
     unreadable += page.unreadable
-    for (const entry of active) await advanceSafely(entry, page.events, page.lastPosition)
+    const span = { after: from, upTo: page.lastPosition }
+    for (const entry of active) await advanceSafely(entry, page.events, span)
     if (page.size > 0) ledger.projected.emit(page.lastPosition)
     return page.size === PAGE
   }

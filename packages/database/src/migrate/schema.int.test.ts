@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { migrationNames, migrationsFolder, readSchema } from './migration-files.ts'
+
+it('has no model that the migrations do not know: run `npm run -w @yiwang/database initial` or `migration-diff`', async () => {
+  const snapshots = await Promise.all(
+    (await migrationNames()).map((name) =>
+      readFile(path.join(migrationsFolder, name, 'model.txt'), 'utf8').catch(() => ''),
+    ),
+  )
+  const model = (await readSchema()).map(([, content]) => content).join('\n')
+  expect(snapshots.findLast((snapshot) => snapshot !== '')).toBe(model)
+})
+
+it('maps every table to its domain: <file>_<name>', async () => {
+  for (const [file, content] of await readSchema()) {
+    const domain = file.replace('.prisma', '')
+    const tables = [...content.matchAll(/@@map\("([^"]+)"\)/g)].map((match) => match[1])
+    expect(tables.filter((table) => !table?.startsWith(`${domain}_`))).toEqual([])
+  }
+})

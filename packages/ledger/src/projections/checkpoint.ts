@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import { inTransaction } from '../append/transaction.ts'
+import { LedgerError } from '../errors.ts'
 import type { Projection } from './define-projection.ts'
 import { clearTable } from './table.ts'
 
-/** Creates the checkpoint, or empties table and checkpoint when the projection's version went up; answers the position. */
+/** Creates the checkpoint, or empties table and checkpoint when the version is another one; answers the position. */
 export async function openCheckpoint(pool: pg.Pool, projection: Projection): Promise<number> {
   return inTransaction(pool, async (client) => {
     await client.query(
@@ -29,15 +30,61 @@ export async function resetCheckpoint(client: pg.ClientBase, projection: Project
   )
 }
 
+/**
+ * Locks the checkpoint, so that two processes never fold the same events twice; answers its position. Throws
+ * LedgerError('projection_superseded') when another version of this code has taken the table over.
+ */
+export async function lockCheckpoint(client: pg.ClientBase, { name, version }: Projection): Promise<number> {
+  const { rows } = await client.query<{ position: number; version: number }>(
+    'SELECT position, version FROM ledger_projections WHERE name = $1 FOR UPDATE',
+    [name],
+  )
+  if (rows[0]?.version !== version) throw new LedgerError('projection_superseded', name)
+  return Number(rows[0].position)
+}
+
+export async function moveCheckpoint(
+  client: pg.ClientBase,
+  name: string,
+  to: { upTo: number; now: Date },
+): Promise<void> {
+  await client.query(
+    `UPDATE ledger_projections SET position = $2, updated_at = $3, failed_position = NULL, error_code = NULL
+      WHERE name = $1`,
+    [name, to.upTo, to.now.toISOString()],
+  )
+}
+
+/** Moves on, in one statement, projections a page has nothing for; answers the names of those that stood where we thought. */
+export async function skipPage(
+  pool: pg.Pool,
+  idle: ReadonlyArray<{ projection: Projection; position: number }>,
+  to: { upTo: number; now: Date },
+): Promise<Set<string>> {
+  if (idle.length === 0) return new Set()
+  const { rows } = await pool.query<{ name: string }>(
+    `UPDATE ledger_projections p SET position = $4, updated_at = $5, failed_position = NULL, error_code = NULL
+       FROM unnest($1::text[], $2::int[], $3::bigint[]) AS i(name, version, position)
+      WHERE p.name = i.name AND p.version = i.version AND p.position = i.position RETURNING p.name`,
+    [
+      idle.map(({ projection }) => projection.name),
+      idle.map(({ projection }) => projection.version),
+      idle.map(({ position }) => position),
+      to.upTo,
+      to.now.toISOString(),
+    ],
+  )
+  return new Set(rows.map((row) => row.name))
+}
+
 /** Notes where and why a projection stopped: position and code, never content. */
 export async function noteFailure(
   pool: pg.Pool,
-  name: string,
+  { name, version }: Projection,
   failure: { position: number; code: string },
 ): Promise<void> {
-  await pool.query('UPDATE ledger_projections SET failed_position = $2, error_code = $3 WHERE name = $1', [
-    name,
-    failure.position,
-    failure.code,
-  ])
+  await pool.query(
+    'UPDATE ledger_projections SET failed_position = $3, error_code = $4 WHERE name = $1 AND version = $2',
+    [name, version, failure.position, failure.code],
+  )
 }

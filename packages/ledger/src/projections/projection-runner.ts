@@ -5,7 +5,7 @@ import { errorCode } from '../error-code.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
 import { createWorkerLoop } from '../worker-loop.ts'
-import { noteFailure, openCheckpoint, resetCheckpoint } from './checkpoint.ts'
+import { noteFailure, openCheckpoint, resetCheckpoint, skipPage } from './checkpoint.ts'
 import type { Projection } from './define-projection.ts'
 import { foldPage } from './fold.ts'
 import { describeTable, type Table } from './table.ts'
@@ -43,10 +43,13 @@ interface Entry {
   failed?: { position: number; code: string } | undefined
 }
 
-/** The stretch of the ledger a page covers, empty positions included. */
-interface Span {
-  readonly after: number
-  readonly upTo: number
+/** True when the page holds something for this projection, or a reason to fail that folding will bring to light. */
+function concerns({ projection, position }: Entry, events: readonly RecordedEvent[]): boolean {
+  try {
+    return events.some((event) => event.position > position && projection.keysOf(event).length > 0)
+  } catch {
+    return true
+  }
 }
 
 const PAGE = 500
@@ -69,48 +72,54 @@ export function createProjectionRunner(options: {
 
   const healthy = (): Entry[] => entries.filter((entry) => entry.failed === undefined)
 
-  async function advance(entry: Entry, events: readonly RecordedEvent[], span: Span): Promise<void> {
-    entry.position = await foldPage({ pool, ...entry }, { events, ...span, now: ledger.clock.now() })
+  async function advance(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
+    const page = { events, after: entry.position, upTo, now: ledger.clock.now() }
+    entry.position = await foldPage({ pool, ...entry }, page)
   }
 
   /** After a page failed: event by event, so that everything before the bad one is kept. */
-  async function advanceOneByOne(entry: Entry, events: readonly RecordedEvent[], { after, upTo }: Span): Promise<void> {
-    let done = after
+  async function advanceOneByOne(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
     for (const event of events) {
       try {
-        await advance(entry, [event], { after: done, upTo: event.position })
-        done = event.position
+        await advance(entry, [event], event.position)
       } catch (error) {
         if (isTransient(error)) throw error
-        const failed = { position: event.position, code: errorCode(error) }
-        entry.failed = failed
-        await noteFailure(pool, entry.projection.name, failed)
+        entry.failed = { position: event.position, code: errorCode(error) }
+        await noteFailure(pool, entry.projection, entry.failed)
         return
       }
     }
-    await advance(entry, [], { after: done, upTo })
+    await advance(entry, [], upTo)
   }
 
-  async function advanceSafely(entry: Entry, events: readonly RecordedEvent[], span: Span): Promise<void> {
-    if (entry.position >= span.upTo) return
+  async function advanceSafely(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
     const ahead = events.filter((event) => event.position > entry.position)
     try {
-      await advance(entry, ahead, span)
+      await advance(entry, ahead, upTo)
     } catch (error) {
       if (isTransient(error)) throw error
-      await advanceOneByOne(entry, ahead, span)
+      await advanceOneByOne(entry, ahead, upTo)
     }
+  }
+
+  /** Moves on those the page has nothing for; answers the others. */
+  async function skip(behind: readonly Entry[], events: readonly RecordedEvent[], upTo: number): Promise<Entry[]> {
+    const idle = behind.filter((entry) => !concerns(entry, events))
+    const moved = await skipPage(pool, idle, { upTo, now: ledger.clock.now() })
+    for (const entry of idle) if (moved.has(entry.projection.name)) entry.position = upTo
+    return behind.filter((entry) => !moved.has(entry.projection.name))
   }
 
   async function round(): Promise<boolean> {
     const active = healthy()
     if (active.length === 0) return false
-    const from = Math.min(...active.map((entry) => entry.position))
-    const page = await ledger.readPage(from, PAGE)
+    const page = await ledger.readPage(Math.min(...active.map((entry) => entry.position)), PAGE)
     trouble = undefined
     unreadable += page.unreadable
-    const span = { after: from, upTo: page.lastPosition }
-    for (const entry of active) await advanceSafely(entry, page.events, span)
+    const behind = active.filter((entry) => entry.position < page.lastPosition)
+    for (const entry of await skip(behind, page.events, page.lastPosition)) {
+      await advanceSafely(entry, page.events, page.lastPosition)
+    }
     if (page.size > 0) ledger.projected.emit(page.lastPosition)
     return page.size === PAGE
   }

@@ -75,6 +75,19 @@ describe('projections', () => {
     expect(live.length).toBeGreaterThan(3)
   })
 
+  it('lose nothing when they are rebuilt while a round is under way', async () => {
+    await write('a', 'one', 'two')
+    await write('b', 'three')
+    const runner = await run(notesProjection())
+    await runner.settle()
+    const live = await rows()
+    for (let again = 0; again < 30; again++) {
+      await Promise.all([write('c', 'four', 'remove'), runner.rebuild('notes')])
+      await runner.settle()
+      expect(await rows()).toEqual(live)
+    }
+  })
+
   it('are folded anew when their version goes up', async () => {
     await write('a', 'one')
     const first = await run(notesProjection())
@@ -91,6 +104,31 @@ describe('projections', () => {
     const second = await run(notesProjection({ version: 2, evolve }))
     await second.settle()
     expect(await rows()).toMatchObject([{ count: 100 }])
+  })
+
+  it('give way to another version of their code, and say so', async () => {
+    await write('a', 'one')
+    const old = await run(notesProjection())
+    await old.settle()
+    const next = await run(notesProjection({ version: 2 }))
+    await write('a', 'two')
+    await next.settle()
+    expect(await rows()).toMatchObject([{ texts: ['one', 'two'] }])
+    await expect(old.settle()).rejects.toMatchObject({ code: 'projection_failed' })
+    expect(old.status().projections[0]?.failed?.code).toBe('projection_superseded')
+    const { rows: stored } = await database.pool.query('SELECT version, error_code FROM ledger_projections')
+    expect(stored).toEqual([{ version: 2, error_code: null }])
+  })
+
+  it('lose nothing when another process folds them anew', async () => {
+    await write('a', 'one', 'two')
+    const both = [await run(notesProjection()), await run(notesProjection())]
+    await Promise.all(both.map((runner) => runner.settle()))
+    for (let round = 0; round < 5; round++) {
+      await Promise.all([both[0]?.rebuild('notes'), write('a', `again ${round}`), both[1]?.settle()])
+    }
+    await Promise.all(both.map((runner) => runner.settle()))
+    expect(await rows()).toMatchObject([{ count: 7 }])
   })
 
   it('fold each event once though two processes run them', async () => {

@@ -20,16 +20,21 @@ export const mediaTypeSchema = z.enum(['image/jpeg', 'image/png', 'image/webp', 
 export type MediaType = z.infer<typeof mediaTypeSchema>
 
 export const ATTACHMENTS_MAX = 9
+/** Of a file as it is sent. */
 export const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024
+/** Of a file with its seals and padding. */
+const SEALED_BYTES_MAX = 11 * 1024 * 1024
 
 export const attachmentSchema = z.object({
   fileId: z.uuid().describe('附件标识'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .describe('密封前内容的 SHA-256'),
-  bytes: z.int().min(1).max(ATTACHMENT_BYTES_MAX).describe('字节数'),
+    .describe('密封后全部分块的 SHA-256'),
+  bytes: z.int().min(1).max(SEALED_BYTES_MAX).describe('密封后的字节数'),
   mediaType: mediaTypeSchema.describe('按内容识别的文件类型'),
+  purpose: z.string().min(1).describe('保存目的'),
+  retention: z.string().regex(/^P/).describe('保存期限，ISO 8601'),
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 

@@ -49,6 +49,8 @@ export const RequestSubmitted = defineEvent({
         sha256: 'b'.repeat(64),
         bytes: 20_480,
         mediaType: 'image/jpeg',
+        purpose: '办理本诉求',
+        retention: 'P3Y',
       },
     ],
   },

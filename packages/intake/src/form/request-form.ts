@@ -17,6 +17,7 @@ export const LIMITS = {
 const phoneField = optionalText(LIMITS.phone)
   .refine((typed) => typed === undefined || readPhone(typed) !== undefined, 'phone_invalid')
   .transform((typed) => (typed === undefined ? undefined : readPhone(typed)))
+  .optional()
 
 const emptyAsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
 

@@ -1,0 +1,143 @@
+import { createPrisma } from '@yiwang/database'
+import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { fixedClock, seededIds } from '@yiwang/kernel'
+import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoActors, demoTown } from './demo/demo-town.ts'
+import { DutyListed, UnitRegistered } from './events.ts'
+import { chinaCalendar } from './node/holidays.ts'
+import { organisationProjections } from './projections.ts'
+import { findActor } from './queries/find-actor.ts'
+import { createOrganisationReader } from './queries/organisation-reader.ts'
+import { organisationRouter } from './router.ts'
+import { seedOrganisation } from './seed.ts'
+
+const clock = fixedClock('2026-11-23T02:00:00.000Z')
+const ids = seededIds(11)
+const createCaller = createCallerFactory(organisationRouter)
+
+let network: TestNetwork
+let prisma: ReturnType<typeof createPrisma>
+
+beforeAll(async () => {
+  network = await testNetwork({ apps: [{ name: 'console', projections: organisationProjections }], clock })
+  prisma = createPrisma(network.app('console').databaseUrl)
+  await seedOrganisation(network.app('console').ledger, demoTown)
+  await network.settle()
+})
+
+afterAll(async () => {
+  await prisma.$disconnect()
+  await network.close()
+})
+
+const actorWith = (role: Role): Actor => ({ sub: role, name: '某人', post: '某岗', unit: 'hotline', roles: [role] })
+
+function as(actor?: Actor) {
+  const { ledger, pool, connection } = network.app('console')
+  const unused = () => Promise.reject(new Error('this router needs no keys and no vault'))
+  const context: AppContext = {
+    cell: network.cell,
+    app: 'console',
+    ledger,
+    pool,
+    prisma,
+    connection,
+    clock,
+    ids,
+    calendar: chinaCalendar,
+    commandId: ids.next(),
+    vault: { open: unused },
+    subjectKeys: { take: unused },
+    signActor: unused,
+    errorSentences: {},
+    ...(actor === undefined ? {} : { actor }),
+  }
+  return createCaller(context)
+}
+
+const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
+  doing.then(
+    () => 'done',
+    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
+  )
+
+describe('the demo town, seeded', () => {
+  it('is read as other domains ask for it', async () => {
+    const reader = createOrganisationReader(prisma)
+    expect(await reader.findUnit('chengguan')).toMatchObject({ name: '青禾县城市管理局', kind: 'department' })
+    expect(await reader.findUnit('nowhere')).toBeUndefined()
+    expect(await reader.findContact('chengguan')).toEqual({ name: '陈刚', post: '诉求承办岗', phone: '0980-5550205' })
+    expect(await reader.findContact('huaiyin')).toBeUndefined()
+    expect(await reader.findDuty('street-lights')).toMatchObject({ limit: { amount: 3, unit: 'working-day' } })
+    expect(await reader.findDuty('nothing')).toBeUndefined()
+    expect(await reader.listDuties()).toHaveLength(demoTown.duties.length)
+  })
+
+  it('knows its workers as they sign in, and nobody else', async () => {
+    for (const actor of demoActors()) expect(await findActor(prisma, actor.sub)).toEqual(actor)
+    expect(await findActor(prisma, 'stranger')).toBeUndefined()
+    expect(await findActor(prisma, 'chen', 'shuiwu-handler')).toBeUndefined()
+  })
+
+  it('is recorded once, however often it is seeded', async () => {
+    const { ledger } = network.app('console')
+    const before = await ledger.position()
+    await seedOrganisation(ledger, demoTown)
+    expect(await ledger.position()).toBe(before)
+  })
+
+  it.each(organisationProjections.map(({ name, table, key }) => [name, { table, key }] as const))(
+    '%s is the same when folded anew',
+    async (name, { table, key }) => {
+      const { pool, projections } = network.app('console')
+      const rows = async () => (await pool.query(`SELECT * FROM ${table} ORDER BY ${key}`)).rows
+      const before = await rows()
+      await projections.rebuild(name)
+      await network.settle()
+      expect(await rows()).toEqual(before)
+      expect(before.length).toBeGreaterThan(0)
+    },
+  )
+})
+
+describe('changing it', () => {
+  const steward = actorWith('steward')
+
+  it('shows everywhere, and a duty needs a unit', async () => {
+    const corrected = { ...UnitRegistered.sample, phone: '0980-5550999' }
+    await as(steward).registerUnit(corrected)
+    await network.settle()
+    expect((await as(steward).units()).find(({ unitId }) => unitId === corrected.unitId)?.phone).toBe('0980-5550999')
+    expect(await codeOf(as(steward).listDuty({ ...DutyListed.sample, unitId: 'nowhere' }))).toBe('unit_not_found')
+    expect(await codeOf(as(steward).listDuty(DutyListed.sample))).toBe('done')
+  })
+
+  it('lists divisions from the top', async () => {
+    const divisions = await as(steward).divisions()
+    expect(divisions[0]).toEqual({ code: '990101', name: '青禾县', level: 'county' })
+    expect(divisions).toHaveLength(demoTown.divisions.length)
+  })
+})
+
+describe('permission matrix', () => {
+  type Caller = ReturnType<typeof as>
+  const allowedTo = async (doing: (caller: Caller) => Promise<unknown>): Promise<Role[]> => {
+    const roles: Role[] = []
+    for (const role of roleSchema.options) {
+      if ((await codeOf(doing(as(actorWith(role))))) !== 'not_permitted') roles.push(role)
+    }
+    return roles
+  }
+
+  it.each<[string, readonly Role[], (caller: Caller) => Promise<unknown>]>([
+    ['units', roleSchema.options, (caller) => caller.units()],
+    ['divisions', roleSchema.options, (caller) => caller.divisions()],
+    ['duties', roleSchema.options, (caller) => caller.duties()],
+    ['registerUnit', ['steward'], (caller) => caller.registerUnit(UnitRegistered.sample)],
+    ['listDuty', ['steward'], (caller) => caller.listDuty(DutyListed.sample)],
+  ])('%s', async (_name, roles, doing) => {
+    expect(await allowedTo(doing)).toEqual(roles)
+    expect(await codeOf(doing(as()))).toBe('sign_in_required')
+  })
+})

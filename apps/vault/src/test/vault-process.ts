@@ -51,6 +51,9 @@ export async function vaultProcess(cell: VaultCell, databaseUrl: string): Promis
     NATS_URL: `nats://127.0.0.1:${cell.network.natsPort}`,
     NATS_PASSWORD: cell.network.passwords['vault'] ?? '',
     LOG_LEVEL: 'fatal',
+    KEY_POOL_PORTAL: '60',
+    KEY_POOL_CONSOLE: '20',
+    KEY_POOL_IMPORT: '0',
   }
   let child: ChildProcess | undefined
 

@@ -10,14 +10,33 @@ type SubjectKeyRow = {
   readonly used_at: string | null
 }
 
+interface IssuedKeys {
+  readonly pool: string
+  readonly publicKeys: ReadonlyMap<string, string>
+}
+
+/** Reads an event's keys once, not once for each of its 500 keys. */
+function createIssuedReader(origin: string): (event: RecordedEvent) => IssuedKeys | undefined {
+  const read = new WeakMap<RecordedEvent, IssuedKeys>()
+  return (event) => {
+    const known = read.get(event)
+    if (known !== undefined || event.origin !== origin) return known
+    const issued = SubjectKeysIssued.match(event)
+    if (issued === undefined) return undefined
+    const publicKeys = new Map(issued.keys.map(({ subjectId, publicKey }) => [subjectId, publicKey]))
+    const keys = { pool: issued.pool, publicKeys }
+    read.set(event, keys)
+    return keys
+  }
+}
+
 /**
  * Issued keys, and which of them already belong to a person: the first box sealed under a key takes it out of the pool.
  * Keys count only from this cell's vault, and the first key of a subject stands: whoever could slip in a key of their own
  * would read what is sealed under it.
  */
 export function createSubjectKeys(cell: string): Projection {
-  const issuedBy = (event: RecordedEvent): SubjectKeysIssued | undefined =>
-    event.origin === `${cell}/vault` ? SubjectKeysIssued.match(event) : undefined
+  const issuedBy = createIssuedReader(`${cell}/vault`)
   return defineProjection<SubjectKeyRow>({
     name: 'privacy_subject_keys',
     version: 1,
@@ -25,16 +44,16 @@ export function createSubjectKeys(cell: string): Projection {
     key: 'subject_id',
     keysOf(event) {
       const issued = issuedBy(event)
-      if (issued !== undefined) return issued.keys.map(({ subjectId }) => subjectId)
+      if (issued !== undefined) return [...issued.publicKeys.keys()]
       return [...new Set(sealedBoxesIn(event.data).map(({ box }) => box.subjectId))]
     },
     evolve(row, event, subjectId) {
       const known = row ?? { subject_id: subjectId, pool: null, public_key: null, used_at: null }
       const issued = issuedBy(event)
       if (issued === undefined) return { ...known, used_at: known.used_at ?? event.recordedAt }
-      const key = issued.keys.find((candidate) => candidate.subjectId === subjectId)
-      if (known.public_key !== null || key === undefined) return known
-      return { ...known, pool: issued.pool, public_key: key.publicKey }
+      const publicKey = issued.publicKeys.get(subjectId)
+      if (known.public_key !== null || publicKey === undefined) return known
+      return { ...known, pool: issued.pool, public_key: publicKey }
     },
   })
 }

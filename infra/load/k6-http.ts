@@ -29,8 +29,10 @@ type Body = string | Readonly<Record<string, string>> | null
 /** k6's `http.asyncRequest`; objects are sent as a form. Only this machine may be the target. */
 async function asyncRequest(method: string, url: string, ...rest: [body?: Body, params?: Params]): Promise<Response> {
   const [body, params] = rest
-  if (!LOOPBACK.has(new URL(url).hostname)) throw new Error(`load tests only run against this machine, not ${new URL(url).hostname}`)
-  const payload = body === undefined || body === null || typeof body === 'string' ? body : new URLSearchParams({ ...body })
+  if (!LOOPBACK.has(new URL(url).hostname))
+    throw new Error(`load tests only run against this machine, not ${new URL(url).hostname}`)
+  const payload =
+    body === undefined || body === null || typeof body === 'string' ? body : new URLSearchParams({ ...body })
   return await send(
     new Request(url, {
       method,

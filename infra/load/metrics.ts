@@ -46,6 +46,10 @@ export function summary() {
     counters: Object.fromEntries(counters),
     http_reqs: { count: sorted.length },
     http_req_failed: { rate: sorted.length === 0 ? 0 : failedRequests / sorted.length },
-    http_req_duration: { med: percentile(sorted, 50), 'p(95)': percentile(sorted, 95), 'p(99)': percentile(sorted, 99) },
+    http_req_duration: {
+      med: percentile(sorted, 50),
+      'p(95)': percentile(sorted, 95),
+      'p(99)': percentile(sorted, 99),
+    },
   }
 }

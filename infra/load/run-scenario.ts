@@ -37,12 +37,14 @@ async function runShared(scenario: Scenario, plan: SharedIterations): Promise<vo
 function crossed(thresholds: Thresholds, figures: ReturnType<typeof summary>): string[] {
   const readings = figures as unknown as Record<string, Record<string, number>>
   return Object.entries(thresholds).flatMap(([metric, rules]) =>
-    rules.filter((rule) => {
-      const [, aggregate = '', operator, bound] = /^([\w().]+)([<>])([\d.]+)$/.exec(rule) ?? []
-      const value = readings[metric]?.[aggregate]
-      if (value === undefined) return true
-      return operator === '<' ? value >= Number(bound) : value <= Number(bound)
-    }).map((rule) => `${metric}: ${rule}`),
+    rules
+      .filter((rule) => {
+        const [, aggregate = '', operator, bound] = /^([\w().]+)([<>])([\d.]+)$/.exec(rule) ?? []
+        const value = readings[metric]?.[aggregate]
+        if (value === undefined) return true
+        return operator === '<' ? value >= Number(bound) : value <= Number(bound)
+      })
+      .map((rule) => `${metric}: ${rule}`),
   )
 }
 
@@ -51,14 +53,17 @@ export async function runScenario(file: string, env: Readonly<Record<string, str
   registerHooks({
     resolve: (specifier, context, next) => {
       const adapter = ADAPTERS[specifier]
-      return adapter === undefined ? next(specifier, context) : { url: new URL(adapter, import.meta.url).href, shortCircuit: true }
+      return adapter === undefined
+        ? next(specifier, context)
+        : { url: new URL(adapter, import.meta.url).href, shortCircuit: true }
     },
   })
   Object.assign(globalThis, { __ENV: env, __ITER: 0 })
   const scenario = (await import(pathToFileURL(file).href)) as Scenario
   const startedAt = performance.now()
   for (const plan of Object.values(scenario.options.scenarios)) {
-    if (plan.executor !== 'shared-iterations') throw new Error(`executor ${plan.executor} is not supported here, use k6 itself`)
+    if (plan.executor !== 'shared-iterations')
+      throw new Error(`executor ${plan.executor} is not supported here, use k6 itself`)
     await runShared(scenario, plan)
   }
   const seconds = (performance.now() - startedAt) / 1000

@@ -18,7 +18,8 @@ export function compareReplicas(replicas: readonly Replica[], findings: Findings
       for (const other of replicas) {
         if (other === owner || !other.lanes.includes(lane)) continue
         const seen = other.heads.get(chain)
-        if (seen === undefined || seen.seq < head.seq) findings.gaps.push(`${other.app} lacks ${chain} from ${(seen?.seq ?? 0) + 1} to ${head.seq}`)
+        if (seen === undefined || seen.seq < head.seq)
+          findings.gaps.push(`${other.app} lacks ${chain} from ${(seen?.seq ?? 0) + 1} to ${head.seq}`)
         else if (seen.hash !== head.hash) findings.mismatches.push(`${other.app} holds another ${chain} at ${seen.seq}`)
       }
     }

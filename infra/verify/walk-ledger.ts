@@ -77,6 +77,8 @@ async function compareStoredHeads(at: { name: string; pool: Pool; findings: Find
   for (const row of rows) {
     const walked = heads.get(`${row.origin} ${row.lane}`) ?? { seq: 0, hash: '0'.repeat(64) }
     if (walked.seq === Number(row.seq) && walked.hash === row.hash) continue
-    at.findings.mismatches.push(`${at.name} head of ${row.origin} ${row.lane}: says ${row.seq}, ledger ends at ${walked.seq}`)
+    at.findings.mismatches.push(
+      `${at.name} head of ${row.origin} ${row.lane}: says ${row.seq}, ledger ends at ${walked.seq}`,
+    )
   }
 }

@@ -17,7 +17,11 @@ export function dashboardProjections(env: ProcessEnv): Projection[] {
 }
 
 /** The dashboard's server: screens, procedures and the live stream. It opens no personal data and takes nobody in. */
-export function wireDashboard(runtime: Runtime, env: ProcessEnv, { observers, dist }: { observers: Observers; dist: string }) {
+export function wireDashboard(
+  runtime: Runtime,
+  env: ProcessEnv,
+  { observers, dist }: { observers: Observers; dist: string },
+) {
   const { clock, ids, ledger, prisma } = runtime
   return workerApp(runtime, {
     publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,

@@ -58,7 +58,14 @@ export function App(): ReactNode {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <Layout.Header style={{ background: '#fff', borderBottom: '1px solid var(--color-line)', height: 'auto', padding: '12px 24px' }}>
+      <Layout.Header
+        style={{
+          background: '#fff',
+          borderBottom: '1px solid var(--color-line)',
+          height: 'auto',
+          padding: '12px 24px',
+        }}
+      >
         <Flex align="center" justify="space-between" wrap gap="small">
           <Typography.Text strong style={{ fontSize: 18 }}>
             {t('name')}

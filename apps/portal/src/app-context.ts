@@ -4,6 +4,7 @@ import type { Clock, IdSource } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { KeyAllotment, VaultClient } from '@yiwang/privacy'
 import type { Logger } from '@yiwang/telemetry'
+import type { Pool } from 'pg'
 import type { ReceiptKey } from './receipts/receipt-key.ts'
 
 /** What the portal's routes work with; made once in wiring.ts. */
@@ -14,6 +15,7 @@ export interface Portal {
   readonly clock: Clock
   readonly ids: IdSource
   readonly ledger: Ledger
+  readonly pool: Pool
   readonly prisma: ReturnType<typeof createPrisma>
   readonly vault: Pick<VaultClient, 'ownAccess'>
   readonly keys: KeyAllotment

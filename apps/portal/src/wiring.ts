@@ -5,9 +5,15 @@ import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
 import { caseworkProjections, countTimeline } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES, feedbackProjections } from '@yiwang/feedback'
-import { INTAKE_SENTENCES, intakeProjections } from '@yiwang/intake'
+import { INTAKE_SENTENCES, intakeProjections, sweepUnsentFiles } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
-import { createKeyAllotment, createOpenings, createSubjectKeys, createVaultClient, privacySentences } from '@yiwang/privacy'
+import {
+  createKeyAllotment,
+  createOpenings,
+  createSubjectKeys,
+  createVaultClient,
+  privacySentences,
+} from '@yiwang/privacy'
 import { keysFolder, type Core, type Observers, type ProcessEnv } from '@yiwang/runtime'
 import type { Portal } from './app-context.ts'
 import { loadReceiptKey } from './receipts/receipt-key.ts'
@@ -30,8 +36,29 @@ export function readNotaryKey(env: ProcessEnv): string {
   return readFileSync(join(keysFolder(env), 'notary.pub'), 'utf8')
 }
 
+const HOUR_MS = 3600_000
+
+/** Photos of stories never sent are deleted once a day old; looked for every hour, in every process, harmlessly. */
+export function sweepHourly({ pool, clock }: Core, { logger }: Observers): void {
+  const sweep = (): void => {
+    sweepUnsentFiles(pool, clock.now()).then(
+      (count) => {
+        if (count > 0) logger.info({ count }, 'unsent photos deleted')
+      },
+      (error: unknown) => {
+        logger.warn({ error }, 'unsent photos not swept')
+      },
+    )
+  }
+  setInterval(sweep, HOUR_MS).unref()
+}
+
 /** Puts together what the routes work with. */
-export async function wirePortal(core: Core, env: ProcessEnv, { observers, dist }: { observers: Observers; dist: URL }): Promise<Portal> {
+export async function wirePortal(
+  core: Core,
+  env: ProcessEnv,
+  { observers, dist }: { observers: Observers; dist: URL },
+): Promise<Portal> {
   const { clock, ids, ledger, prisma, pool, connection, cell } = core
   const privateKey = createPrivateKey(readFileSync(join(keysFolder(env), 'portal.key'), 'utf8'))
   return {
@@ -41,6 +68,7 @@ export async function wirePortal(core: Core, env: ProcessEnv, { observers, dist 
     clock,
     ids,
     ledger,
+    pool,
     prisma,
     vault: createVaultClient({
       request: (subject, ask) => request(connection, subject, ask),

@@ -17,7 +17,9 @@ export async function checksOf(runtime: Runtime): Promise<Check[]> {
     (error: unknown) => ({ name: 'database', ok: false, detail: error instanceof Error ? error.name : 'unknown' }),
   )
   const status = runtime.projections.status()
-  const failed = status.projections.flatMap((projection) => (projection.failed === undefined ? [] : [`${projection.name}:${projection.failed.code}`]))
+  const failed = status.projections.flatMap((projection) =>
+    projection.failed === undefined ? [] : [`${projection.name}:${projection.failed.code}`],
+  )
   return [
     database,
     { name: 'projections', ok: status.ready, detail: failed.join(' ') || (status.error ?? 'ok') },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const schema = z.object({
   YIWANG_STATE: z.string().min(1),
   YIWANG_CELL: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  YIWANG_CELL_NAME: z.string().default('清河县'),
+  YIWANG_CELL_NAME: z.string().default('青禾县'),
   PORT: z.coerce.number().int(),
   DATABASE_URL: z.string().min(1),
   NATS_URL: z.string().min(1),

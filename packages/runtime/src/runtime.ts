@@ -100,7 +100,11 @@ function openCore(settings: RuntimeSettings, { onTrouble }: RuntimeParts): Core 
   return { cell, app, clock, ids, pool, prisma: createPrisma(settings.databaseUrl), ledger, connection }
 }
 
-function openLine(core: Core, { signer, originKeys }: RuntimeSettings, { onQuarantine }: RuntimeParts): { relay: Relay; inbox: Inbox } {
+function openLine(
+  core: Core,
+  { signer, originKeys }: RuntimeSettings,
+  { onQuarantine }: RuntimeParts,
+): { relay: Relay; inbox: Inbox } {
   const { connection, ledger, clock } = core
   const relay = createRelay({ connection, ledger, signer, clock })
   const quarantine = createQuarantine(core.pool)

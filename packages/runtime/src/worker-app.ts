@@ -76,7 +76,9 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
     clock,
     principalOf: workerFromClaims,
   })
-  const server = new Hono<SessionEnv>().route('/', httpBase(runtime, parts.observers)).use(readSession(sessions, cookies))
+  const server = new Hono<SessionEnv>()
+    .route('/', httpBase(runtime, parts.observers))
+    .use(readSession(sessions, cookies))
   server.route('/auth', signIn)
   server.use('/trpc/*', guardApi([origin]))
   server.use(

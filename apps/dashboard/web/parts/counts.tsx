@@ -33,14 +33,23 @@ function CountTable({ groups, testId }: { groups: readonly Group[]; testId: stri
       scroll={{ x: 'max-content' }}
       dataSource={linesOf(groups)}
       columns={[
-        { title: t('counts.channel'), dataIndex: 'channel', render: (channel: string) => CHANNEL_TITLES[channel] ?? channel },
+        {
+          title: t('counts.channel'),
+          dataIndex: 'channel',
+          render: (channel: string) => CHANNEL_TITLES[channel] ?? channel,
+        },
         ...states.map((state) => ({
           title: STATE_TITLES[state] ?? state,
           key: state,
           align: 'right' as const,
           render: (_: unknown, line: Line) => line.byState[state] ?? 0,
         })),
-        { title: t('counts.total'), dataIndex: 'total', align: 'right', render: (total: number) => <strong>{total}</strong> },
+        {
+          title: t('counts.total'),
+          dataIndex: 'total',
+          align: 'right',
+          render: (total: number) => <strong>{total}</strong>,
+        },
       ]}
     />
   )
@@ -49,7 +58,11 @@ function CountTable({ groups, testId }: { groups: readonly Group[]; testId: stri
 /** Matters by the door they came through and how far they are; history apart. */
 export function Counts(): ReactNode {
   const { t } = useTranslation()
-  const { data } = useQuery({ queryKey: ['counts'], queryFn: () => api.oversight.counts.query(), refetchInterval: 5000 })
+  const { data } = useQuery({
+    queryKey: ['counts'],
+    queryFn: () => api.oversight.counts.query(),
+    refetchInterval: 5000,
+  })
   const living = data?.channels ?? []
   const historical = data?.historical ?? []
   const sample = living.reduce((sum, group) => sum + group.count, 0)

@@ -16,7 +16,10 @@ const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dat
 /** What happened to the matter, step by step, in sentences without personal data. */
 function Way({ matterId, traceEventId }: { matterId: string; traceEventId: string }): ReactNode {
   const { t } = useTranslation()
-  const { data = [] } = useQuery({ queryKey: ['way', matterId], queryFn: () => api.oversight.way.query({ matterId, traceEventId }) })
+  const { data = [] } = useQuery({
+    queryKey: ['way', matterId],
+    queryFn: () => api.oversight.way.query({ matterId, traceEventId }),
+  })
   return (
     <>
       <Alert type="info" showIcon message={t('matter.traced')} style={{ marginBottom: 16 }} />
@@ -74,9 +77,15 @@ export function Inspect({ matterId, onClose }: { matterId: string; onClose: () =
           <Alert type="warning" showIcon message={t('matter.warning')} style={{ marginBottom: 16 }} />
           {inspect.isError ? <Alert type="error" message={troubleOf(inspect.error, t('error')).sentence} /> : null}
           <Form.Item name="reason" label={t('matter.reason')}>
-            <Select options={Object.keys(INSPECTION_REASON_TITLES).map((value) => ({ value, label: t(`reasons.${value}`) }))} />
+            <Select
+              options={Object.keys(INSPECTION_REASON_TITLES).map((value) => ({ value, label: t(`reasons.${value}`) }))}
+            />
           </Form.Item>
-          <Form.Item name="explanation" label={t('matter.explanation')} rules={[{ required: true, min: 4, whitespace: true, message: t('matter.short') }]}>
+          <Form.Item
+            name="explanation"
+            label={t('matter.explanation')}
+            rules={[{ required: true, min: 4, whitespace: true, message: t('matter.short') }]}
+          >
             <Input.TextArea rows={2} maxLength={200} />
           </Form.Item>
         </Form>

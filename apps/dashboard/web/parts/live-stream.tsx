@@ -4,7 +4,13 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const KEPT = 30
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
 
 type LineState = 'connecting' | 'up' | 'lost'
 
@@ -22,7 +28,9 @@ function useLines(): { lines: readonly StreamLine[]; state: LineState } {
     })
     source.addEventListener('line', (message: MessageEvent<string>) => {
       const line = JSON.parse(message.data) as StreamLine
-      setLines((known) => (known.some((other) => other.eventId === line.eventId) ? known : [line, ...known].slice(0, KEPT)))
+      setLines((known) =>
+        known.some((other) => other.eventId === line.eventId) ? known : [line, ...known].slice(0, KEPT),
+      )
     })
     return () => {
       source.close()
@@ -34,7 +42,9 @@ function useLines(): { lines: readonly StreamLine[]; state: LineState } {
 function Line({ line, onOpen }: { line: StreamLine; onOpen: (matterId: string) => void }): ReactNode {
   const { t } = useTranslation()
   const { matterId } = line
-  const where = [line.channel === undefined ? undefined : CHANNEL_TITLES[line.channel], line.unit].filter(Boolean).join(' · ')
+  const where = [line.channel === undefined ? undefined : CHANNEL_TITLES[line.channel], line.unit]
+    .filter(Boolean)
+    .join(' · ')
   const open =
     matterId === undefined
       ? []
@@ -68,12 +78,26 @@ export function LiveStream({ onOpen }: { onOpen: (matterId: string) => void }): 
   const { t } = useTranslation()
   const { lines, state } = useLines()
   return (
-    <Card title={t('stream.title')} extra={state === 'up' ? null : t(state === 'lost' ? 'stream.lost' : 'stream.connecting')}>
-      <div role="log" aria-label={t('stream.region')} tabIndex={0} style={{ maxHeight: 420, overflow: 'auto' }} data-testid="stream">
+    <Card
+      title={t('stream.title')}
+      extra={state === 'up' ? null : t(state === 'lost' ? 'stream.lost' : 'stream.connecting')}
+    >
+      <div
+        role="log"
+        aria-label={t('stream.region')}
+        tabIndex={0}
+        style={{ maxHeight: 420, overflow: 'auto' }}
+        data-testid="stream"
+      >
         {lines.length === 0 ? (
           <Empty description={t('stream.empty')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
         ) : (
-          <List size="small" dataSource={[...lines]} rowKey="eventId" renderItem={(line) => <Line line={line} onOpen={onOpen} />} />
+          <List
+            size="small"
+            dataSource={[...lines]}
+            rowKey="eventId"
+            renderItem={(line) => <Line line={line} onOpen={onOpen} />}
+          />
         )}
       </div>
     </Card>

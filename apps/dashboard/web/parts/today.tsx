@@ -16,7 +16,9 @@ export function Today(): ReactNode {
   })
   if (isPending) return <Skeleton active />
   if (data === undefined) {
-    return <Alert type="error" message={t('error')} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />
+    return (
+      <Alert type="error" message={t('error')} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />
+    )
   }
   const { solved, partly, not } = data.confirmed
   const sample = solved + partly + not
@@ -34,7 +36,9 @@ export function Today(): ReactNode {
         {t('today.sentences.awaiting', { count: data.awaitingConfirmation })}
         {t('today.sentences.reopened', { count: data.reopened })}
         <br />
-        {sample === 0 ? t('today.sentences.noConfirmed') : t('today.sentences.confirmed', { sample, solved, partly, not })}
+        {sample === 0
+          ? t('today.sentences.noConfirmed')
+          : t('today.sentences.confirmed', { sample, solved, partly, not })}
       </Typography.Paragraph>
     </Card>
   )

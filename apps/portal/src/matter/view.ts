@@ -61,7 +61,11 @@ export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterV
     receiptNumber: showReceiptNumber(facts.receiptNumber),
     status: PROGRESS_TITLES[matterCase?.state ?? 'received'] + late,
     tone: toneOf(matterCase, now),
-    timeline: facts.timeline.map((entry) => timelineLine(entry, own, now)).toReversed(),
+    // looks at personal data have a table of their own below
+    timeline: facts.timeline
+      .filter((entry) => !entry.kind.startsWith('privacy.'))
+      .map((entry) => timelineLine(entry, own, now))
+      .toReversed(),
     openings: facts.openings.map((opening) => openingLine(opening, now)),
     feedback: facts.feedback,
     own: ownView(own, facts.requestEventId),
@@ -69,6 +73,8 @@ export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterV
     ...(matterCase?.deadline === undefined || matterCase.deadline === null
       ? {}
       : { deadline: deadlineInWords(matterCase.deadline.toISOString()) }),
-    ...(matterCase?.deadlineWhy === undefined || matterCase.deadlineWhy === null ? {} : { deadlineWhy: matterCase.deadlineWhy }),
+    ...(matterCase?.deadlineWhy === undefined || matterCase.deadlineWhy === null
+      ? {}
+      : { deadlineWhy: matterCase.deadlineWhy }),
   }
 }

@@ -14,10 +14,12 @@ interface Built {
 /** Where the built script and the style sheet are found; without a build the portal runs without its script. */
 export async function locateAssets(dist: URL): Promise<Built> {
   const css = `/assets/${createHash('sha256').update(stylesheet).digest('base64url').slice(0, 12)}.css`
-  const manifest = await readFile(new URL('.vite/manifest.json', dist), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}'
-    throw error
-  })
+  const manifest = await readFile(new URL('.vite/manifest.json', dist), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '{}'
+      throw error
+    },
+  )
   const entries = JSON.parse(manifest) as Record<string, { file: string }>
   const script = entries['src/browser/enhance.ts']?.file
   return script === undefined ? { css } : { css, script: `/${script}` }
@@ -27,7 +29,8 @@ export async function locateAssets(dist: URL): Promise<Built> {
 export function assetRoutes(css: string, dist: URL): Hono {
   return new Hono().get('/assets/:file', async (c) => {
     const file = c.req.param('file')
-    if (`/assets/${file}` === css) return c.body(stylesheet, 200, { 'content-type': 'text/css', 'cache-control': FOREVER })
+    if (`/assets/${file}` === css)
+      return c.body(stylesheet, 200, { 'content-type': 'text/css', 'cache-control': FOREVER })
     if (!FILE.test(file)) return c.notFound()
     const script = await readFile(new URL(`assets/${file}`, dist)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined

@@ -1,4 +1,11 @@
-import { confirmFormSchema, findOwnFeedback, rateFormSchema, sayRating, sayResult, type Speaking } from '@yiwang/feedback'
+import {
+  confirmFormSchema,
+  findOwnFeedback,
+  rateFormSchema,
+  sayRating,
+  sayResult,
+  type Speaking,
+} from '@yiwang/feedback'
 import { DomainError } from '@yiwang/kernel'
 import { domainErrorToHttp } from '@yiwang/identity'
 import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
@@ -29,7 +36,11 @@ async function speaking(portal: Portal, matter: OwnMatter, body: Body): Promise<
 }
 
 /** Answers with the sentence of a refusal on the page itself, everything else still there. */
-async function refuse(c: Context, portal: Portal, refused: { matter: OwnMatter; field: string; error: unknown }): Promise<Response> {
+async function refuse(
+  c: Context,
+  portal: Portal,
+  refused: { matter: OwnMatter; field: string; error: unknown },
+): Promise<Response> {
   const { matter, field, error } = refused
   if (!(error instanceof DomainError)) throw error
   const { sentence } = domainErrorToHttp(error, portal.sentences)
@@ -40,7 +51,8 @@ async function confirm(c: Context, portal: Portal, matter: OwnMatter): Promise<R
   const body = await c.req.parseBody()
   const form = confirmFormSchema.safeParse(body)
   const { t } = pageOf(c, portal)
-  if (!form.success) return await showMatter(c, portal, { matter, errors: [{ field: 'result', sentence: t('errors.result_missing') }] })
+  if (!form.success)
+    return await showMatter(c, portal, { matter, errors: [{ field: 'result', sentence: t('errors.result_missing') }] })
   try {
     const { position } = await sayResult(await speaking(portal, matter, body), form.data)
     await portal.ledger.waitFor('feedback_confirmations', position)
@@ -54,7 +66,8 @@ async function rate(c: Context, portal: Portal, matter: OwnMatter): Promise<Resp
   const body = await c.req.parseBody()
   const form = rateFormSchema.safeParse(body)
   const { t } = pageOf(c, portal)
-  if (!form.success) return await showMatter(c, portal, { matter, errors: [{ field: 'score', sentence: t('errors.score_missing') }] })
+  if (!form.success)
+    return await showMatter(c, portal, { matter, errors: [{ field: 'score', sentence: t('errors.score_missing') }] })
   try {
     const subject = await findSubjectKey(portal.prisma, matter.stored.subjectId)
     if (subject === undefined) throw new PrivacyError('vault_unavailable')

@@ -33,7 +33,10 @@ export function findRoutes(portal: Portal): Hono {
       const held = heldReceipt(c, number.trim().toUpperCase())
       if (held !== undefined) return c.redirect(`/matters/${showReceiptNumber(held.number)}`, 303)
       const page = pageOf(c, portal)
-      const found = await lookUp(portal, number, { invalid: page.t('errors.number_invalid'), unknown: page.t('errors.number_unknown') })
+      const found = await lookUp(portal, number, {
+        invalid: page.t('errors.number_invalid'),
+        unknown: page.t('errors.number_unknown'),
+      })
       if ('error' in found) return sendPage(c, <FindPage page={page} number={number} errors={[found.error]} />, 422)
       return sendPage(c, <FindPage page={page} number={number} errors={[]} status={found.status} />)
     })

@@ -21,7 +21,12 @@ export function homeRoutes(portal: Portal): Hono {
     })
     .post('/version', async (c) => {
       const body = await c.req.parseBody()
-      setCookie(c, 'yw_elder', body.elder === '1' ? '1' : '0', { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true })
+      setCookie(c, 'yw_elder', body.elder === '1' ? '1' : '0', {
+        path: '/',
+        maxAge: YEAR,
+        sameSite: 'Lax',
+        httpOnly: true,
+      })
       return c.redirect(ownPath(body.to), 303)
     })
 }

@@ -25,13 +25,14 @@ export function liveRoutes(portal: Portal): Hono {
         wake()
       })
       while (!stream.aborted) {
-        if (!isStale) await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, BEAT_MS)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
+        if (!isStale)
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, BEAT_MS)
+            wake = () => {
+              clearTimeout(timer)
+              resolve()
+            }
+          })
         isStale = false
         const now = await portal.countEvents(stored.matterId)
         await stream.writeSSE({ event: now === count ? 'beat' : 'moved', data: '' })

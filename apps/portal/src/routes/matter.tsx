@@ -35,7 +35,11 @@ interface Asked {
 }
 
 /** The page of one matter. */
-export async function showMatter(c: Context, portal: Portal, { matter, errors = [], addition = '' }: Asked & { matter: OwnMatter }): Promise<Response> {
+export async function showMatter(
+  c: Context,
+  portal: Portal,
+  { matter, errors = [], addition = '' }: Asked & { matter: OwnMatter },
+): Promise<Response> {
   const { prisma, clock } = portal
   const { held, stored } = matter
   const page = { ...pageOf(c, portal), path: `/matters/${c.req.param('number') ?? ''}` }

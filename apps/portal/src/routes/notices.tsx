@@ -22,5 +22,9 @@ export function broken(c: Context, portal: Portal, error: Error): Response {
   const { status, sentence } = domainErrorToHttp(error, portal.sentences)
   portal.logger.error({ requestId: id, error }, 'page failed')
   const text = status >= 500 ? page.t('page.brokenText', { id }) : sentence
-  return sendPage(c, <NoticePage page={page} title={page.t('page.broken')} text={text} />, status as ContentfulStatusCode)
+  return sendPage(
+    c,
+    <NoticePage page={page} title={page.t('page.broken')} text={text} />,
+    status as ContentfulStatusCode,
+  )
 }

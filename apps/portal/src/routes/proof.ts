@@ -19,7 +19,10 @@ async function proofsOf(portal: Portal, matterId: string): Promise<ProofBundle> 
   for (const entry of timeline) {
     const event = events.find((candidate) => candidate.id === entry.eventId && candidate.origin === entry.origin)
     const title = timelineSentence(entry)
-    const document = event === undefined ? undefined : await inclusionProofOf({ prisma, ledger }, { attributes: event.attributes, data: event.raw })
+    const document =
+      event === undefined
+        ? undefined
+        : await inclusionProofOf({ prisma, ledger }, { attributes: event.attributes, data: event.raw })
     if (document === undefined) bundle.pending.push(title)
     else bundle.proofs.push({ title, document })
   }

@@ -1,12 +1,14 @@
-import { takeInRequest, type RequestForm } from '@yiwang/intake'
+import { attachFiles, takeInRequest, type RequestForm } from '@yiwang/intake'
 import { DomainError } from '@yiwang/kernel'
 import { currentTraceparent } from '@yiwang/telemetry'
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
 import { neighbour, type Step, type TellForm } from '../tell/form.ts'
+import { readKept, receivePhotos, withCount } from '../tell/photos.ts'
 import { readPosted, type Posted } from '../tell/read-form.ts'
-import { firstProblem, judge, problemsOn } from '../tell/steps.ts'
+import { firstProblem, judge, problemsOn, type ChoiceWords } from '../tell/steps.ts'
+import type { Translate } from '../messages/translator.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { TellPage } from '../views/tell.tsx'
 import { pageOf, sendPage } from './page.tsx'
@@ -22,16 +24,30 @@ function show(c: Context, portal: Portal, { step, form, errors = [], status = 20
   return sendPage(c, <TellPage page={pageOf(c, portal)} step={step} form={form} errors={errors} />, status)
 }
 
+function choiceWords(t: Translate): ChoiceWords {
+  return { whoMissing: t('errors.identity_missing'), kindMissing: t('errors.kind_missing') }
+}
+
 async function submit(portal: Portal, form: TellForm, asked: RequestForm) {
   const { commandId, secret } = portal.receiptKey.derive(form.formId)
   const traceparent = currentTraceparent()
+  const kept = readKept(portal, form)
+  const attachments = [...(kept?.attachments ?? [])]
+  await attachFiles(
+    portal.pool,
+    attachments.map(({ fileId }) => fileId),
+    portal.clock.now(),
+  )
   const receipt = await takeInRequest(
-    { ledger: portal.ledger, takeSubject: () => portal.keys.take() },
+    {
+      ledger: portal.ledger,
+      takeSubject: () => (kept === undefined ? portal.keys.take() : Promise.resolve(kept.subject)),
+    },
     {
       kind: asked.kind,
       words: asked,
       divisionCode: asked.divisionCode,
-      attachments: [],
+      attachments,
       commandId,
       receiptSecret: secret,
       circumstances: {
@@ -50,11 +66,11 @@ async function submit(portal: Portal, form: TellForm, asked: RequestForm) {
 /** Sends the story; when it cannot be taken now, the page comes back with every word still there. */
 async function send(c: Context, portal: Portal, form: TellForm): Promise<Response> {
   const { t } = pageOf(c, portal)
-  const wrong = firstProblem(form, t('errors.identity_missing'))
+  const wrong = firstProblem(form, choiceWords(t))
   const { request } = judge(form)
   if (wrong !== undefined || request === undefined) {
     const step = wrong ?? 'what'
-    return show(c, portal, { step, form, errors: problemsOn(step, form, t('errors.identity_missing')), status: 422 })
+    return show(c, portal, { step, form, errors: problemsOn(step, form, choiceWords(t)), status: 422 })
   }
   try {
     const receipt = await submit(portal, form, request)
@@ -62,28 +78,41 @@ async function send(c: Context, portal: Portal, form: TellForm): Promise<Respons
     return c.redirect(`/receipts/${receipt.number}`, 303)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return show(c, portal, { step: 'check', form, errors: [{ field: 'form', sentence: t('errors.busy') }], status: 503 })
+    return show(c, portal, {
+      step: 'check',
+      form,
+      errors: [{ field: 'form', sentence: t('errors.busy') }],
+      status: 503,
+    })
   }
 }
 
-function next(c: Context, portal: Portal, { form, step }: { form: TellForm; step: Step }): Response {
+async function next(c: Context, portal: Portal, posted: Posted & { step: Step }): Promise<Response> {
   const { t } = pageOf(c, portal)
-  const errors = problemsOn(step, form, t('errors.identity_missing'))
+  const { step } = posted
+  const received = await receivePhotos(portal, posted.form, posted.photos).catch((error: unknown) => {
+    if (!(error instanceof DomainError)) throw error
+    return { form: posted.form, errors: [{ field: 'photos', sentence: t('errors.busy') }] }
+  })
+  const { form } = received
+  const errors = [...received.errors, ...problemsOn(step, form, choiceWords(t))]
   if (errors.length > 0) return show(c, portal, { step, form, errors, status: 422 })
   return show(c, portal, { step: neighbour(form, step, 1), form })
 }
 
-async function answer(c: Context, portal: Portal, { form, step, go }: Posted): Promise<Response> {
+async function answer(c: Context, portal: Portal, posted: Posted): Promise<Response> {
+  const { form, step, go } = posted
   if (step === 'home') return show(c, portal, { step: 'what', form })
   if (go === 'send') return await send(c, portal, form)
   if (go === 'back') return show(c, portal, { step: neighbour(form, step, -1), form })
-  return next(c, portal, { form, step })
+  return await next(c, portal, { ...posted, step })
 }
 
 /** "Tell us": one question a screen, the story riding along in the page. */
 export function tellRoutes(portal: Portal): Hono {
   return new Hono().post('/tell', async (c) => {
     const body = await c.req.parseBody({ all: true })
-    return await answer(c, portal, readPosted(body, portal.receiptKey, () => portal.ids.next()))
+    const posted = readPosted(body, portal.receiptKey, () => portal.ids.next())
+    return await answer(c, portal, { ...posted, form: withCount(portal, posted.form) })
   })
 }

@@ -36,7 +36,10 @@ export function newFormId(key: ReceiptKey, id: string): string {
 
 /** Reads a posted page without judging its content. */
 export function readPosted(body: Body, key: ReceiptKey, freshId: () => string): Posted {
-  const value = Object.fromEntries(TEXTS.map((name) => [name, text(body, name)])) as Record<(typeof TEXTS)[number], string>
+  const value = Object.fromEntries(TEXTS.map((name) => [name, text(body, name)])) as Record<
+    (typeof TEXTS)[number],
+    string
+  >
   const step = text(body, 'step')
   const go = text(body, 'go')
   return {

@@ -39,14 +39,22 @@ export function judge(form: TellForm): { problems: readonly FieldProblem[]; requ
   return { problems: reading.problems.filter((problem) => problem.field !== 'subject') }
 }
 
+/** Sentences for what is not typed but chosen. */
+export interface ChoiceWords {
+  readonly whoMissing: string
+  readonly kindMissing: string
+}
+
 /** The problems one screen must show before it lets the person on. */
-export function problemsOn(step: Step, form: TellForm, whoMissing: string): FieldError[] {
-  const own = judge(form).problems.filter((problem) => ASKED_ON[problem.field] === step)
+export function problemsOn(step: Step, form: TellForm, { whoMissing, kindMissing }: ChoiceWords): FieldError[] {
+  const own = judge(form)
+    .problems.filter((problem) => ASKED_ON[problem.field] === step)
+    .map(({ field, sentence }) => ({ field, sentence: field === 'kind' ? kindMissing : sentence }))
   const isWhoOpen = step === 'who' && form.identity !== 'anonymous' && form.identity !== 'unverified'
   return isWhoOpen ? [{ field: 'identity', sentence: whoMissing }] : own
 }
 
 /** The first screen with a problem, undefined when all is well. */
-export function firstProblem(form: TellForm, whoMissing: string): Step | undefined {
-  return STEPS.find((step) => problemsOn(step, form, whoMissing).length > 0)
+export function firstProblem(form: TellForm, words: ChoiceWords): Step | undefined {
+  return STEPS.find((step) => problemsOn(step, form, words).length > 0)
 }

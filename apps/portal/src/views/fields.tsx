@@ -63,7 +63,11 @@ export function TextField(props: TextFieldProps): ReactNode {
           {error}
         </div>
       )}
-      {kind === 'area' ? <textarea {...common} rows={7} /> : <input type={kind} autoComplete={props.autoComplete} {...common} />}
+      {kind === 'area' ? (
+        <textarea {...common} rows={7} />
+      ) : (
+        <input type={kind} autoComplete={props.autoComplete} {...common} />
+      )}
     </div>
   )
 }

@@ -18,6 +18,10 @@ export const figures = procedureFor('read', 'Figures')
   .query(async ({ ctx }) => {
     const now = await findToday(ctx.prisma, ctx.clock.now())
     const { solved, partly, not } = now.confirmed
-    const samples: Readonly<Record<string, number>> = { received24h: now.received24h, overdue: now.open, solved: solved + partly + not }
+    const samples: Readonly<Record<string, number>> = {
+      received24h: now.received24h,
+      overdue: now.open,
+      solved: solved + partly + not,
+    }
     return FIGURES.map((figure) => ({ ...figure, sample: samples[figure.id] ?? 0 }))
   })

@@ -30,11 +30,21 @@ function isTraceOf({ event, matterId, actor }: Trace, clock: Clock): boolean {
 export const createWay = ({ timelineOf }: OversightDependencies) =>
   procedureFor('inspect', 'Matter')
     .input(z.object({ matterId: z.uuid(), traceEventId: z.uuid() }))
-    .output(z.array(z.object({ eventId: z.uuid(), occurredAt: z.iso.datetime(), recordedAt: z.iso.datetime(), sentence: z.string() })))
+    .output(
+      z.array(
+        z.object({
+          eventId: z.uuid(),
+          occurredAt: z.iso.datetime(),
+          recordedAt: z.iso.datetime(),
+          sentence: z.string(),
+        }),
+      ),
+    )
     .query(async ({ ctx, input }) => {
       const found = await ctx.ledger.find([input.traceEventId])
       const event = found.find((candidate) => candidate.origin === ctx.ledger.origin)
-      if (!isTraceOf({ event, matterId: input.matterId, actor: ctx.actor }, ctx.clock)) throw new IdentityError('not_permitted')
+      if (!isTraceOf({ event, matterId: input.matterId, actor: ctx.actor }, ctx.clock))
+        throw new IdentityError('not_permitted')
       const entries = await timelineOf(input.matterId)
       return entries.map((entry) => ({
         eventId: entry.eventId,

@@ -78,16 +78,32 @@ const changes: readonly Change[] = [
   (row, event) => {
     const data = CaseReopened.match(event)
     if (data === undefined) return undefined
-    return { ...row, state: 'handling', reopened: row.reopened + 1, deadline: data.deadline ?? row.deadline, closed_at: null }
+    return {
+      ...row,
+      state: 'handling',
+      reopened: row.reopened + 1,
+      deadline: data.deadline ?? row.deadline,
+      closed_at: null,
+    }
   },
-  (row, event) => (CaseClosed.match(event) === undefined ? undefined : { ...row, state: 'closed', closed_at: event.occurredAt }),
+  (row, event) =>
+    CaseClosed.match(event) === undefined ? undefined : { ...row, state: 'closed', closed_at: event.occurredAt },
   (row, event) => {
     const data = ResultConfirmed.match(event)
     return data === undefined ? undefined : { ...row, result: data.result }
   },
 ]
 
-const FOLDED = [RequestSubmitted, CaseOpened, CaseDispatched, CaseSigned, CaseReplied, CaseReopened, CaseClosed, ResultConfirmed]
+const FOLDED = [
+  RequestSubmitted,
+  CaseOpened,
+  CaseDispatched,
+  CaseSigned,
+  CaseReplied,
+  CaseReopened,
+  CaseClosed,
+  ResultConfirmed,
+]
 const FOLDED_TYPES = new Set<string>(FOLDED.map((definition) => definition.type))
 
 /** One row per matter for figures, begun by the request or by its case, whichever arrives first. */

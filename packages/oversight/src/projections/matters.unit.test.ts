@@ -36,7 +36,10 @@ describe('one row per matter', () => {
   })
 
   test('is the same when the case arrives before its request', () => {
-    expect(fold(CaseOpened, CaseDispatched, RequestSubmitted)).toMatchObject({ state: 'dispatched', kind: CaseOpened.sample.kind })
+    expect(fold(CaseOpened, CaseDispatched, RequestSubmitted)).toMatchObject({
+      state: 'dispatched',
+      kind: CaseOpened.sample.kind,
+    })
   })
 
   test('counts reopenings and forgets when it was closed', () => {

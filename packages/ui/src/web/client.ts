@@ -30,8 +30,10 @@ function text(value: unknown): string | undefined {
 
 /** Reads an error of the client; `fallback` is said when the server said nothing. */
 export function troubleOf(error: unknown, fallback: string): Trouble {
-  if (!(error instanceof TRPCClientError)) return { sentence: fallback, code: undefined, field: undefined, offline: false }
+  if (!(error instanceof TRPCClientError))
+    return { sentence: fallback, code: undefined, field: undefined, offline: false }
   const data = error.data as Record<string, unknown> | null | undefined
-  if (data === null || data === undefined) return { sentence: fallback, code: undefined, field: undefined, offline: true }
+  if (data === null || data === undefined)
+    return { sentence: fallback, code: undefined, field: undefined, offline: true }
   return { sentence: error.message, code: text(data.domainCode), field: text(data.field), offline: false }
 }

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testPortal, type TestPortal } from './test-portal.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await testPortal()
+  await portal.issueKeys(50)
+})
+afterAll(async () => {
+  await portal.close()
+})
+
+interface Answer {
+  readonly status: number
+  readonly html: string
+  readonly location: string | null
+  readonly cookie: string
+}
+
+async function post(path: string, body: FormData, cookie = ''): Promise<Answer> {
+  const response = await portal.app.request(`${portal.origin}${path}`, {
+    method: 'POST',
+    body,
+    headers: { origin: portal.origin, cookie },
+  })
+  const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+  return {
+    status: response.status,
+    html: await response.text(),
+    location: response.headers.get('location'),
+    cookie: cookies.join('; '),
+  }
+}
+
+async function get(path: string, cookie = ''): Promise<{ status: number; html: string }> {
+  const response = await portal.app.request(`${portal.origin}${path}`, { headers: { cookie } })
+  return { status: response.status, html: await response.text() }
+}
+
+async function formId(): Promise<string> {
+  const { html } = await get('/')
+  return /name="formId" value="([^"]+)"/.exec(html)?.[1] ?? ''
+}
+
+const good = {
+  kind: 'help',
+  narrative: '楼道灯坏了',
+  address: '',
+  identity: 'anonymous',
+  name: '',
+  phone: '',
+  files: '',
+}
+
+async function filled(fields: Record<string, string | File[]>, at: { step: string; go: string }): Promise<FormData> {
+  const form = new FormData()
+  const all: Record<string, string | File[]> = { formId: await formId(), ...good, ...at, ...fields }
+  for (const [name, value] of Object.entries(all)) {
+    if (typeof value === 'string') form.set(name, value)
+    else for (const file of value) form.append(name, file)
+  }
+  return form
+}
+
+const sendAt = { step: 'check', go: 'send' }
+const jpeg = (name = 'a.jpg', size = 2000): File => {
+  const bytes = new Uint8Array(size)
+  bytes.set([0xff, 0xd8, 0xff, 0xe0])
+  return new File([bytes], name, { type: 'image/jpeg' })
+}
+
+describe('a story', () => {
+  test('that is empty is asked for, on its own screen, naming the field', async () => {
+    const answer = await post('/tell', await filled({ narrative: '  ' }, sendAt))
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('href="#narrative"')
+    expect(answer.html).toContain('aria-invalid="true"')
+  })
+
+  test('of 100 kB is refused with its limit and comes back whole', async () => {
+    const narrative = '很长的故事'.repeat(7000)
+    const answer = await post('/tell', await filled({ narrative }, sendAt))
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('最多 5000 个字')
+    expect(answer.html).toContain(narrative)
+  })
+
+  test('with HTML and SQL in it stands on the next page as text', async () => {
+    const narrative = `<script>alert(1)</script>'); DROP TABLE ledger_events; --`
+    const answer = await post('/tell', await filled({ narrative }, { step: 'what', go: 'next' }))
+    expect(answer.status).toBe(200)
+    expect(answer.html).not.toContain('<script>alert')
+    expect(answer.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+
+  test('in broken UTF-8 is refused naming the field', async () => {
+    const fields = Object.entries({ formId: await formId(), ...good, ...sendAt }).filter(
+      ([name]) => name !== 'narrative',
+    )
+    const body = `${new URLSearchParams(fields).toString()}&narrative=%E6%A5%BC%FF%FE`
+    const response = await portal.app.request(`${portal.origin}/tell`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: portal.origin },
+    })
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('无法识别的字符')
+  })
+
+  test('with a telephone that is none keeps the telephone and the name', async () => {
+    const answer = await post(
+      '/tell',
+      await filled({ identity: 'unverified', name: '王女士', phone: '138-abc' }, sendAt),
+    )
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('电话号码不正确')
+    expect(answer.html).toContain('value="138-abc"')
+    expect(answer.html).toContain('value="王女士"')
+  })
+})
+
+describe('photos', () => {
+  const at = { step: 'photos', go: 'next' }
+
+  test('are judged by what they are, not by their names', async () => {
+    const disguised = new File(['MZ executable'], 'photo.jpg', { type: 'image/jpeg' })
+    const answer = await post('/tell', await filled({ photos: [disguised] }, at))
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('「photo.jpg」不是照片或 PDF')
+    expect(answer.html).toContain(good.narrative)
+  })
+
+  test('beyond nine are refused with the number chosen', async () => {
+    const answer = await post(
+      '/tell',
+      await filled({ photos: Array.from({ length: 20 }, (_, i) => jpeg(`${i}.jpg`)) }, at),
+    )
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('这次选了 20 个')
+  })
+
+  test('are sealed on arrival, stay with the form, and stand in the event', async () => {
+    const answer = await post('/tell', await filled({ photos: [jpeg()] }, at))
+    const files = /name="files" value="([^"]+)"/.exec(answer.html)?.[1] ?? ''
+    const id = /name="formId" value="([^"]+)"/.exec(answer.html)?.[1] ?? ''
+    const sent = await post('/tell', await filled({ files, formId: id }, sendAt))
+    expect(sent.status).toBe(303)
+    const { pool, ledger } = portal.network.app('portal')
+    const [event] = (await ledger.readAfter(0, 1000))
+      .filter((each) => each.type === 'intake.request-submitted.v1')
+      .slice(-1)
+    expect(event?.data).toMatchObject({ attachments: [{ mediaType: 'image/jpeg', retention: 'P3Y' }] })
+    const { rows } = await pool.query<{ content: Buffer }>('select content from intake_file_chunks')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every(({ content }) => !content.includes(Buffer.from([0xff, 0xd8, 0xff, 0xe0])))).toBe(true)
+  })
+
+  test('claimed by a list this portal never signed do not exist', async () => {
+    const forged = `${Buffer.from(JSON.stringify({ subject: {}, attachments: [] })).toString('base64url')}.AAAA`
+    expect((await post('/tell', await filled({ files: forged }, sendAt))).status).toBe(303)
+  })
+})
+
+describe('receipts', () => {
+  test('are the same when the same form is sent twice', async () => {
+    const form = await filled({}, sendAt)
+    const first = await post('/tell', form)
+    const second = await post('/tell', form)
+    expect(first.status).toBe(303)
+    expect(second.location).toBe(first.location)
+    expect(second.cookie).toBe(first.cookie)
+  })
+
+  test('of someone else open nothing and say nothing', async () => {
+    const { location, cookie } = await post('/tell', await filled({}, sendAt))
+    await portal.network.settle()
+    const number = location?.split('/').at(-1) ?? ''
+    expect((await get(`/matters/${number}`, cookie)).status).toBe(200)
+    const stranger = await get(`/matters/${number}`)
+    const nobody = await get('/matters/YW0000000000000000')
+    expect(stranger.status).toBe(404)
+    expect(stranger.html).toBe(nobody.html.replaceAll('YW0000000000000000', number))
+    for (const path of ['live', 'proof.json']) expect((await get(`/matters/${number}/${path}`)).status).toBe(404)
+    const forged = new FormData()
+    forged.set('result', 'solved')
+    forged.set('round', '1')
+    expect((await post(`/matters/${number}/result`, forged)).status).toBe(404)
+  })
+
+  test('cannot be had by replaying a form id that this portal did not sign', async () => {
+    const stolen = await filled({ formId: '019a5b0c-0000-7000-8000-000000000001.AAAAAAAAAAAAAAAAAAAAAA' }, sendAt)
+    const first = await post('/tell', stolen)
+    const second = await post('/tell', stolen)
+    expect(first.status).toBe(303)
+    expect(second.location).not.toBe(first.location)
+  })
+
+  test('by number alone give the state and no more', async () => {
+    const { location } = await post('/tell', await filled({ narrative: '井盖丢了，很危险' }, sendAt))
+    await portal.network.settle()
+    const form = new FormData()
+    form.set('number', location?.split('/').at(-1)?.toLowerCase() ?? '')
+    const found = await post('/find', form)
+    expect(found.html).toContain('data-testid="status"')
+    expect(found.html).not.toContain('井盖')
+    form.set('number', 'YW261123AAAAAAAAA')
+    expect((await post('/find', form)).status).toBe(422)
+  })
+
+  test('when the keys have run out, the person is told and nothing is lost', async () => {
+    const answers: Answer[] = []
+    for (let i = 0; i < 60 && answers.at(-1)?.status !== 503; i += 1)
+      answers.push(await post('/tell', await filled({}, sendAt)))
+    const last = answers.at(-1)
+    expect(last?.status).toBe(503)
+    expect(last?.html).toContain('12345')
+    expect(last?.html).toContain(good.narrative)
+  })
+})
+
+test('a write from another site is refused', async () => {
+  const response = await portal.app.request(`${portal.origin}/tell`, {
+    method: 'POST',
+    body: await filled({}, sendAt),
+    headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  })
+  expect(response.status).toBe(403)
+})

@@ -1,0 +1,78 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPrisma } from '@yiwang/database'
+import { createIdSource, systemClock } from '@yiwang/kernel'
+import { testCircumstances } from '@yiwang/kernel/testing'
+import { SubjectKeysIssued } from '@yiwang/privacy'
+import { observe, type ProcessEnv } from '@yiwang/runtime'
+import { generateSubjectKey } from '@yiwang/sealing'
+import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { portalApp } from './app.ts'
+import { portalProjections, wirePortal } from './wiring.ts'
+
+/** The portal's routes on a real database and line, with keys issued by a real vault ledger. */
+export interface TestPortal {
+  readonly network: TestNetwork
+  readonly app: Hono
+  readonly origin: string
+  issueKeys(count: number): Promise<void>
+  close(): Promise<void>
+}
+
+const ORIGIN = 'http://127.0.0.1:4100'
+
+function keyFolder(): { stateDir: string; notaryKey: string } {
+  const stateDir = mkdtempSync(join(tmpdir(), 'yiwang-portal-'))
+  mkdirSync(join(stateDir, 'keys'))
+  const { privateKey } = generateKeyPairSync('ed25519')
+  writeFileSync(join(stateDir, 'keys', 'portal.key'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  const notary = generateKeyPairSync('ed25519')
+  return { stateDir, notaryKey: notary.publicKey.export({ type: 'spki', format: 'pem' }).toString() }
+}
+
+/** Starts a portal without a process of its own; `close` leaves nothing behind. */
+export async function testPortal(): Promise<TestPortal> {
+  const cell = `t${randomBytes(5).toString('hex')}`
+  const { stateDir, notaryKey } = keyFolder()
+  const network = await testNetwork({
+    cell,
+    apps: [{ name: 'portal', projections: portalProjections(cell, notaryKey) }, { name: 'vault' }],
+  })
+  const { pool, ledger, connection, databaseUrl } = network.app('portal')
+  const clock = systemClock
+  const ids = createIdSource(() => clock.now(), randomBytes)
+  const prisma = createPrisma(databaseUrl)
+  const env = { YIWANG_STATE: stateDir, YIWANG_CELL: cell, YIWANG_CELL_NAME: '青禾县', PORT: 4100 } as ProcessEnv
+  const core = { cell, app: 'portal' as const, clock, ids, pool, prisma, ledger, connection }
+  const dist = new URL('../dist/', import.meta.url)
+  const portal = await wirePortal(core, env, { observers: observe('portal'), dist })
+  return {
+    network,
+    app: portalApp(new Hono(), portal, dist),
+    origin: ORIGIN,
+    async issueKeys(count) {
+      const keys = Array.from({ length: count }, () => ({
+        subjectId: randomUUID(),
+        publicKey: generateSubjectKey().publicKey,
+      }))
+      const event = SubjectKeysIssued.create({
+        id: randomUUID(),
+        data: { pool: 'portal', keys },
+        circumstances: testCircumstances(),
+      })
+      await network
+        .app('vault')
+        .ledger.append({ streamId: `vault/key-pool/${randomUUID()}`, commandId: randomUUID(), events: [event] })
+      await network.settle()
+    },
+    async close() {
+      await prisma.$disconnect()
+      await network.close()
+      rmSync(stateDir, { recursive: true })
+    },
+  }
+}

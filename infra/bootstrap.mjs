@@ -1,13 +1,13 @@
 // Runs on whatever Node >= 20 the machine has: installs what is missing, then hands over to the project's own Node 24.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync, symlinkSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
-const projectNode = join(modules, '.bin', 'node')
+const projectNode = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node')
 const GIB = 1024 ** 3
 
 /** @param {string} zh @param {string} en @returns {never} */
@@ -88,6 +88,12 @@ function linkPostgresLibraries() {
   }
 }
 
+/** npm before 11 leaves the link out when the lock file names the package for another processor too. */
+function linkProjectNode() {
+  const link = join(modules, '.bin', 'node')
+  if (!existsSync(link)) symlinkSync(projectNode, link)
+}
+
 /** @param {string} entry @param {string[]} args */
 function handOver(entry, args) {
   const command = [projectNode, '--disable-warning=ExperimentalWarning', '--import', 'tsx', entry, ...args]
@@ -124,4 +130,5 @@ if (!commands.includes(command)) {
 }
 if (!isInstalled()) install()
 linkPostgresLibraries()
+linkProjectNode()
 handOver(join(root, 'infra', 'commands', `${command}.ts`), args)

@@ -66,7 +66,7 @@ export type CaseText = z.infer<typeof caseTextSchema>
 export const caseLineSchema = caseSchema.extend({ title: z.string().nullable() })
 export type CaseLine = z.infer<typeof caseLineSchema>
 
-/** Keyset pages in order of `dueAt`, soonest first; `after` is the `next` of the page before. */
+/** Keyset pages, soonest due first or newest first; `after` is the `next` of the page before in the same order. */
 export const listCasesInputSchema = z.object({
   states: z.array(caseProgressSchema).max(6).optional(),
   unitId: unitIdSchema.optional(),
@@ -74,10 +74,17 @@ export const listCasesInputSchema = z.object({
   channel: channelSchema.optional(),
   isOverdue: z.boolean().optional(),
   historical: z.boolean().default(false),
+  order: z.enum(['due', 'newest']).default('due'),
   after: z.string().max(80).optional(),
   limit: z.int().min(1).max(100).default(20),
 })
 export type ListCasesInput = z.infer<typeof listCasesInputSchema>
+
+/** The same, narrowed to cases whose redacted words contain these. */
+export const searchCasesInputSchema = listCasesInputSchema.extend({
+  words: z.string().trim().min(1).max(40).optional(),
+})
+export type SearchCasesInput = z.infer<typeof searchCasesInputSchema>
 
 export const casePageSchema = z.object({ items: z.array(caseLineSchema), next: z.string().optional() })
 export type CasePage = z.infer<typeof casePageSchema>

@@ -2,12 +2,13 @@ import { router } from '@yiwang/identity'
 import type { CaseworkDependencies } from './dependencies.ts'
 import { createDispatch } from './procedures/dispatch.ts'
 import { createAddNote, createReply, createSign } from './procedures/handle.ts'
-import { caseDetail, cases, counts } from './procedures/read.ts'
+import { caseDetail, cases, counts, searchCases } from './procedures/read.ts'
 import { createSuggest } from './procedures/suggestion.ts'
 
 export const createCaseworkRouter = (deps: CaseworkDependencies) =>
   router({
     list: cases,
+    search: searchCases,
     counts,
     get: caseDetail,
     suggest: createSuggest(deps),

@@ -1,12 +1,20 @@
 import { can, procedureFor } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
 import { z } from 'zod'
-import { caseDetailSchema, casePageSchema, listCasesInputSchema, matterInputSchema } from '../api.ts'
+import {
+  caseDetailSchema,
+  casePageSchema,
+  listCasesInputSchema,
+  matterInputSchema,
+  searchCasesInputSchema,
+  type CasePage,
+  type SearchCasesInput,
+} from '../api.ts'
 import { countCases, listCases } from '../queries/list-cases.ts'
 import { listTexts } from '../queries/texts.ts'
 import { listTimeline } from '../queries/timeline.ts'
 import { timelineSentence } from '../timeline/timeline-sentence.ts'
-import { authorizedCase } from './acting.ts'
+import { authorizedCase, type Acting } from './acting.ts'
 
 /** Whoever may read any case sees the unit they ask for, everyone else their own unit's only. */
 function readableUnit(actor: Actor, wanted: string | undefined): string | undefined {
@@ -14,14 +22,26 @@ function readableUnit(actor: Actor, wanted: string | undefined): string | undefi
   return mayReadAny ? wanted : actor.unit
 }
 
+/** A page for this worker: what their permissions do not reach is not in it. */
+function pageFor(
+  { actor, prisma, clock }: Pick<Acting, 'actor' | 'prisma' | 'clock'>,
+  input: SearchCasesInput,
+): Promise<CasePage> {
+  const { unitId: wanted, ...rest } = input
+  const unitId = readableUnit(actor, wanted)
+  return listCases(prisma, unitId === undefined ? rest : { ...rest, unitId }, clock.now())
+}
+
 export const cases = procedureFor('read', 'Case')
   .input(listCasesInputSchema)
   .output(casePageSchema)
-  .query(({ ctx, input }) => {
-    const { unitId: wanted, ...rest } = input
-    const unitId = readableUnit(ctx.actor, wanted)
-    return listCases(ctx.prisma, unitId === undefined ? rest : { ...rest, unitId }, ctx.clock.now())
-  })
+  .query(({ ctx, input }) => pageFor(ctx, input))
+
+/** A mutation only so that the words searched for enter no URL. */
+export const searchCases = procedureFor('read', 'Case')
+  .input(searchCasesInputSchema)
+  .output(casePageSchema)
+  .mutation(({ ctx, input }) => pageFor(ctx, input))
 
 export const counts = procedureFor('read', 'Case')
   .output(z.record(z.string(), z.int()))

@@ -1,19 +1,46 @@
 import type { Prisma, PrismaClient } from '@yiwang/database'
-import { caseSchema, type Case, type CasePage, type ListCasesInput } from '../api.ts'
+import { caseSchema, type Case, type CasePage, type SearchCasesInput } from '../api.ts'
 import { titlesOf } from './texts.ts'
 
-const cursorOf = ({ dueAt, matterId }: Case): string => `${dueAt.toISOString()}~${matterId}`
+type Order = SearchCasesInput['order']
 
-function dueAfter(cursor: string | undefined): Prisma.CaseworkCaseWhereInput {
-  const [dueAt, matterId] = cursor?.split('~') ?? []
-  if (dueAt === undefined || matterId === undefined || Number.isNaN(Date.parse(dueAt))) return {}
-  const at = new Date(dueAt)
-  return { OR: [{ dueAt: { gt: at } }, { dueAt: at, matterId: { gt: matterId } }] }
+const placeOf = ({ dueAt, takenInAt }: Case, order: Order): Date => (order === 'due' ? dueAt : takenInAt)
+
+const cursorOf = (item: Case, order: Order): string => `${placeOf(item, order).toISOString()}~${item.matterId}`
+
+function beyond({ after, order }: SearchCasesInput): Prisma.CaseworkCaseWhereInput {
+  const [place, matterId] = after?.split('~') ?? []
+  if (place === undefined || matterId === undefined || Number.isNaN(Date.parse(place))) return {}
+  const at = new Date(place)
+  if (order === 'due') return { OR: [{ dueAt: { gt: at } }, { dueAt: at, matterId: { gt: matterId } }] }
+  return { OR: [{ takenInAt: { lt: at } }, { takenInAt: at, matterId: { lt: matterId } }] }
+}
+
+const ORDERS: Readonly<Record<Order, Prisma.CaseworkCaseOrderByWithRelationInput[]>> = {
+  due: [{ dueAt: 'asc' }, { matterId: 'asc' }],
+  newest: [{ takenInAt: 'desc' }, { matterId: 'desc' }],
+}
+
+/** Matters a search looks through at most; a list longer than this is not read anyway. */
+const FOUND_MAX = 1_000
+
+/** Matters whose redacted texts contain the words, last indexed first. */
+async function withWords(prisma: PrismaClient, words: string | undefined): Promise<Prisma.CaseworkCaseWhereInput> {
+  if (words === undefined) return {}
+  const contains = { contains: words, mode: 'insensitive' } as const
+  const found = await prisma.caseworkText.findMany({
+    where: { OR: [{ title: contains }, { body: contains }] },
+    distinct: ['matterId'],
+    orderBy: { indexedAt: 'desc' },
+    take: FOUND_MAX,
+    select: { matterId: true },
+  })
+  return { matterId: { in: found.map(({ matterId }) => matterId) } }
 }
 
 /** Overdue as of `now`: awaited and past its deadline, whether or not the timer has fired yet. */
 function whereOf(
-  { states, isOverdue, unitId, kind, channel, historical }: ListCasesInput,
+  { states, isOverdue, unitId, kind, channel, historical }: SearchCasesInput,
   now: Date,
 ): Prisma.CaseworkCaseWhereInput {
   return {
@@ -26,18 +53,18 @@ function whereOf(
   }
 }
 
-/** A page of cases, soonest due first, with redacted titles where the index has them. */
-export async function listCases(prisma: PrismaClient, input: ListCasesInput, now: Date): Promise<CasePage> {
+/** A page of cases with redacted titles where the index has them. */
+export async function listCases(prisma: PrismaClient, input: SearchCasesInput, now: Date): Promise<CasePage> {
   const rows = await prisma.caseworkCase.findMany({
-    where: { AND: [whereOf(input, now), dueAfter(input.after)] },
-    orderBy: [{ dueAt: 'asc' }, { matterId: 'asc' }],
+    where: { AND: [whereOf(input, now), beyond(input), await withWords(prisma, input.words)] },
+    orderBy: ORDERS[input.order],
     take: input.limit + 1,
   })
   const cases = rows.slice(0, input.limit).map((row) => caseSchema.parse(row))
   const titles = await titlesOf(prisma, cases)
   const items = cases.map((item) => ({ ...item, title: titles.get(item.matterId) ?? null }))
   const last = items.at(-1)
-  return rows.length > input.limit && last !== undefined ? { items, next: cursorOf(last) } : { items }
+  return rows.length > input.limit && last !== undefined ? { items, next: cursorOf(last, input.order) } : { items }
 }
 
 /** Cases by state, for tabs; of one unit when given. */

@@ -44,10 +44,15 @@ function unitOf(data: unknown): string | undefined {
   return typeof unitName === 'string' ? unitName : undefined
 }
 
-/** The line for an event; undefined for machinery and for ratings, which nobody may connect with a moment. */
+/** Machinery, ratings, which nobody may connect with a moment, and history brought along, which is not happening now. */
+function isSilent(name: string, event: RecordedEvent): boolean {
+  return SILENT.has(name) || name === 'feedback.matter-rated' || event.circumstances.historical === true
+}
+
+/** The line for an event; undefined for what does not belong in the live stream. */
 export function streamLine(event: RecordedEvent): StreamLine | undefined {
   const name = event.type.replace(/\.v\d+$/, '')
-  if (SILENT.has(name) || name === 'feedback.matter-rated') return undefined
+  if (isSilent(name, event)) return undefined
   const unit = unitOf(event.data)
   const channel = event.circumstances.channelUsed
   return {

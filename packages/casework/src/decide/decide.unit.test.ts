@@ -161,6 +161,12 @@ describe('ReplyToCase', () => {
     expect(() => decide(opened, reply)).toThrow('not_signed')
   })
 
+  it('needs no signature in records of the past, but the unit', () => {
+    expect(decide(dispatched, { ...reply, circumstances: historical })).toHaveLength(1)
+    const another: CaseCommand = { ...reply, unitId: 'shuiwu', circumstances: historical }
+    expect(() => decide(dispatched, another)).toThrow('not_dispatched_to_unit: unitId')
+  })
+
   it.each<[string, CaseBuilder | undefined, CaseCommand, string]>([
     ['without a case', undefined, reply, 'case_not_found'],
     ['before signing', dispatched, reply, 'not_signed'],

@@ -14,16 +14,25 @@ export interface ReplyToCase {
   readonly circumstances: Said
 }
 
-type Replyable = Extract<CaseState, { kind: 'open' | 'handling' }>
+type Replyable = Extract<CaseState, { kind: 'open' | 'dispatched' | 'handling' }>
 
-/** Records of the past hold replies without dispatch or signature; only there may a reply come first. */
+/** Records of the past hold replies nobody dispatched or signed for; only there need a signature not be made up. */
+function isUnsignedHistory(state: CaseState, { historical }: Said): boolean {
+  return historical === true && (state.kind === 'open' || state.kind === 'dispatched')
+}
+
+function assertHeld(state: Replyable, unitId: string | undefined): void {
+  if (state.kind !== 'open' && state.assignment.unitId !== unitId) {
+    throw new CaseworkError('not_dispatched_to_unit', 'unitId')
+  }
+}
+
 function replyable(state: CaseState, { unitId, circumstances }: ReplyToCase): Replyable {
   if (state.kind === 'none') throw new CaseworkError('case_not_found')
   if (state.kind === 'replied') throw new CaseworkError('awaiting_confirmation')
   if (state.kind === 'closed') throw new CaseworkError('case_closed')
-  if (state.kind === 'open' && circumstances.historical === true) return state
-  if (state.kind !== 'handling') throw new CaseworkError('not_signed')
-  if (state.assignment.unitId !== unitId) throw new CaseworkError('not_dispatched_to_unit', 'unitId')
+  if (state.kind !== 'handling' && !isUnsignedHistory(state, circumstances)) throw new CaseworkError('not_signed')
+  assertHeld(state, unitId)
   return state
 }
 

@@ -37,6 +37,12 @@ export interface Receipt {
   readonly position: number
 }
 
+/** A number carries the day; history keeps its own days, so that a large import does not crowd one day's numbers. */
+function numberFor({ circumstances }: IncomingRequest, now: Date): string {
+  const day = circumstances.historical === true ? new Date(circumstances.occurredAt) : now
+  return createReceiptNumber(day, randomBytes(8))
+}
+
 const identityOf = ({ name, phone }: RequestWords) =>
   name === undefined && phone === undefined ? ('anonymous' as const) : ('unverified' as const)
 
@@ -51,7 +57,7 @@ async function eventData(parts: IntakeParts, incoming: IncomingRequest): Promise
   return {
     // the same command finds the same stream, so a retry meets its first result there
     matterId: derivedId(incoming.commandId, 'matter'),
-    receiptNumber: createReceiptNumber(ledger.clock.now(), randomBytes(8)),
+    receiptNumber: numberFor(incoming, ledger.clock.now()),
     receiptSecretHash,
     kind,
     identity: identityOf(words),

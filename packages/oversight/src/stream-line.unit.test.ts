@@ -1,0 +1,16 @@
+import { aCase } from '@yiwang/casework/testing'
+import { aRequest } from '@yiwang/intake/testing'
+import { recordedEvents } from '@yiwang/kernel/testing'
+import { expect, it } from 'vitest'
+import { streamLine } from './stream-line.ts'
+
+const linesOf = (...[events]: Parameters<typeof recordedEvents>) => recordedEvents(events).map(streamLine)
+
+it('tells what happens now, with channel and unit and nothing of whom', () => {
+  expect(linesOf(aRequest().events())).toMatchObject([{ title: '收到一件诉求', channel: 'portal' }])
+  expect(linesOf(aCase().dispatchedTo('chengguan').events())[1]).toMatchObject({ unit: '青禾县城市管理局' })
+})
+
+it('says nothing of history brought along', () => {
+  expect(linesOf(aRequest().historical().events())).toEqual([undefined])
+})

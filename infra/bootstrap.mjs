@@ -94,14 +94,31 @@ function linkProjectNode() {
   if (!existsSync(link)) symlinkSync(projectNode, link)
 }
 
+/** What programs of ours are started with: our own Node first, and a turbo that does not phone home. */
+function projectEnvironment() {
+  const quiet = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' }
+  return { ...process.env, ...quiet, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) }
+}
+
+/** Code that is generated, such as Prisma's client, is imported by the commands, so it has to be there before them. */
+function generate() {
+  const turbo = spawnSync('turbo', ['run', 'generate', '--output-logs=errors-only'], {
+    cwd: root,
+    env: projectEnvironment(),
+    encoding: 'utf8',
+  })
+  if (turbo.status === 0) return
+  console.error(`${turbo.stdout}${turbo.stderr}${turbo.error ?? ''}`)
+  fail('代码生成失败，原因见上', 'generating code failed, see above')
+}
+
 /** @param {string} entry @param {string[]} args */
 function handOver(entry, args) {
   const command = [projectNode, '--disable-warning=ExperimentalWarning', '--import', 'tsx', entry, ...args]
   // Should this process be killed outright, the kernel tells the child, which then stops everything in order.
   const tied = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true']).status === 0
   const [file, ...rest] = tied ? ['setpriv', '--pdeathsig', 'TERM', ...command] : command
-  const env = { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) }
-  const child = spawn(file, rest, { cwd: root, env, stdio: 'inherit' })
+  const child = spawn(file, rest, { cwd: root, env: projectEnvironment(), stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) stopWhenOrphaned(child)
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
@@ -131,4 +148,5 @@ if (!commands.includes(command)) {
 if (!isInstalled()) install()
 linkPostgresLibraries()
 linkProjectNode()
+generate()
 handOver(join(root, 'infra', 'commands', `${command}.ts`), args)

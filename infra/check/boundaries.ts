@@ -1,7 +1,7 @@
 import { tied } from '../local/child.ts'
 import { type Outcome, run } from '../local/programs.ts'
 import { projectRoot } from '../local/state.ts'
-import { turboEnvironment } from '../local/turbo.ts'
+import { childEnvironment } from '../env.ts'
 import { findWorkspaces, sourceFiles } from './workspaces.ts'
 
 const FOLDERS = ['apps', 'packages', 'infra', 'load-tests']
@@ -44,7 +44,7 @@ export async function checkBoundaries(): Promise<Outcome> {
   const outcomes = [
     await cruise('.dependency-cruiser.cjs'),
     await cruise('.dependency-cruiser.browser.cjs'),
-    await run(tied(['turbo', 'boundaries', '--no-color']), { cwd: projectRoot, env: turboEnvironment() }),
+    await run(tied(['turbo', 'boundaries', '--no-color']), { cwd: projectRoot, env: childEnvironment() }),
   ]
   const bad = outcomes.filter(({ ok }) => !ok)
   return { ok: bad.length === 0, output: bad.map(({ output }) => output).join('\n') }

@@ -2,7 +2,6 @@ import { CHECKS } from '../check/checks.ts'
 import { measureHealth } from '../check/health.ts'
 import { command } from '../local/command.ts'
 import { OperatorError } from '../local/operator-error.ts'
-import { turboRun } from '../local/turbo.ts'
 
 /** `check` runs all, `check -- types lint` those named, `check -- --without unit` all but one. */
 function chosen(args: readonly string[]): typeof CHECKS {
@@ -18,7 +17,6 @@ function chosen(args: readonly string[]): typeof CHECKS {
 
 await command(async () => {
   const checks = chosen(process.argv.slice(2))
-  await turboRun('generate')
   let failed = 0
   for (const check of checks) {
     const started = performance.now()

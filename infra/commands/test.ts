@@ -37,13 +37,10 @@ async function browsers(): Promise<void> {
 
 /** What each kind of test needs besides the installed dependencies. */
 const NEEDS: Readonly<Record<TestProject, () => Promise<unknown>>> = {
-  unit: () => turboRun('generate'),
-  int: async () => {
-    await turboRun('generate')
-    await natsProgram(state.tools)
-  },
+  unit: () => Promise.resolve(),
+  int: () => natsProgram(state.tools),
   e2e: async () => {
-    await turboRun('generate', 'build')
+    await turboRun('build')
     await natsProgram(state.tools)
     await browsers()
   },

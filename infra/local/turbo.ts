@@ -4,18 +4,11 @@ import { diskFull, OperatorError } from './operator-error.ts'
 import { run } from './programs.ts'
 import { projectRoot } from './state.ts'
 
-const QUIET = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' }
-
-/** turbo's environment: it may not phone home. */
-export function turboEnvironment(): Record<string, string> {
-  return childEnvironment(QUIET)
-}
-
-/** Runs turbo tasks such as `generate` and `build` in every package that has them; what is up to date is not run again. */
+/** Runs turbo tasks such as `build` in every package that has them; what is up to date is not run again. */
 export async function turboRun(...tasks: string[]): Promise<void> {
   const outcome = await run(tied(['turbo', 'run', ...tasks, '--output-logs=errors-only']), {
     cwd: projectRoot,
-    env: turboEnvironment(),
+    env: childEnvironment(),
   })
   if (outcome.ok) return
   if (/ENOSPC|No space left/.test(outcome.output)) throw diskFull()

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { startApp, untilAppReady, type AppStart } from '../local/apps.ts'
-import { startChild } from '../local/child.ts'
+import { type Child, startChild } from '../local/child.ts'
 import { secret } from '../local/secrets.ts'
 import { projectRoot } from '../local/state.ts'
 import { databaseOf, roleOf, type Server, SERVERS } from '../local/topology.ts'
-import { turboEnvironment } from '../local/turbo.ts'
+import { childEnvironment } from '../env.ts'
 import type { StartContext } from './context.ts'
 
 function shared({ settings, state, port }: StartContext): Record<string, string> {
@@ -37,14 +37,30 @@ function plan(context: StartContext, server: Server): AppStart {
   return { server, port: context.port(server.name), env: { ...shared(context), ...own }, watch: context.watch }
 }
 
+/** A server that was started, and when it is of use. */
+export interface StartedServer {
+  readonly child: Child
+  /** rejects with an OperatorError when it does not come up */
+  readonly ready: Promise<void>
+}
+
+/** Starts one server; `extra` is added to its environment. */
+export async function startServer(
+  context: StartContext,
+  server: Server,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<StartedServer> {
+  const planned = plan(context, server)
+  const start = { ...planned, env: { ...planned.env, ...extra } }
+  const child = await startApp(context.state, start)
+  await context.keep({ ...child, group: 'servers' })
+  return { child, ready: untilAppReady(child, start) }
+}
+
 /** Starts every server, then waits until all are ready. */
 export async function startServers(context: StartContext): Promise<void> {
   const waits: Promise<void>[] = []
-  for (const start of SERVERS.map((server) => plan(context, server))) {
-    const child = await startApp(context.state, start)
-    await context.keep({ ...child, group: 'servers' })
-    waits.push(untilAppReady(child, start))
-  }
+  for (const server of SERVERS) waits.push((await startServer(context, server)).ready)
   await Promise.all(waits)
 }
 
@@ -53,7 +69,7 @@ export async function buildOnChange({ state, keep }: StartContext): Promise<void
   const child = await startChild({
     name: 'turbo-watch',
     command: ['turbo', 'watch', 'build'],
-    env: turboEnvironment(),
+    env: childEnvironment(),
     cwd: projectRoot,
     logFile: join(state.logs, 'build.log'),
     runDir: state.run,

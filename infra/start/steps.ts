@@ -50,7 +50,7 @@ const nats: StartStep = {
 
 const build: StartStep = {
   title: '构建 / build',
-  run: () => turboRun('generate', 'build'),
+  run: () => turboRun('build'),
 }
 
 const databases: StartStep = {
@@ -90,6 +90,9 @@ function announce({ port }: StartContext): Promise<void> {
 }
 
 const ready: StartStep = { title: '就绪 / all up', run: announce }
+
+/** Single steps, for whoever starts less than everything or starts a part again. */
+export const STEPS = { postgres, keys, nats, databases, stream, demo } as const
 
 /** What `npm start` does once the dependencies are installed. */
 export const START_STEPS: readonly StartStep[] = [postgres, keys, nats, build, databases, stream, demo, servers, ready]

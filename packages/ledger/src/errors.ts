@@ -19,6 +19,7 @@ export class LedgerError extends DomainError<
   | 'policy_stopped'
   | 'projection_column_unknown'
   | 'projection_failed'
+  | 'projection_superseded'
   | 'projection_unknown'
   | 'stream_not_owned'
   | 'text_invalid'

@@ -21,13 +21,13 @@ export async function openCheckpoint(pool: pg.Pool, projection: Projection): Pro
   })
 }
 
-/** Empties the table and sets the checkpoint to the beginning. */
+/** Sets the checkpoint to the beginning and empties the table, locked in the same order as when it is folded. */
 export async function resetCheckpoint(client: pg.ClientBase, projection: Projection): Promise<void> {
-  await clearTable(client, projection.table)
   await client.query(
     `UPDATE ledger_projections SET position = 0, version = $2, failed_position = NULL, error_code = NULL WHERE name = $1`,
     [projection.name, projection.version],
   )
+  await clearTable(client, projection.table)
 }
 
 /**
@@ -75,6 +75,16 @@ export async function skipPage(
     ],
   )
   return new Set(rows.map((row) => row.name))
+}
+
+/** Where these projections stand by the database, by name; other versions of them are left out. */
+export async function readCheckpoints(pool: pg.Pool, projections: readonly Projection[]): Promise<Map<string, number>> {
+  const { rows } = await pool.query<{ name: string; position: number }>(
+    `SELECT p.name, p.position FROM ledger_projections p
+       JOIN unnest($1::text[], $2::int[]) AS i(name, version) USING (name, version)`,
+    [projections.map((projection) => projection.name), projections.map((projection) => projection.version)],
+  )
+  return new Map(rows.map((row) => [row.name, Number(row.position)]))
 }
 
 /** Notes where and why a projection stopped: position and code, never content. */

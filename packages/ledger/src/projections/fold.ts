@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import type pg from 'pg'
 import { inTransaction } from '../append/transaction.ts'
+import { lockCheckpoint, moveCheckpoint } from './checkpoint.ts'
 import type { Projection, Row } from './define-projection.ts'
 import { normalRow, readRows, writeRows, type Table } from './table.ts'
 
@@ -21,15 +22,6 @@ function foldRows(
   return changed
 }
 
-/** Position the projection stands at, its row locked: two runners on one database never fold the same events twice. */
-async function lockCheckpoint(client: pg.ClientBase, name: string): Promise<number> {
-  const { rows } = await client.query<{ position: number }>(
-    'SELECT position FROM ledger_projections WHERE name = $1 FOR UPDATE',
-    [name],
-  )
-  return Number(rows[0]?.position ?? 0)
-}
-
 /**
  * Folds a page, everything between `after` and `upTo`, into the table and moves the checkpoint to `upTo`, in one
  * transaction; answers the checkpoint. One that was set back since the page was read is left alone.
@@ -40,7 +32,9 @@ export async function foldPage(
 ): Promise<number> {
   const { pool, projection, table } = parts
   return inTransaction(pool, async (client) => {
-    const from = await lockCheckpoint(client, projection.name)
+    // Rows can be folded again, so their COMMIT need not wait for the disk: a crash sets rows and checkpoint back together.
+    await client.query('SET LOCAL synchronous_commit = off')
+    const from = await lockCheckpoint(client, projection)
     if (from >= page.upTo || from < page.after) return from
     const touched = page.events
       .filter((event) => event.position > from)
@@ -54,11 +48,7 @@ export async function foldPage(
         removals: [...changed].filter(([, row]) => row === null).map(([key]) => key),
       })
     }
-    await client.query(
-      `UPDATE ledger_projections SET position = $2, updated_at = $3, failed_position = NULL, error_code = NULL
-        WHERE name = $1`,
-      [projection.name, page.upTo, page.now.toISOString()],
-    )
+    await moveCheckpoint(client, projection.name, page)
     return page.upTo
   })
 }

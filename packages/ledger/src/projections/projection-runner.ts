@@ -4,8 +4,9 @@ import { inTransaction, isTransient } from '../append/transaction.ts'
 import { errorCode } from '../error-code.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
+import { createSignal, nextOf } from '../signals.ts'
 import { createWorkerLoop } from '../worker-loop.ts'
-import { noteFailure, openCheckpoint, resetCheckpoint, skipPage } from './checkpoint.ts'
+import { noteFailure, openCheckpoint, readCheckpoints, resetCheckpoint, skipPage } from './checkpoint.ts'
 import type { Projection } from './define-projection.ts'
 import { foldPage } from './fold.ts'
 import { describeTable, type Table } from './table.ts'
@@ -65,6 +66,9 @@ export function createProjectionRunner(options: {
   projections: readonly Projection[]
 }): ProjectionRunner {
   const { pool, ledger, projections } = options
+  const rebuilds = new Set<string>()
+  const rounds = createSignal()
+  let isRefreshWanted = false
   let entries: Entry[] = []
   let unreadable = 0
   let trouble: string | undefined
@@ -110,7 +114,21 @@ export function createProjectionRunner(options: {
     return behind.filter((entry) => !moved.has(entry.projection.name))
   }
 
-  async function round(): Promise<boolean> {
+  /** Between rounds, so that no page read before it is folded after it. */
+  async function setBack(): Promise<void> {
+    for (const entry of entries.filter(({ projection }) => rebuilds.has(projection.name))) {
+      await inTransaction(pool, (client) => resetCheckpoint(client, entry.projection))
+      rebuilds.delete(entry.projection.name)
+      entry.failed = undefined
+    }
+    // Another process may have set back what we believe to be folded.
+    const projectionsHere = entries.map((entry) => entry.projection)
+    const stored = await readCheckpoints(pool, projectionsHere)
+    for (const entry of entries) entry.position = stored.get(entry.projection.name) ?? entry.position
+    isRefreshWanted = false
+  }
+
+  async function foldNext(): Promise<boolean> {
     const active = healthy()
     if (active.length === 0) return false
     const page = await ledger.readPage(Math.min(...active.map((entry) => entry.position)), PAGE)
@@ -124,7 +142,19 @@ export function createProjectionRunner(options: {
     return page.size === PAGE
   }
 
-  const loop = createWorkerLoop({ round, onError: (error) => (trouble = errorCode(error)), pollMs: POLL_MS })
+  async function round(): Promise<boolean> {
+    if (isRefreshWanted || rebuilds.size > 0) await setBack()
+    const more = await foldNext()
+    rounds.emit(0)
+    return more
+  }
+
+  function onError(error: unknown): void {
+    trouble = errorCode(error)
+    rounds.emit(0)
+  }
+
+  const loop = createWorkerLoop({ round, onError, pollMs: POLL_MS })
 
   async function open(projection: Projection): Promise<Entry> {
     const table = await describeTable(pool, projection)
@@ -148,17 +178,14 @@ export function createProjectionRunner(options: {
     },
     async settle(position) {
       const target = position ?? (await ledger.position())
+      isRefreshWanted = true
       for (;;) {
         const stopped = entries.find((entry) => entry.failed !== undefined)
         if (stopped !== undefined) throw new LedgerError('projection_failed', stopped.projection.name)
-        if (entries.every((entry) => entry.position >= target)) return
-        await new Promise<void>((resolve) => {
-          const off = ledger.projected.subscribe(() => {
-            off()
-            resolve()
-          })
-          loop.wake()
-        })
+        if (!isRefreshWanted && entries.every((entry) => entry.position >= target)) return
+        const next = nextOf(rounds)
+        loop.wake()
+        await next
       }
     },
     status: () => ({
@@ -168,12 +195,13 @@ export function createProjectionRunner(options: {
       ...(trouble === undefined ? {} : { error: trouble }),
     }),
     async rebuild(name) {
-      const entry = entries.find((candidate) => candidate.projection.name === name)
-      if (entry === undefined) throw new LedgerError('projection_unknown', name)
-      await inTransaction(pool, (client) => resetCheckpoint(client, entry.projection))
-      entry.position = 0
-      entry.failed = undefined
-      loop.wake()
+      if (!entries.some(({ projection }) => projection.name === name)) throw new LedgerError('projection_unknown', name)
+      rebuilds.add(name)
+      while (rebuilds.has(name)) {
+        const next = nextOf(rounds)
+        loop.wake()
+        await next
+      }
     },
   }
 }

@@ -22,6 +22,11 @@ export async function findFreePort(): Promise<number> {
   return port
 }
 
+/** Whether nobody listens on this loopback port now. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await listen(port)) !== undefined
+}
+
 function socketOn(port: number): string | undefined {
   const wanted = port.toString(16).toUpperCase().padStart(4, '0')
   for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
@@ -52,7 +57,7 @@ function findHolder(port: number): string | undefined {
 
 /** Throws the operator's line when someone else uses the port. */
 export async function assertPortFree(port: number, purpose: string): Promise<void> {
-  if ((await listen(port)) !== undefined) return
+  if (await isPortFree(port)) return
   const holder = findHolder(port)
   const by = holder ? ` (${holder})` : ''
   throw new OperatorError(

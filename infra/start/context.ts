@@ -48,9 +48,8 @@ function takeLast(kept: Running[]): Running[] {
   return kept.splice(kept.findIndex(isWith))
 }
 
-/** A fresh context on the state folder. */
-export function createContext(watch: boolean): StartContext {
-  const settings = readEnvironment()
+/** A fresh context on the state folder; `settings` are the operator's unless given. */
+export function createContext(watch: boolean, settings: InfraEnvironment = readEnvironment()): StartContext {
   const state = openState(settings.stateDir)
   const kept: Running[] = []
   let isStopping = false

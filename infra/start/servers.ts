@@ -12,7 +12,7 @@ function shared({ settings, state, port }: StartContext): Record<string, string>
   return {
     YIWANG_STATE: state.dir,
     YIWANG_CELL: cell,
-    OIDC_ISSUER: `http://127.0.0.1:${port('oidc')}`,
+    OIDC_ISSUER: `http://localhost:${port('oidc')}`,
     PORTAL_URL: `http://127.0.0.1:${port('portal')}`,
     CONSOLE_URL: `http://127.0.0.1:${port('console')}`,
     DASHBOARD_URL: `http://127.0.0.1:${port('dashboard')}`,

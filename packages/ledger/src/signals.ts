@@ -21,3 +21,13 @@ export function createSignal(): Signal {
     },
   }
 }
+
+/** Resolves at the signal's next emission. */
+export function nextOf(signal: Signal): Promise<number> {
+  return new Promise((resolve) => {
+    const unsubscribe = signal.subscribe((position) => {
+      unsubscribe()
+      resolve(position)
+    })
+  })
+}

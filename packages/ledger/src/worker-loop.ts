@@ -17,58 +17,58 @@ interface LoopOptions {
   readonly pollMs: number
 }
 
+const FIRST_PAUSE_MS = 25
 const MAX_PAUSE_MS = 5000
 
 /** Repeats rounds: at once while there is work, else on a wake-up or after the poll interval. */
 export function createWorkerLoop({ round, onError, pollMs }: LoopOptions): WorkerLoop {
   let running: Promise<void> | undefined
-  let stopping = new AbortController()
+  let isStopping = false
   let woken = false
-  let wakeUp = (): void => undefined
+  let isWakeable = true
+  let endSleep = (): void => undefined
 
-  async function pause(ms: number): Promise<void> {
-    if (woken || stopping.signal.aborted) return
+  async function sleep(ms: number): Promise<void> {
     const timer = new AbortController()
-    const wake = new Promise<void>((resolve) => (wakeUp = resolve))
-    const sleep = delay(ms, undefined, { signal: timer.signal }).catch(() => undefined)
-    await Promise.race([wake, sleep])
-    timer.abort()
+    endSleep = () => timer.abort()
+    if (isStopping) timer.abort()
+    await delay(ms, undefined, { signal: timer.signal }).catch(() => undefined)
   }
 
   async function run(): Promise<void> {
     let failures = 0
-    while (!stopping.signal.aborted) {
+    while (!isStopping) {
       woken = false
       try {
         const more = await round()
         failures = 0
-        if (!more) await pause(pollMs)
+        isWakeable = true
+        if (!more && !woken) await sleep(pollMs)
       } catch (error) {
         failures += 1
         onError(error)
-        woken = false
-        await pause(Math.min(pollMs * 2 ** failures, MAX_PAUSE_MS))
+        // Not to be woken: whoever waits for us would otherwise hammer a database that is restarting.
+        isWakeable = false
+        await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, MAX_PAUSE_MS))
       }
     }
-  }
-
-  const wake = (): void => {
-    woken = true
-    wakeUp()
   }
 
   return {
     start() {
       if (running !== undefined) return
-      stopping = new AbortController()
+      isStopping = false
       running = run()
     },
     async stop() {
-      stopping.abort()
-      wake()
+      isStopping = true
+      endSleep()
       await running
       running = undefined
     },
-    wake,
+    wake() {
+      woken = true
+      if (isWakeable) endSleep()
+    },
   }
 }

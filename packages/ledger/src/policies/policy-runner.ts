@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { errorCode } from '../error-code.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
-import { createSignal } from '../signals.ts'
+import { createSignal, nextOf } from '../signals.ts'
 import { createWorkerLoop } from '../worker-loop.ts'
 import { advanceProgress, isNew, readProgress, writeProgress, type Progress } from './checkpoints.ts'
 import type { Effect, Policy } from './define-policy.ts'
@@ -147,12 +147,7 @@ export function createPolicyRunner(options: {
       const stuck = entries.find((entry) => entry.failures >= SETTLE_FAILURES)
       if (stuck !== undefined) throw new LedgerError('policy_stopped', stuck.reaction.name)
       if (troubles >= SETTLE_FAILURES) throw new LedgerError('policy_stopped', trouble)
-      const next = new Promise<void>((resolve) => {
-        const off = rounds.subscribe(() => {
-          off()
-          resolve()
-        })
-      })
+      const next = nextOf(rounds)
       loop.wake()
       await next
       // A round begun before this call may have missed what the caller just did (moved a clock, say).

@@ -1,5 +1,5 @@
 import { signInAddress, useSession } from '@yiwang/ui/web'
-import { Button, Col, Flex, Layout, Result, Row, Spin, Typography } from 'antd'
+import { Button, Card, Col, Flex, Layout, Row, Spin, Typography } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Counts } from './parts/counts.tsx'
@@ -41,16 +41,18 @@ export function App(): ReactNode {
   if (isPending) return <Spin fullscreen />
   if (who === null || who === undefined) {
     return (
-      <Result
-        status="info"
-        title={t('signIn.title')}
-        subTitle={t('signIn.text')}
-        extra={
-          <Button type="primary" href={signInAddress()}>
+      <main style={{ minHeight: '100vh', display: 'grid', placeItems: 'center', padding: 24 }}>
+        <Card style={{ maxWidth: 440 }}>
+          <Typography.Text strong>{t('name')}</Typography.Text>
+          <Typography.Title level={1} style={{ fontSize: 28 }}>
+            {t('signIn.title')}
+          </Typography.Title>
+          <Typography.Paragraph>{t('signIn.text')}</Typography.Paragraph>
+          <Button type="primary" size="large" block href={signInAddress()} data-testid="sign-in">
             {t('signIn.button')}
           </Button>
-        }
-      />
+        </Card>
+      </main>
     )
   }
   return (

@@ -13,7 +13,7 @@ if (root === null) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <ConfigProvider theme={theme} locale={zhCN}>
+      <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
         <App />
       </ConfigProvider>
     </QueryClientProvider>

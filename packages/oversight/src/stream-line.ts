@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@yiwang/kernel'
+import { PersonalDataOpened } from '@yiwang/privacy/contracts'
 
 /** One line of the live stream: what happened, where it came in, when; nothing of whom. */
 export interface StreamLine {

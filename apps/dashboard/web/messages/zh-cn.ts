@@ -52,6 +52,7 @@ export const zhCN = {
     submit: '留下记录并查看',
     short: '请写清楚，至少 4 个字',
     way: '办理全程',
+    sameWords: '这里的每一句话，和当事人在自己页面上看到的一模一样。',
     traced: '查看已记录，当事人可以看到。',
   },
   reasons: {

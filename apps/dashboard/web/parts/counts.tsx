@@ -74,7 +74,7 @@ export function Counts(): ReactNode {
       </Typography.Paragraph>
       {historical.length === 0 ? null : (
         <>
-          <Typography.Title level={3} style={{ fontSize: 16 }}>
+          <Typography.Title level={2} style={{ fontSize: 16 }}>
             {t('counts.history')}
           </Typography.Title>
           <CountTable groups={historical} testId="counts-historical" />

@@ -22,10 +22,11 @@ function Way({ matterId, traceEventId }: { matterId: string; traceEventId: strin
   })
   return (
     <>
-      <Alert type="info" showIcon message={t('matter.traced')} style={{ marginBottom: 16 }} />
-      <Typography.Title level={3} style={{ fontSize: 18 }}>
+      <Alert type="info" showIcon title={t('matter.traced')} style={{ marginBottom: 16 }} />
+      <Typography.Title level={2} style={{ fontSize: 18 }}>
         {t('matter.way')}
       </Typography.Title>
+      <Typography.Paragraph type="secondary">{t('matter.sameWords')}</Typography.Paragraph>
       <div data-testid="way">
         <Timeline
           items={data.map((entry) => ({
@@ -74,8 +75,8 @@ export function Inspect({ matterId, onClose }: { matterId: string; onClose: () =
             inspect.mutate(reason)
           }}
         >
-          <Alert type="warning" showIcon message={t('matter.warning')} style={{ marginBottom: 16 }} />
-          {inspect.isError ? <Alert type="error" message={troubleOf(inspect.error, t('error')).sentence} /> : null}
+          <Alert type="warning" showIcon title={t('matter.warning')} style={{ marginBottom: 16 }} />
+          {inspect.isError ? <Alert type="error" title={troubleOf(inspect.error, t('error')).sentence} /> : null}
           <Form.Item name="reason" label={t('matter.reason')}>
             <Select
               options={Object.keys(INSPECTION_REASON_TITLES).map((value) => ({ value, label: t(`reasons.${value}`) }))}

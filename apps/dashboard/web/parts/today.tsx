@@ -6,6 +6,15 @@ import { api } from '../trpc.ts'
 
 const EVERY_MS = 5000
 
+function Heading(): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Typography.Title level={1} style={{ fontSize: 28, marginTop: 0 }}>
+      {t('today.title')}
+    </Typography.Title>
+  )
+}
+
 /** Five sentences made of figures; each figure's definition stands below. */
 export function Today(): ReactNode {
   const { t } = useTranslation()
@@ -14,19 +23,20 @@ export function Today(): ReactNode {
     queryFn: () => api.oversight.today.query(),
     refetchInterval: EVERY_MS,
   })
-  if (isPending) return <Skeleton active />
   if (data === undefined) {
+    const retry = <Button onClick={() => void refetch()}>{t('retry')}</Button>
     return (
-      <Alert type="error" message={t('error')} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />
+      <Card style={{ marginBottom: 24 }}>
+        <Heading />
+        {isPending ? <Skeleton active title={false} /> : <Alert type="error" title={t('error')} action={retry} />}
+      </Card>
     )
   }
   const { solved, partly, not } = data.confirmed
   const sample = solved + partly + not
   return (
     <Card style={{ marginBottom: 24 }}>
-      <Typography.Title level={1} style={{ fontSize: 28, marginTop: 0 }}>
-        {t('today.title')}
-      </Typography.Title>
+      <Heading />
       <Typography.Paragraph style={{ fontSize: 20, lineHeight: 1.9, marginBottom: 0 }} data-testid="today">
         {t('today.sentences.received', { count: data.received24h })}
         {t('today.sentences.open', { count: data.open })}

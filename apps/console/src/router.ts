@@ -4,6 +4,7 @@ import { createIntakeRouter, type IntakeParts } from '@yiwang/intake'
 import { organisationRouter } from '@yiwang/organisation'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
+import { findCase } from './procedures/find-case.ts'
 import { line } from './procedures/line.ts'
 import { openWords } from './procedures/open-words.ts'
 import { createPlace } from './procedures/place.ts'
@@ -26,7 +27,7 @@ export const createConsoleRouter = ({ casework, takeSubject, portalUrl, cellName
     services: servicesRouter,
     sharing: sharingRouter,
     privacy: router({ openWords }),
-    desk: router({ line, place: createPlace(cellName), receiptCode: createReceiptCode(portalUrl) }),
+    desk: router({ line, findCase, place: createPlace(cellName), receiptCode: createReceiptCode(portalUrl) }),
   })
 
 export type AppRouter = ReturnType<typeof createConsoleRouter>

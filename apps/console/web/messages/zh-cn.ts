@@ -1,61 +1,6 @@
+import { caseWords } from './zh-cn/case.ts'
+import { counterWords } from './zh-cn/counter.ts'
+import { deskWords } from './zh-cn/desk.ts'
+
 /** Every sentence of the console in Chinese; the keys are the contract for other languages. */
-export const zhCN = {
-  shell: {
-    name: '一网 · 工作台',
-    skip: '跳到正文',
-    work: '我的工作',
-    window: '窗口受理',
-    application: '窗口办件',
-    signOut: '退出',
-    line: { up: '线路正常', down: '线路中断：可以照常受理，恢复后自动送达' },
-  },
-  signIn: { title: '请先登录', text: '用您的单位账号登录。每次打开个人信息都会记名，当事人看得到。', button: '登录', error: '登录没有成功，请再试一次。' },
-  work: {
-    title: '我的工作',
-    tabs: { todo: '要我办的', waiting: '等别人的', all: '全部', history: '历史事项' },
-    empty: '这里现在没有事项。',
-    columns: { number: '编号', kind: '类型', channel: '来源', state: '状态', unit: '承办单位', deadline: '期限', received: '收到' },
-    more: '再看一些',
-    error: '列表没有取到，请再试一次。',
-    retry: '再试一次',
-    count: '共 {{count}} 件',
-    shortcuts: 'j / k 上下移动，回车打开，/ 查编号',
-    find: '输入回执编号',
-  },
-  kinds: { consultation: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议' },
-  channels: {
-    portal: '网上', window: '窗口', hotline: '热线', grid: '网格', visit: '上门', helper: '代办',
-    open311: '开放接口', sensor: '感知', import: '历史导入', console: '工作台',
-  },
-  states: {
-    opened: '待派单', dispatched: '待签收', signed: '办理中', replied: '待确认', reopened: '重新办理', closed: '已办结',
-  },
-  clock: { left: '还剩 {{time}}', late: '已超期 {{time}}', none: '派单后起算', done: '已结束', days: '{{count}} 天', hours: '{{count}} 小时', estimate: '暂按周历估算' },
-  case: {
-    words: '诉求人的话', redacted: '个人信息已遮住。需要原文或联系方式，请写明用途后打开。', wordsPending: '文字正在送来，稍等几秒。',
-    open: '打开联系方式和原文', purpose: '用途', purposes: { 'contact-citizen': '联系诉求人了解情况', handle: '办理需要看原文', reply: '答复前核对' },
-    openWarning: '打开后，诉求人会在自己的页面上看到：您的姓名、岗位、时间和用途。', opened: '已打开（诉求人看得到这次打开）',
-    name: '称呼', phone: '电话', address: '地点', narrative: '原文', noContact: '诉求人没有留联系方式。',
-    vaultAway: '保管个人信息的系统暂时连不上，没有打开任何内容。请稍后再试，其他办理不受影响。',
-    timeline: '办理经过', clocks: '时限', related: '相关', deadlineWhy: '期限怎么算的',
-    backfill: '补录：事情发生在 {{occurred}}，录入在 {{recorded}}',
-    dispatch: { title: '派单', suggestion: '系统建议', because: '依据：{{terms}}', confidence: '把握 {{percent}}%', none: '没有把握的建议，请您判断。', unit: '承办单位', category: '事项类别', reason: '为什么不用建议（必填）', accept: '派给 {{unit}}', send: '派单' },
-    sign: { button: '签收', text: '签收后由本单位负责到底，不能再退回。' },
-    reply: { title: '答复诉求人', text: '写清做了什么、结果怎样、依据是什么。诉求人会原样看到。', send: '发出答复', label: '答复内容' },
-    note: { title: '内部备注', send: '记下', label: '备注（诉求人看不到）' },
-    waiting: { replied: '已答复，等诉求人确认。', closed: '这件事已经办结。', dispatched: '等 {{unit}} 签收。', opened: '等派单员派单。', signed: '{{unit}} 正在办理。', reopened: '{{unit}} 重新办理。' },
-    sent: '已发出，等系统确认。',
-  },
-  window: {
-    title: '窗口受理', hint: '按 Tab 逐项填写，Ctrl + 回车提交。当事人可以不留姓名。',
-    kind: '类型', narrative: '当事人说的事', narrativeHint: '照当事人的话记，不用归纳。最多 5000 字。', address: '地点', name: '称呼', phone: '电话', anonymous: '不留姓名',
-    occurredAt: '什么时候说的', occurredAtHint: '补录时改成实际时间', submit: '受理并打印回执', done: '已受理', another: '受理下一位', print: '打印回执',
-    lineDown: '到总线的线路断了。受理照常有效，已记在本地账本，线路恢复后自动送达。', queued: '未送达 {{count}} 件',
-    required: '请填写', tooLong: '太长了，最多 {{max}} 字', phoneInvalid: '电话不对：手机 11 位，座机带区号',
-  },
-  application: {
-    title: '窗口办件：{{item}}', idCard: '身份证号', idCardHint: '只用于本次查询，不保存在列表和日志里', query: '查询已有信息', prefilled: '由{{provider}}共享，{{asOf}} 数据，可当场更正',
-    refused: '没有查到：{{reason}}。请当事人口述，照样受理。', submit: '提交办件', done: '办件已受理', lawful: '法律要求', optional: '可以不填，照样办', source: '来源',
-  },
-  errors: { unexpected: '没有成功，您填写的内容还在。请再试一次。', offline: '连不上工作台服务器。您填写的内容还在，连上后再提交。' },
-} as const
+export const zhCN = { ...deskWords, ...caseWords, ...counterWords } as const

@@ -1,8 +1,10 @@
-import { Empty, Table, Tag } from 'antd'
+import { Grid, Table, Tag, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Clock } from './clock.tsx'
 import { moment } from './moment.ts'
+import { ReceiptNumber } from './receipt-number.tsx'
 
 /** One line of a work list; holds no personal data by design. */
 export interface CaseLine {
@@ -11,64 +13,100 @@ export interface CaseLine {
   readonly kind: string
   readonly channel: string
   readonly state: string
-  readonly unitName: string | undefined
-  readonly deadline: string | undefined
+  readonly title: string | null
+  readonly unitName: string | null
+  readonly deadline: string | null
   readonly takenInAt: string
 }
 
-interface CaseTableProps {
+interface CaseListProps {
   readonly lines: readonly CaseLine[]
   readonly selected: number
-  readonly loading: boolean
   readonly now: number
   readonly onOpen: (matterId: string) => void
 }
 
-/** The work list: state, unit and clock of each case; a row opens by click or Enter. */
-export function CaseTable({ lines, selected, loading, now, onOpen }: CaseTableProps): ReactNode {
+function StateTag({ state }: Pick<CaseLine, 'state'>): ReactNode {
   const { t } = useTranslation()
-  const open = (line: CaseLine) => ({
-    onClick: () => {
-      onOpen(line.matterId)
+  return <Tag>{t(`states.${state}`)}</Tag>
+}
+
+function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <ul className="case-cards" data-testid="cases">
+      {lines.map((line) => (
+        <li key={line.matterId}>
+          <Link to={`/cases/${line.matterId}`}>
+            <span className="row">
+              <Clock deadline={line.deadline} state={line.state} now={now} />
+              <StateTag state={line.state} />
+            </span>
+            <span className="case-title clamp">{line.title ?? t('work.untitled')}</span>
+            <span className="quiet small">
+              {t(`kinds.${line.kind}`)} · {t(`channels.${line.channel}`)} · {moment(line.takenInAt)}
+              {line.unitName === null ? '' : ` · ${line.unitName}`}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
+  const { t } = useTranslation()
+  return [
+    {
+      title: t('work.columns.deadline'),
+      key: 'clock',
+      render: (_, line) => <Clock deadline={line.deadline} state={line.state} now={now} />,
     },
-    'aria-selected': lines[selected] === line,
-    style: { cursor: 'pointer', background: lines[selected] === line ? 'var(--color-action-soft)' : undefined },
-  })
+    {
+      title: t('work.columns.title'),
+      dataIndex: 'title',
+      className: 'case-title-cell',
+      render: (title: string | null) => <span className="clamp">{title ?? t('work.untitled')}</span>,
+    },
+    { title: t('work.columns.state'), dataIndex: 'state', render: (state: string) => <StateTag state={state} /> },
+    { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
+    { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
+    { title: t('work.columns.unit'), dataIndex: 'unitName', render: (unit: string | null) => unit ?? '—' },
+    { title: t('work.columns.received'), dataIndex: 'takenInAt', className: 'number', render: (at: string) => moment(at) },
+    {
+      title: t('work.columns.number'),
+      dataIndex: 'receiptNumber',
+      render: (number: string, line) => (
+        <Link to={`/cases/${line.matterId}`}>
+          <ReceiptNumber value={number} />
+        </Link>
+      ),
+    },
+  ]
+}
+
+/** A work list: what it is about, state, unit and clock; a row opens by click or Enter, on a phone it is a card. */
+export function CaseTable({ lines, selected, now, onOpen }: CaseListProps): ReactNode {
+  const { t } = useTranslation()
+  const isWide = Grid.useBreakpoint().lg ?? true
+  const columns = useColumns(now)
+  if (!isWide) return <Cards lines={lines} now={now} />
   return (
     <Table<CaseLine>
+      className="case-table"
+      data-testid="cases"
+      aria-label={t('work.list')}
       rowKey="matterId"
+      size="middle"
       dataSource={[...lines]}
-      loading={loading}
       pagination={false}
-      onRow={open}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <Empty description={t('work.empty')} image={Empty.PRESENTED_IMAGE_SIMPLE} /> }}
-      columns={[
-        {
-          title: t('work.columns.number'),
-          dataIndex: 'receiptNumber',
-          render: (number: string, line) => (
-            <a
-              href={`/cases/${line.matterId}`}
-              onClick={(event) => {
-                event.preventDefault()
-              }}
-            >
-              {number}
-            </a>
-          ),
+      rowClassName={(_, index) => (index === selected ? 'is-selected' : '')}
+      onRow={({ matterId }) => ({
+        onClick: () => {
+          onOpen(matterId)
         },
-        { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
-        { title: t('work.columns.state'), dataIndex: 'state', render: (state: string) => <Tag>{t(`states.${state}`)}</Tag> },
-        {
-          title: t('work.columns.deadline'),
-          key: 'clock',
-          render: (_, line) => <Clock deadline={line.deadline} done={line.state === 'closed'} now={now} />,
-        },
-        { title: t('work.columns.unit'), dataIndex: 'unitName', render: (unit?: string) => unit ?? '—' },
-        { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
-        { title: t('work.columns.received'), dataIndex: 'takenInAt', render: (at: string) => moment(at) },
-      ]}
+      })}
+      columns={columns}
     />
   )
 }

@@ -1,37 +1,55 @@
-import { Card, Timeline, Typography } from 'antd'
+import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isBackfilled, moment } from './moment.ts'
+import type { RedactedText } from './personal-words.tsx'
 
 /** One thing that happened, already a plain sentence. */
 export interface TimelineEntry {
   readonly eventId: string
+  readonly lane: string
   readonly occurredAt: string
   readonly recordedAt: string
   readonly sentence: string
 }
 
+interface CaseTimelineProps {
+  /** in the order it happened */
+  readonly entries: readonly TimelineEntry[]
+  /** redacted replies, told where they were given */
+  readonly replies: readonly RedactedText[]
+}
+
+function Entry({ entry, reply }: { entry: TimelineEntry; reply: RedactedText | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const { occurredAt, recordedAt, sentence, lane } = entry
+  return (
+    <li>
+      <time dateTime={occurredAt}>{moment(occurredAt)}</time>
+      {lane === 'inner' ? <Tag>{t('case.inner')}</Tag> : null}
+      <div>{sentence}</div>
+      {reply === undefined ? null : <blockquote className="words quiet">{reply.body}</blockquote>}
+      {isBackfilled(occurredAt, recordedAt) ? (
+        <div className="small" style={{ color: 'var(--color-wait)' }}>
+          {t('case.backfill', { occurred: moment(occurredAt), recorded: moment(recordedAt) })}
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
 /** What happened to the matter, newest first; things typed in later say so. */
-export function CaseTimeline({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
+export function CaseTimeline({ entries, replies }: CaseTimelineProps): ReactNode {
   const { t } = useTranslation()
   return (
-    <Card title={t('case.timeline')} data-testid="timeline">
-      <Timeline
-        items={entries.map((entry) => ({
-          key: entry.eventId,
-          children: (
-            <>
-              <Typography.Text type="secondary">{moment(entry.occurredAt)}</Typography.Text>
-              <div>{entry.sentence}</div>
-              {isBackfilled(entry.occurredAt, entry.recordedAt) ? (
-                <Typography.Text type="warning">
-                  {t('case.backfill', { occurred: moment(entry.occurredAt), recorded: moment(entry.recordedAt) })}
-                </Typography.Text>
-              ) : null}
-            </>
-          ),
-        }))}
-      />
-    </Card>
+    <section className="panel" aria-labelledby="way-title" data-testid="timeline">
+      <h2 id="way-title">{t('case.timeline')}</h2>
+      <p className="quiet small">{t('case.timelineHint')}</p>
+      <ol className="way" reversed>
+        {entries.toReversed().map((entry) => (
+          <Entry key={entry.eventId} entry={entry} reply={replies.find(({ eventId }) => eventId === entry.eventId)} />
+        ))}
+      </ol>
+    </section>
   )
 }

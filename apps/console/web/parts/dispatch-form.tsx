@@ -1,82 +1,98 @@
-import { Alert, Button, Card, Form, Input, Select, Typography } from 'antd'
+import { limitText, type Limit } from '@yiwang/kernel'
+import { Alert, Button, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-
-export interface Duty {
-  readonly category: string
-  readonly unitId: string
-  readonly unitName: string
-}
-
-export interface Suggestion {
-  readonly unitId: string
-  readonly unitName: string
-  readonly category: string
-  readonly confidence: number
-  readonly terms: readonly string[]
-}
-
-export interface DispatchChoice {
-  readonly unitId: string
-  readonly category: string
-  readonly reason?: string
-}
+import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
 
 interface DispatchFormProps {
-  readonly duties: readonly Duty[]
+  readonly duties: ReadonlyArray<Duty & { readonly limit: Limit }>
+  readonly units: ReadonlyArray<{ readonly unitId: string; readonly name: string }>
   readonly suggestion: Suggestion | undefined
-  readonly busy: boolean
+  /** sent before to a unit that has not signed */
+  readonly isAgain: boolean
+  readonly isBusy: boolean
   readonly onDispatch: (choice: DispatchChoice) => void
 }
 
-function SuggestionNote({ suggestion }: { suggestion: Suggestion | undefined }): ReactNode {
+interface Values {
+  readonly dutyId?: string
+  readonly unitId?: string
+  readonly reason?: string
+}
+
+type UnitName = (unitId: string | undefined) => string
+
+function SuggestionNote({ suggestion, unitName }: { suggestion: Suggestion | undefined; unitName: UnitName }): ReactNode {
   const { t } = useTranslation()
-  if (suggestion === undefined) return <Typography.Paragraph type="secondary">{t('case.dispatch.none')}</Typography.Paragraph>
+  if (suggestion === undefined) return <p className="quiet">{t('case.dispatch.none')}</p>
+  const { unitId, category, terms, confidence } = suggestion
   return (
     <Alert
       type="info"
+      data-testid="suggestion"
       style={{ marginBottom: 16 }}
-      message={`${t('case.dispatch.suggestion')}：${suggestion.unitName} · ${suggestion.category}`}
-      description={`${t('case.dispatch.because', { terms: suggestion.terms.join('、') })}　${t('case.dispatch.confidence', { percent: Math.round(suggestion.confidence * 100) })}`}
+      title={`${t('case.dispatch.suggestion')}：${unitName(unitId)} · ${category}`}
+      description={`${t('case.dispatch.because', { terms: terms.join('、') })}　${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
     />
   )
 }
 
 /** A person dispatches: the suggestion is accepted by Enter, or another unit chosen with a reason. */
-export function DispatchForm({ duties, suggestion, busy, onDispatch }: DispatchFormProps): ReactNode {
+export function DispatchForm({ duties, units, suggestion, isAgain, isBusy, onDispatch }: DispatchFormProps): ReactNode {
   const { t } = useTranslation()
-  const [form] = Form.useForm<{ category: string; reason?: string }>()
-  const category = Form.useWatch('category', form) ?? suggestion?.category
-  const duty = duties.find((candidate) => candidate.category === category)
-  const overrides = suggestion !== undefined && duty !== undefined && duty.unitId !== suggestion.unitId
+  const [form] = Form.useForm<Values>()
+  const dutyId = Form.useWatch('dutyId', form) ?? suggestion?.dutyId
+  const duty = duties.find((candidate) => candidate.dutyId === dutyId)
+  const unitId = Form.useWatch('unitId', form) ?? duty?.unitId
+  const unitName: UnitName = (id) => units.find((unit) => unit.unitId === id)?.name ?? id ?? ''
+  const required = [{ required: true, message: t('window.required') }]
   return (
-    <Card title={t('case.dispatch.title')}>
-      <SuggestionNote suggestion={suggestion} />
-      <Form
+    <section className="panel" aria-labelledby="dispatch-title">
+      <h2 id="dispatch-title">{t(isAgain ? 'case.dispatch.again' : 'case.dispatch.title')}</h2>
+      <SuggestionNote suggestion={suggestion} unitName={unitName} />
+      <Form<Values>
         form={form}
         layout="vertical"
-        {...(suggestion === undefined ? {} : { initialValues: { category: suggestion.category } })}
+        initialValues={{ dutyId: suggestion?.dutyId, unitId: suggestion?.unitId }}
+        onValuesChange={(changed: Values) => {
+          const chosen = duties.find((candidate) => candidate.dutyId === changed.dutyId)
+          if (chosen !== undefined) form.setFieldValue('unitId', chosen.unitId)
+        }}
         onFinish={(values) => {
-          if (duty === undefined) return
-          onDispatch({ unitId: duty.unitId, category: duty.category, ...(overrides && values.reason ? { reason: values.reason } : {}) })
+          onDispatch(dispatchOf({ ...values, unitId: values.unitId ?? '' }))
         }}
       >
-        <Form.Item name="category" label={t('case.dispatch.category')} rules={[{ required: true, message: t('window.required') }]}>
+        <Form.Item
+          name="dutyId"
+          label={t('case.dispatch.category')}
+          rules={required}
+          extra={duty === undefined ? null : `${t('case.dispatch.limit', { limit: limitText(duty.limit) })}　${duty.limit.basis}`}
+        >
           <Select
-            showSearch
-            optionFilterProp="label"
-            options={duties.map((candidate) => ({ value: candidate.category, label: `${candidate.category}（${candidate.unitName}）` }))}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={duties.map((candidate) => ({ value: candidate.dutyId, label: candidate.category }))}
           />
         </Form.Item>
-        {overrides ? (
-          <Form.Item name="reason" label={t('case.dispatch.reason')} rules={[{ required: true, message: t('window.required'), whitespace: true }]}>
+        <Form.Item name="unitId" label={t('case.dispatch.unit')} rules={required}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+          />
+        </Form.Item>
+        {unitId !== undefined && needsReason({ unitId, suggestion, isAgain }) ? (
+          <Form.Item
+            name="reason"
+            label={t('case.dispatch.reason')}
+            extra={t('case.dispatch.reasonHint')}
+            rules={[{ required: true, whitespace: true, message: t('window.required') }]}
+          >
             <Input maxLength={200} />
           </Form.Item>
         ) : null}
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {duty === undefined ? t('case.dispatch.send') : t('case.dispatch.accept', { unit: duty.unitName })}
+        <Button type="primary" htmlType="submit" loading={isBusy} autoFocus={suggestion !== undefined} data-testid="dispatch">
+          {unitId === undefined ? t('case.dispatch.send') : t('case.dispatch.accept', { unit: unitName(unitId) })}
         </Button>
       </Form>
-    </Card>
+    </section>
   )
 }

@@ -1,15 +1,12 @@
-const format = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const common = { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const thisYear = new Intl.DateTimeFormat('zh-CN', { ...common, month: 'numeric', day: 'numeric' })
+const anyYear = new Intl.DateTimeFormat('zh-CN', { ...common, year: 'numeric', month: 'numeric', day: 'numeric' })
+const yearOnly = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric' })
 
-/** Month, day, hour and minute in China's time. */
-export function moment(iso: string): string {
-  return format.format(new Date(iso))
+/** Month, day, hour and minute in China's time; with the year when it is not this one. */
+export function moment(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso)
+  return (yearOnly.format(at) === yearOnly.format(now) ? thisYear : anyYear).format(at)
 }
 
 const FIVE_MINUTES = 5 * 60_000

@@ -1,71 +1,122 @@
-import { Alert, Button, Card, Descriptions, Select, Space, Typography } from 'antd'
+import { Alert, Button, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OpenPurpose } from '../case/openable.ts'
+import type { OpenedField } from '../case/opened-words.ts'
+import { TroubleNote } from './trouble-note.tsx'
 
-/** What the vault gave, by field name. */
-export type OpenedFields = Readonly<Record<string, string>>
-
-interface PersonalWordsProps {
-  /** redacted text, undefined while it is still on its way */
-  readonly redacted: string | undefined
-  readonly mayOpen: boolean
-  readonly opened: OpenedFields | undefined
-  readonly opening: boolean
-  readonly error: string | undefined
-  readonly onOpen: (purpose: string) => void
+/** Redacted words of one event. */
+export interface RedactedText {
+  readonly eventId: string
+  readonly part: 'request' | 'addition' | 'reply'
+  readonly title: string | null
+  readonly body: string
 }
 
-const PURPOSES = ['contact-citizen', 'handle', 'reply'] as const
-const FIELDS = ['name', 'phone', 'address', 'narrative'] as const
+interface PersonalWordsProps {
+  /** empty while the index is behind */
+  readonly texts: readonly RedactedText[]
+  readonly purposes: readonly OpenPurpose[]
+  readonly opened: readonly OpenedField[] | undefined
+  readonly isOpening: boolean
+  readonly trouble: string | undefined
+  readonly onOpen: (purpose: OpenPurpose) => void
+  readonly onHide: () => void
+}
 
-function Opened({ fields }: { fields: OpenedFields }): ReactNode {
+function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
   const { t } = useTranslation()
-  const items = FIELDS.flatMap((name) => {
-    const value = fields[name]
-    return value === undefined ? [] : [{ key: name, label: t(`case.${name}`), children: <span style={{ whiteSpace: 'pre-wrap' }}>{value}</span> }]
-  })
+  const said = texts.filter(({ part }) => part !== 'reply')
+  if (said.length === 0) return <p className="quiet">{t('case.wordsPending')}</p>
+  return said.map(({ eventId, part, title, body }) => (
+    <div key={eventId}>
+      {part === 'addition' ? <h3>{t('case.added')}</h3> : null}
+      {title === null || body.startsWith(title) ? null : (
+        <p className="words">
+          <strong>{title}</strong>
+        </p>
+      )}
+      <p className="words">{body}</p>
+    </div>
+  ))
+}
+
+function Opened({ fields, onHide }: { fields: readonly OpenedField[]; onHide: () => void }): ReactNode {
+  const { t } = useTranslation()
   return (
-    <div data-testid="opened">
-      <Alert type="info" showIcon message={t('case.opened')} style={{ marginBottom: 12 }} />
-      <Descriptions column={1} size="small" items={items} />
-      {fields.phone === undefined ? <Typography.Text type="secondary">{t('case.noContact')}</Typography.Text> : null}
+    <div className="opened" data-testid="opened">
+      <p className="small">{t('case.opened')}</p>
+      {fields.length === 0 ? <p>{t('case.nothingOpened')}</p> : null}
+      <dl className="facts">
+        {fields.map(({ key, field, value }) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>{t(`case.fields.${field}`, { defaultValue: field })}</dt>
+            <dd className="words">{field === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button size="small" onClick={onHide}>
+        {t('case.hide')}
+      </Button>
+    </div>
+  )
+}
+
+function Opening({ purposes, isOpening, onOpen }: Pick<PersonalWordsProps, 'purposes' | 'isOpening' | 'onOpen'>): ReactNode {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<OpenPurpose>()
+  const [first] = purposes
+  const purpose = chosen ?? first
+  if (purpose === undefined) return <p className="quiet small">{t('case.closedToYou')}</p>
+  return (
+    <div className="stack">
+      <Radio.Group
+        vertical
+        aria-label={t('case.purpose')}
+        value={purpose}
+        onChange={(event) => {
+          setChosen(event.target.value as OpenPurpose)
+        }}
+        options={purposes.map((value) => ({
+          value,
+          label: (
+            <>
+              {t(`case.purposes.${value}.title`)}
+              <span className="quiet small">　{t(`case.purposes.${value}.reads`)}</span>
+            </>
+          ),
+        }))}
+      />
+      <Alert type="warning" title={t('case.openWarning')} />
+      <Button
+        data-testid="open-words"
+        loading={isOpening}
+        onClick={() => {
+          onOpen(purpose)
+        }}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {t('case.open')}
+      </Button>
     </div>
   )
 }
 
 /** The person's words: redacted until opened for a stated purpose, and the opener is told who will see the trace. */
-export function PersonalWords(props: PersonalWordsProps): ReactNode {
+export function PersonalWords({ texts, opened, trouble, onHide, ...opening }: PersonalWordsProps): ReactNode {
   const { t } = useTranslation()
-  const [purpose, setPurpose] = useState<string>('contact-citizen')
   return (
-    <Card title={t('case.words')}>
-      <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }} data-testid="redacted">
-        {props.redacted ?? t('case.wordsPending')}
-      </Typography.Paragraph>
-      {props.error === undefined ? null : <Alert type="warning" showIcon message={props.error} style={{ marginBottom: 12 }} />}
-      {props.opened === undefined ? null : <Opened fields={props.opened} />}
-      {props.opened !== undefined || !props.mayOpen ? null : (
-        <Space direction="vertical" style={{ width: '100%' }}>
-          <Typography.Text type="secondary">{t('case.openWarning')}</Typography.Text>
-          <Space wrap>
-            <Select
-              aria-label={t('case.purpose')}
-              value={purpose}
-              onChange={setPurpose}
-              style={{ minWidth: 220 }}
-              options={PURPOSES.map((value) => ({ value, label: t(`case.purposes.${value}`) }))}
-            />
-            <Button
-              loading={props.opening}
-              onClick={() => {
-                props.onOpen(purpose)
-              }}
-            >
-              {t('case.open')}
-            </Button>
-          </Space>
-        </Space>
-      )}
-    </Card>
+    <section className="panel" aria-labelledby="words-title">
+      <h2 id="words-title">{t('case.words')}</h2>
+      <div data-testid="redacted">
+        <Redacted texts={texts} />
+      </div>
+      <p className="quiet small">{t('case.redacted')}</p>
+      <div className="opening">
+        <h2>{t('case.contact')}</h2>
+        <TroubleNote sentence={trouble} />
+        {opened === undefined ? <Opening {...opening} /> : <Opened fields={opened} onHide={onHide} />}
+      </div>
+    </section>
   )
 }

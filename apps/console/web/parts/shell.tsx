@@ -1,56 +1,61 @@
-import { Badge, Button, Flex, Layout, Menu, Typography } from 'antd'
+import type { SignedIn } from '@yiwang/ui/web'
+import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { NavLink } from 'react-router'
+import type { Lines } from '../live/use-line.ts'
+import type { Place } from '../session/places.ts'
 
 interface ShellProps {
-  readonly who: { readonly name: string; readonly post: string; readonly unitName: string }
-  readonly lineUp: boolean
-  readonly unsent: number
-  readonly places: readonly string[]
+  readonly who: SignedIn
+  readonly lines: Lines
+  readonly places: readonly Place[]
   readonly children: ReactNode
 }
 
-/** The frame of every console screen: where am I, who am I, is the line up. */
-export function Shell({ who, lineUp, unsent, places, children }: ShellProps): ReactNode {
+function Line({ lines: { isUp, unsent } }: Pick<ShellProps, 'lines'>): ReactNode {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const here = places.find((place) => pathname.startsWith(`/${place}`)) ?? 'work'
   return (
-    <Layout style={{ minHeight: '100vh' }}>
+    <span role="status" data-testid="line" className={isUp ? 'line-up small quiet' : 'line-down small'}>
+      {t(isUp ? 'shell.line.up' : 'shell.line.down')}
+      {isUp || unsent === 0 ? null : ` · ${t('shell.line.queued', { count: unsent })}`}
+    </span>
+  )
+}
+
+/** The frame of every console screen: where am I, who am I, are the lines up. */
+export function Shell({ who, lines, places, children }: ShellProps): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <>
       <a href="#main" className="skip">
         {t('shell.skip')}
       </a>
-      <Layout.Header style={{ background: '#fff', borderBottom: '1px solid var(--color-line)', height: 'auto', padding: '0 24px' }}>
-        <Flex align="center" gap="middle" wrap>
-          <Typography.Text strong style={{ fontSize: 18 }}>
-            {t('shell.name')}
-          </Typography.Text>
-          <Menu
-            mode="horizontal"
-            selectedKeys={[here]}
-            style={{ flex: 1, minWidth: 200, border: 0 }}
-            items={places.map((place) => ({ key: place, label: t(`shell.${place}`) }))}
-            onClick={({ key }) => {
-              void navigate(`/${key}`)
-            }}
-          />
-          <Badge status={lineUp ? 'success' : 'warning'} text={lineUp ? t('shell.line.up') : t('shell.line.down')} />
-          {unsent > 0 ? <Typography.Text type="warning">{t('window.queued', { count: unsent })}</Typography.Text> : null}
-          <Typography.Text>
-            {who.name} · {who.post} · {who.unitName}
-          </Typography.Text>
-          <form method="post" action="/sign-out">
+      <header className="shell-head">
+        <p className="brand">{t('shell.name')}</p>
+        <nav className="shell-nav" aria-label={t('shell.places')}>
+          {places.map((place) => (
+            <NavLink key={place} to={`/${place}`}>
+              {t(`shell.${place}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="shell-who">
+          <Line lines={lines} />
+          <span className="small">
+            {who.name} · {who.post} · {who.unitName ?? who.unit}
+          </span>
+          <form method="post" action="/auth/sign-out">
             <Button htmlType="submit" size="small">
               {t('shell.signOut')}
             </Button>
           </form>
-        </Flex>
-      </Layout.Header>
-      <Layout.Content id="main" style={{ padding: 24, maxWidth: 1440, width: '100%', margin: '0 auto' }}>
+        </div>
+      </header>
+      {lines.isServerAway ? <Alert className="shell-notice" banner type="warning" showIcon title={t('errors.serverAway')} /> : null}
+      <main id="main" className="shell-main" tabIndex={-1}>
         {children}
-      </Layout.Content>
-    </Layout>
+      </main>
+    </>
   )
 }

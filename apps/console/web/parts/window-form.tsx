@@ -1,81 +1,118 @@
-import { Button, Form, Input, Radio, Space } from 'antd'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { LIMITS, readPhone } from '@yiwang/intake/contracts'
+import type { Trouble } from '@yiwang/ui/web'
+import { Button, Form, Input, Radio, Select } from 'antd'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-
-export interface WindowEntry {
-  readonly kind: string
-  readonly narrative: string
-  readonly address?: string
-  readonly name?: string
-  readonly phone?: string
-  /** `datetime-local` value in the clerk's own time */
-  readonly occurredAt?: string
-}
-
-/** A refused field as the server named it. */
-export interface Refused {
-  readonly field: string
-  readonly message: string
-}
+import { fieldOf, instantOf, type WindowEntry } from '../window/entry.ts'
 
 interface WindowFormProps {
-  readonly busy: boolean
-  readonly refused: Refused | undefined
+  readonly isBusy: boolean
+  /** what the server refused; shown at the field it names */
+  readonly trouble: Trouble | undefined
+  readonly divisions: ReadonlyArray<{ readonly code: string; readonly name: string }>
+  readonly firstChannel: WindowEntry['channel']
   readonly onSubmit: (entry: WindowEntry) => void
 }
 
 const KINDS = ['help', 'complaint', 'report', 'consultation', 'suggestion'] as const
-const PHONE = /^(?:\+?86)?[\s-]*(?:1[3-9]\d(?:[\s-]*\d){8}|0\d{2,3}[\s-]?\d{7,8}|\d{7,8})$/
+const CHANNELS = ['window', 'hotline', 'visit'] as const
+
+function useRules() {
+  const { t } = useTranslation()
+  const atMost = (max: number) => ({ max, message: t('window.tooLong', { max }) })
+  const check = (isGood: (typed: string) => boolean, message: string) => ({
+    validator: (_: unknown, typed?: string) =>
+      typed === undefined || typed === '' || isGood(typed) ? Promise.resolve() : Promise.reject(new Error(message)),
+  })
+  return {
+    narrative: [{ required: true, whitespace: true, message: t('window.required') }, atMost(LIMITS.narrative)],
+    address: [atMost(LIMITS.address)],
+    name: [atMost(LIMITS.name)],
+    phone: [check((typed) => readPhone(typed) !== undefined, t('window.phoneInvalid'))],
+    occurredAt: [check((typed) => Date.parse(instantOf(typed)) <= Date.now(), t('window.notNow'))],
+  }
+}
+
+function Story({ divisions }: Pick<WindowFormProps, 'divisions'>): ReactNode {
+  const { t } = useTranslation()
+  const rules = useRules()
+  return (
+    <>
+      <Form.Item name="channel" label={t('window.channel')}>
+        <Radio.Group optionType="button" options={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('window.kind')}>
+        <Radio.Group optionType="button" options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+      </Form.Item>
+      <Form.Item className="wide" name="narrative" label={t('window.narrative')} extra={t('window.narrativeHint')} rules={rules.narrative}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 18 }} />
+      </Form.Item>
+      <Form.Item name="divisionCode" label={t('window.division')}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="address" label={t('window.address')} rules={rules.address}>
+        <Input autoComplete="off" />
+      </Form.Item>
+    </>
+  )
+}
+
+function Contact(): ReactNode {
+  const { t } = useTranslation()
+  const rules = useRules()
+  return (
+    <>
+      <Form.Item name="name" label={t('window.name')} rules={rules.name}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={t('window.phone')} extra={t('window.contactHint')} rules={rules.phone} validateTrigger="onBlur">
+        <Input inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="occurredAt" label={t('window.occurredAt')} extra={t('window.occurredAtHint')} rules={rules.occurredAt}>
+        <Input type="datetime-local" />
+      </Form.Item>
+    </>
+  )
+}
 
 /** One wide form a clerk fills by keyboard alone while the person speaks; Ctrl+Enter sends. */
-export function WindowForm({ busy, refused, onSubmit }: WindowFormProps): ReactNode {
+export function WindowForm({ isBusy, trouble, divisions, firstChannel, onSubmit }: WindowFormProps): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<WindowEntry>()
-  const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (refused !== undefined) form.setFields([{ name: refused.field as keyof WindowEntry, errors: [refused.message] }])
-  }, [form, refused])
+    if (trouble?.field === undefined) return
+    const name = fieldOf(trouble.field)
+    form.setFields([{ name, errors: [trouble.sentence] }])
+    form.focusField(name)
+  }, [form, trouble])
   return (
     <div
-      ref={top}
+      className="panel desk-form"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey) form.submit()
       }}
     >
-      <Form<WindowEntry> form={form} layout="vertical" requiredMark="optional" initialValues={{ kind: 'help' }} onFinish={onSubmit}>
-        <Form.Item name="kind" label={t('window.kind')}>
-          <Radio.Group options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} optionType="button" />
-        </Form.Item>
-        <Form.Item
-          name="narrative"
-          label={t('window.narrative')}
-          extra={t('window.narrativeHint')}
-          rules={[
-            { required: true, whitespace: true, message: t('window.required') },
-            { max: 5000, message: t('window.tooLong', { max: 5000 }) },
-          ]}
-        >
-          <Input.TextArea rows={6} autoFocus />
-        </Form.Item>
-        <Form.Item name="address" label={t('window.address')} rules={[{ max: 200, message: t('window.tooLong', { max: 200 }) }]}>
-          <Input />
-        </Form.Item>
-        <Space size="large" wrap align="start">
-          <Form.Item name="name" label={t('window.name')} rules={[{ max: 30, message: t('window.tooLong', { max: 30 }) }]}>
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="phone" label={t('window.phone')} rules={[{ pattern: PHONE, message: t('window.phoneInvalid') }]}>
-            <Input inputMode="tel" autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="occurredAt" label={t('window.occurredAt')} extra={t('window.occurredAtHint')}>
-            <Input type="datetime-local" />
-          </Form.Item>
-        </Space>
-        <div>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('window.submit')}
-          </Button>
+      <Form<WindowEntry>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={{ channel: firstChannel, kind: 'help' }}
+        onFinish={(entry) => {
+          if (!isBusy) onSubmit(entry)
+        }}
+      >
+        <div className="form-grid">
+          <Story divisions={divisions} />
+          <Contact />
         </div>
+        <Button type="primary" size="large" htmlType="submit" loading={isBusy} data-testid="take-in">
+          {t('window.submit')}
+        </Button>
       </Form>
     </div>
   )

@@ -1,0 +1,51 @@
+import { useSession, type SignedIn } from '@yiwang/ui/web'
+import { Spin } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { useLine } from './live/use-line.ts'
+import { useLive } from './live/use-live.ts'
+import { Shell } from './parts/shell.tsx'
+import { SignInScreen } from './screens/sign-in.tsx'
+import { placesOf } from './session/places.ts'
+import { SessionEnded } from './session/session-ended.tsx'
+
+const WorkScreen = lazy(() => import('./screens/work.tsx'))
+const CaseScreen = lazy(() => import('./screens/case.tsx'))
+const WindowScreen = lazy(() => import('./screens/window.tsx'))
+const ApplicationScreen = lazy(() => import('./screens/application.tsx'))
+
+const waiting = <Spin size="large" className="waiting" />
+
+function Desk({ who }: { who: SignedIn }): ReactNode {
+  const lines = useLine()
+  useLive()
+  const places = placesOf(who)
+  return (
+    <Shell who={who} lines={lines} places={places}>
+      <Suspense fallback={waiting}>
+        <Routes>
+          <Route path="/work" element={<WorkScreen who={who} />} />
+          <Route path="/cases/:matterId" element={<CaseScreen who={who} />} />
+          {places.includes('window') ? <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} /> : null}
+          {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
+          <Route path="*" element={<Navigate to="/work" replace />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  )
+}
+
+/** The console: for someone with a queue in front of her. */
+export function App(): ReactNode {
+  const { data, isPending, isError, refetch } = useSession()
+  const [known, setKnown] = useState<SignedIn>()
+  if (data !== null && data !== undefined && data !== known) setKnown(data)
+  if (isPending) return <Spin fullscreen />
+  if (known === undefined) return <SignInScreen isBroken={isError} />
+  return (
+    <>
+      <Desk who={known} />
+      {data === null ? <SessionEnded onSignedIn={() => void refetch()} /> : null}
+    </>
+  )
+}

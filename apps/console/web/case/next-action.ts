@@ -1,0 +1,36 @@
+import type { SignedIn } from '@yiwang/ui/web'
+import { may } from '../session/may.ts'
+
+/** What a case says of itself that decides who may do what now. */
+export interface CaseStanding {
+  readonly state: string
+  readonly historical: boolean
+  readonly unitId: string | null
+  readonly divisionCode: string | null
+}
+
+export type NextAction = 'dispatch' | 'sign' | 'reply' | 'wait'
+
+const ACTIONS = { open: 'dispatch', dispatched: 'sign', handling: 'reply' } as const
+
+const recordOf = ({ unitId, divisionCode }: CaseStanding) => ({ unit: unitId ?? undefined, divisionCode: divisionCode ?? undefined })
+
+/** The one thing this worker should do now; `wait` when it is somebody else's turn. */
+export function nextAction(who: SignedIn, standing: CaseStanding): NextAction {
+  const { state, historical } = standing
+  if (historical || !(state in ACTIONS)) return 'wait'
+  const action = ACTIONS[state as keyof typeof ACTIONS]
+  return may(who, { action, subject: 'Case', record: recordOf(standing) }) ? action : 'wait'
+}
+
+/** A dispatcher may still send a case elsewhere while nobody has signed for it (首接负责). */
+export function mayDispatchAgain(who: SignedIn, standing: CaseStanding): boolean {
+  const isOpen = standing.state === 'dispatched' && !standing.historical
+  return isOpen && may(who, { action: 'dispatch', subject: 'Case', record: recordOf(standing) })
+}
+
+/** Notes may be left as long as the case lives. */
+export function mayAnnotate(who: SignedIn, standing: CaseStanding): boolean {
+  const isAlive = standing.state !== 'received' && standing.state !== 'closed' && !standing.historical
+  return isAlive && may(who, { action: 'annotate', subject: 'Case', record: recordOf(standing) })
+}

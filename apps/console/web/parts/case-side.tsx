@@ -1,0 +1,94 @@
+import { limitText } from '@yiwang/kernel'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answers } from '../trpc.ts'
+import { Clock } from './clock.tsx'
+import { moment } from './moment.ts'
+
+type Case = Answers['casework']['get']['case']
+
+function Facts({ facts }: { facts: ReadonlyArray<readonly [title: string, value: ReactNode]> }): ReactNode {
+  return (
+    <dl className="facts">
+      {facts.map(([title, value]) => (
+        <div key={title} style={{ display: 'contents' }}>
+          <dt>{title}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
+  const { t } = useTranslation()
+  const { deadline, deadlineWhy, deadlineIsEstimate, limit, state } = found
+  return (
+    <section className="panel" aria-labelledby="clocks-title" data-testid="clocks">
+      <h2 id="clocks-title">{t('case.clocks')}</h2>
+      <p>
+        <Clock deadline={deadline} state={state} now={now} />
+      </p>
+      {deadline === null ? null : (
+        <>
+          <Facts
+            facts={[
+              [t('case.deadline'), moment(deadline)],
+              ...(limit === null ? [] : [[t('case.limit'), limitText(limit)] as const]),
+            ]}
+          />
+          <h3>{t('case.deadlineWhy')}</h3>
+          <p className="small quiet">{deadlineWhy}</p>
+          {deadlineIsEstimate ? <p className="small quiet">{t('clock.estimate')}</p> : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Responsible({ found }: { found: Case }): ReactNode {
+  const { t } = useTranslation()
+  const { responsibleName, responsiblePost, responsiblePhone, unitName } = found
+  const names = [...new Set([responsiblePost, responsibleName])].filter((name) => name !== null)
+  return (
+    <section className="panel" aria-labelledby="responsible-title">
+      <h2 id="responsible-title">{t('case.responsible')}</h2>
+      {responsiblePhone === null ? (
+        <p className="quiet">{t('case.noResponsible')}</p>
+      ) : (
+        <>
+          <p>{unitName}</p>
+          <p>{names.join(' ')}</p>
+          <p>
+            <a href={`tel:${responsiblePhone}`}>{responsiblePhone}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Beside the case: until when and why, who answers for it, and how often it has gone round. */
+export function CaseSide({ found, now }: { found: Case; now: number }): ReactNode {
+  const { t } = useTranslation()
+  const times = (count: number): string => t('case.times', { count })
+  return (
+    <div className="stack">
+      <Clocks found={found} now={now} />
+      <Responsible found={found} />
+      <section className="panel" aria-labelledby="facts-title">
+        <h2 id="facts-title">{t('case.facts')}</h2>
+        <Facts
+          facts={[
+            [t('case.received'), moment(found.takenInAt)],
+            [t('case.channel'), t(`channels.${found.channel}`)],
+            ...(found.category === null ? [] : [[t('case.category'), found.category] as const]),
+            [t('case.hops'), times(found.hops)],
+            [t('case.rounds'), times(found.rounds)],
+            [t('case.reopened'), times(found.reopened)],
+          ]}
+        />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { limitText } from '@yiwang/kernel'
+import type { Item } from '@yiwang/services/contracts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** What the person at the counter asks first: who, with what, until when, for how much, and by which rule. */
+export function ItemFacts({ item }: { item: Item }): ReactNode {
+  const { t } = useTranslation()
+  const { audience, materials, limit, promised, fee, bases } = item
+  return (
+    <section className="panel" aria-labelledby="item-title">
+      <h2 id="item-title">{item.name}</h2>
+      <dl className="facts">
+        <dt>{t('application.audience')}</dt>
+        <dd>{audience}</dd>
+        <dt>{t('application.materials')}</dt>
+        <dd>
+          {materials.map(({ title }) => (
+            <div key={title}>{title}</div>
+          ))}
+        </dd>
+        <dt>{t('application.limit')}</dt>
+        <dd>
+          {promised === undefined
+            ? limitText(limit)
+            : t('application.promised', { promised: limitText(promised), limit: limitText(limit) })}
+        </dd>
+        <dt>{t('application.fee')}</dt>
+        <dd>{fee}</dd>
+        <dt>{t('application.basis')}</dt>
+        <dd className="small quiet">
+          {bases.map((basis) => (
+            <div key={basis}>{basis}</div>
+          ))}
+        </dd>
+      </dl>
+    </section>
+  )
+}

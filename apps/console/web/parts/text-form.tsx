@@ -1,0 +1,34 @@
+import { Button, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface TextFormProps {
+  readonly label: string
+  readonly send: string
+  readonly rows: number
+  readonly maxLength: number
+  readonly isPrimary: boolean
+  readonly isBusy: boolean
+  readonly testId: string
+  readonly onSend: (text: string) => void
+}
+
+/** One text and one button: what was typed stays until it has been recorded. */
+export function TextForm({ label, send, rows, maxLength, isPrimary, isBusy, testId, onSend }: TextFormProps): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Form<{ text: string }>
+      layout="vertical"
+      onFinish={({ text }) => {
+        onSend(text)
+      }}
+    >
+      <Form.Item name="text" label={label} rules={[{ required: true, whitespace: true, message: t('window.required') }]}>
+        <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} maxLength={maxLength} showCount />
+      </Form.Item>
+      <Button {...(isPrimary ? { type: 'primary' as const } : {})} htmlType="submit" loading={isBusy} data-testid={testId}>
+        {send}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Item } from '@yiwang/services/contracts'
+import { troubleOf } from '@yiwang/ui/web'
+import { Button, Segmented, Skeleton } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { titlesOf } from '../application/faults.ts'
+import { useApplication } from '../application/use-application.ts'
+import { ApplicationForm } from '../parts/application-form.tsx'
+import { ItemFacts } from '../parts/item-facts.tsx'
+import { moment } from '../parts/moment.ts'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+import { api, type Answers } from '../trpc.ts'
+
+interface DoneProps {
+  readonly item: Item
+  readonly receipt: Answers['services']['submit']
+  readonly onNext: () => void
+}
+
+function Done({ item, receipt, onNext }: DoneProps): ReactNode {
+  const { t } = useTranslation()
+  const left = titlesOf(item.fields, receipt.left)
+  return (
+    <section className="panel receipt" data-testid="application-done">
+      <h2 role="status">{t('application.done')}</h2>
+      <p>{item.name}</p>
+      <p>
+        <strong>{t('application.doneText', { deadline: moment(receipt.deadline) })}</strong>
+      </p>
+      <p className="small quiet">{receipt.why}</p>
+      {left.length === 0 ? null : <p className="small">{t('application.left', { fields: left.join('、') })}</p>}
+      <Button className="noprint" type="primary" autoFocus onClick={onNext}>
+        {t('application.another')}
+      </Button>
+    </section>
+  )
+}
+
+function OneApplication({ item, onNext }: { item: Item; onNext: () => void }): ReactNode {
+  const desk = useApplication(item)
+  const { done } = desk.submit
+  if (done?.kind === 'submitted') return <Done item={item} receipt={done.receipt} onNext={onNext} />
+  return (
+    <div className="application-grid">
+      <ApplicationForm item={item} desk={desk} />
+      <ItemFacts item={item} />
+    </div>
+  )
+}
+
+/** Applications at the counter: choose an item, ask what has to be asked, fetch the rest. */
+export default function ApplicationScreen(): ReactNode {
+  const { t } = useTranslation()
+  const [turn, setTurn] = useState(0)
+  const [chosen, setChosen] = useState<string>()
+  const items = useQuery({ queryKey: ['items'], queryFn: () => api.services.items.query(), staleTime: 60_000 })
+  const item = items.data?.find(({ itemCode }) => itemCode === chosen) ?? items.data?.[0]
+  return (
+    <div className="stack">
+      <h1>{t('application.title')}</h1>
+      <TroubleNote
+        sentence={items.isError ? troubleOf(items.error, t('errors.page')).sentence : undefined}
+        onRetry={() => void items.refetch()}
+      />
+      {items.isPending ? <Skeleton active /> : null}
+      {(items.data?.length ?? 0) > 1 ? (
+        <Segmented
+          aria-label={t('application.choose')}
+          value={item?.itemCode ?? ''}
+          onChange={setChosen}
+          options={items.data?.map(({ itemCode, name }) => ({ value: itemCode, label: name })) ?? []}
+        />
+      ) : null}
+      {item === undefined ? null : (
+        <OneApplication
+          key={`${item.itemCode}/${turn}`}
+          item={item}
+          onNext={() => {
+            setTurn(turn + 1)
+          }}
+        />
+      )}
+    </div>
+  )
+}

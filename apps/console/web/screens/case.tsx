@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { troubleOf, type SignedIn } from '@yiwang/ui/web'
+import { Skeleton, Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useAct } from '../act.ts'
+import { Actions } from '../case/actions.tsx'
+import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
+import { openedFields } from '../case/opened-words.ts'
+import { LIVE } from '../live/use-live.ts'
+import { CaseSide } from '../parts/case-side.tsx'
+import { CaseTimeline } from '../parts/case-timeline.tsx'
+import { Clock } from '../parts/clock.tsx'
+import { PersonalWords } from '../parts/personal-words.tsx'
+import { ReceiptNumber } from '../parts/receipt-number.tsx'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+import { useNow } from '../parts/use-now.ts'
+import { api, type Answers } from '../trpc.ts'
+
+const FALLBACK_MS = 10_000
+
+type Detail = Answers['casework']['get']
+
+function Words({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode {
+  const { matterId } = detail.case
+  const open = useAct((purpose: OpenPurpose, sending) => api.privacy.openWords.mutate({ matterId, purpose }, sending))
+  return (
+    <PersonalWords
+      texts={detail.texts}
+      purposes={openablePurposes(who, detail.case)}
+      opened={open.done === undefined ? undefined : openedFields(open.done)}
+      isOpening={open.isBusy}
+      trouble={open.trouble?.sentence}
+      onOpen={open.run}
+      onHide={open.reset}
+    />
+  )
+}
+
+function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode {
+  const { t } = useTranslation()
+  const now = useNow()
+  const found = detail.case
+  return (
+    <>
+      <Link to="/work" className="noprint">
+        ← {t('case.back')}
+      </Link>
+      <div className="case-head">
+        <h1 data-testid="case-number">
+          <ReceiptNumber value={found.receiptNumber} />
+        </h1>
+        <span className="row">
+          <Tag>{t(`states.${found.state}`)}</Tag>
+          <Clock deadline={found.deadline} state={found.state} now={now} />
+        </span>
+        <span className="quiet">
+          {t(`kinds.${found.kind}`)} · {t(`channels.${found.channel}`)}
+          {found.unitName === null ? '' : ` · ${found.unitName}`}
+        </span>
+      </div>
+      <div className="case-grid">
+        <div className="case-words">
+          <Words who={who} detail={detail} />
+        </div>
+        <div className="case-action noprint">
+          <Actions who={who} found={found} />
+        </div>
+        <div className="case-way">
+          <CaseTimeline entries={detail.timeline} replies={detail.texts.filter(({ part }) => part === 'reply')} />
+        </div>
+        <div className="case-side">
+          <CaseSide found={found} now={now} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** One case: the person's words, what happened, the one thing to do now, and the clocks. */
+export default function CaseScreen({ who }: { who: SignedIn }): ReactNode {
+  const { t } = useTranslation()
+  const { matterId = '' } = useParams()
+  const detail = useQuery({
+    queryKey: [LIVE, 'case', matterId],
+    queryFn: () => api.casework.get.query({ matterId }),
+    refetchInterval: FALLBACK_MS,
+  })
+  if (detail.data !== undefined) return <CasePage key={matterId} who={who} detail={detail.data} />
+  if (detail.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
+  return (
+    <>
+      <TroubleNote sentence={troubleOf(detail.error, t('errors.page')).sentence} onRetry={() => void detail.refetch()} />
+      <Link to="/work">← {t('case.back')}</Link>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SignedIn } from '@yiwang/ui/web'
+import { Alert } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../act.ts'
+import { moment } from '../parts/moment.ts'
+import { PrintedReceipt } from '../parts/printed-receipt.tsx'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+import { WindowForm } from '../parts/window-form.tsx'
+import { api } from '../trpc.ts'
+import { takeInOf, type WindowEntry } from '../window/entry.ts'
+import { createReceiptSecret } from '../window/receipt-secret.ts'
+
+interface DeskProps {
+  readonly who: SignedIn
+  readonly isLineUp: boolean
+}
+
+interface Person extends DeskProps {
+  readonly onNext: () => void
+}
+
+interface Taken {
+  readonly receiptNumber: string
+  readonly qrSvg: string | undefined
+  readonly takenInAt: string
+}
+
+/** Takes the matter in, then has its code drawn; without a code the number alone is good enough. */
+function useTakeIn() {
+  const [secret] = useState(createReceiptSecret)
+  return useAct(async (entry: WindowEntry, sending): Promise<Taken> => {
+    const { receiptNumber } = await api.intake.takeIn.mutate(takeInOf(entry, secret), sending)
+    const code = await api.desk.receiptCode.mutate({ receiptSecret: secret }).catch(() => undefined)
+    return { receiptNumber, qrSvg: code?.svg, takenInAt: new Date().toISOString() }
+  })
+}
+
+function OnePerson({ who, isLineUp, onNext }: Person): ReactNode {
+  const { t } = useTranslation()
+  const takeIn = useTakeIn()
+  const divisions = useQuery({ queryKey: ['divisions'], queryFn: () => api.organisation.divisions.query(), staleTime: Infinity })
+  const place = useQuery({ queryKey: ['place'], queryFn: () => api.desk.place.query(), staleTime: Infinity })
+  if (takeIn.done !== undefined) {
+    const { receiptNumber, qrSvg, takenInAt } = takeIn.done
+    return (
+      <PrintedReceipt
+        cellName={place.data?.cellName ?? ''}
+        receiptNumber={receiptNumber}
+        takenInAt={moment(takenInAt)}
+        takenBy={who.unitName ?? who.unit}
+        qrSvg={qrSvg}
+        isCodeMissing={qrSvg === undefined}
+        isLineUp={isLineUp}
+        onNext={onNext}
+      />
+    )
+  }
+  const { trouble } = takeIn
+  return (
+    <div className="stack">
+      <div>
+        <h1>{t('window.title')}</h1>
+        <p className="quiet">{t('window.hint')}</p>
+      </div>
+      {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
+      <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />
+      <WindowForm
+        isBusy={takeIn.isBusy}
+        trouble={trouble}
+        divisions={divisions.data?.filter(({ level }) => level === 'community') ?? []}
+        firstChannel={who.roles.includes('operator') ? 'hotline' : 'window'}
+        onSubmit={takeIn.run}
+      />
+    </div>
+  )
+}
+
+/** The counter: one person after the other; works while the line to the stream is down. */
+export default function WindowScreen({ who, isLineUp }: DeskProps): ReactNode {
+  const [turn, setTurn] = useState(0)
+  return (
+    <OnePerson
+      key={turn}
+      who={who}
+      isLineUp={isLineUp}
+      onNext={() => {
+        setTurn(turn + 1)
+      }}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import type { TakeInInput } from '@yiwang/intake/contracts'
+import { subjectOf } from './subject-of.ts'
+
+/** What the clerk's form holds. */
+export interface WindowEntry {
+  readonly channel: TakeInInput['channel']
+  readonly kind: TakeInInput['kind']
+  readonly narrative: string
+  readonly divisionCode?: string
+  readonly address?: string
+  readonly name?: string
+  readonly phone?: string
+  /** `datetime-local` value, in China's time */
+  readonly occurredAt?: string
+}
+
+/** Fields of the form a refusal can be shown at; the derived title is the story's. */
+const FIELD_OF: Readonly<Record<string, keyof WindowEntry>> = { subject: 'narrative', isAnonymous: 'name' }
+
+/** Where in the form to show what the server named. */
+export function fieldOf(named: string): keyof WindowEntry {
+  return FIELD_OF[named] ?? (named as keyof WindowEntry)
+}
+
+const filled = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value)
+
+/** A `datetime-local` value as an instant in China's time. */
+export function instantOf(local: string): string {
+  return new Date(`${local}:00+08:00`).toISOString()
+}
+
+type Given = Partial<Record<'divisionCode' | 'address' | 'name' | 'phone' | 'occurredAt', string>>
+
+/** The form as the server takes it in: nothing that was left empty, anonymous when nothing says who. */
+export function takeInOf(entry: WindowEntry, receiptSecret: string): TakeInInput {
+  const { channel, kind, narrative } = entry
+  const name = filled(entry.name)
+  const phone = filled(entry.phone)
+  const occurredAt = filled(entry.occurredAt)
+  const given: Given = Object.fromEntries(
+    Object.entries({
+      divisionCode: filled(entry.divisionCode),
+      address: filled(entry.address),
+      name,
+      phone,
+      occurredAt: occurredAt === undefined ? undefined : instantOf(occurredAt),
+    }).filter(([, value]) => value !== undefined),
+  )
+  const isAnonymous = name === undefined && phone === undefined
+  return { channel, kind, subject: subjectOf(narrative), narrative, isAnonymous, receiptSecret, ...given } as TakeInInput
+}

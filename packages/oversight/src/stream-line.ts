@@ -50,12 +50,6 @@ function isSilent(name: string, event: RecordedEvent): boolean {
   return SILENT.has(name) || name === 'feedback.matter-rated' || event.circumstances.historical === true
 }
 
-/** Readings by the platform itself and by people of their own matter would drown what leaders look for. */
-function isLookOfAPerson(event: RecordedEvent): boolean {
-  const opened = PersonalDataOpened.match(event)
-  return opened === undefined || opened.actor.kind === 'person'
-}
-
 /** The line for an event; undefined for what does not belong in the live stream. */
 export function streamLine(event: RecordedEvent): StreamLine | undefined {
   const name = event.type.replace(/\.v\d+$/, '')

@@ -117,7 +117,9 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
     const total = { accepted: 0, duplicates: 0 }
     if (batch.length > MAX_FOREIGN_ROWS) throw new LedgerError('command_too_large', `${batch.length}`)
     if (batch.length === 0) return total
-    const { accepted, duplicates, position } = await batcher.exclusively(() => commitForeign({ pool, origin }, batch))
+    const { accepted, duplicates, position } = await batcher.exclusively(() =>
+      retrying(() => commitForeign({ pool, origin }, batch)),
+    )
     if (accepted > 0) appended.emit(position)
     return { accepted, duplicates }
   }

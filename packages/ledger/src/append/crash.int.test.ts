@@ -33,6 +33,24 @@ it('records each command once although its connections are cut again and again',
   await ledger.close()
 })
 
+it('keeps events from elsewhere once although its connections are cut', async () => {
+  const ledger = openLedger(database.openPool())
+  const own = await ledger.readOwn('open', 1, 200)
+  const replica = await testDatabase('crash_replica')
+  const there = openLedger(replica.openPool(), { app: 'console' })
+  for (let from = 0; from < own.length; from += 20) {
+    const batch = there.acceptForeign(own.slice(from, from + 20))
+    await replica.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND usename = 'ledger_test_app'`,
+    )
+    await batch
+  }
+  expect(await expectWhole(there)).toBe(200)
+  await replica.close()
+  await ledger.close()
+})
+
 it('writes nothing of a batch whose connection is cut before COMMIT, and writes it whole afterwards', async () => {
   const ledger = openLedger(database.openPool())
   const before = await ledger.position()

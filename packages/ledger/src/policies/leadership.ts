@@ -12,6 +12,8 @@ export interface Leadership {
 /** Holds an advisory lock on a connection of its own; when that connection ends, so does the leadership. */
 export function createLeadership(pool: pg.Pool): Leadership {
   let letGo: ((isBroken: boolean) => void) | undefined
+  /** one question at a time: a second connection of ours would be refused the lock */
+  let asking: Promise<boolean> | undefined
 
   async function tryLock(): Promise<boolean> {
     const client = await pool.connect()
@@ -39,7 +41,11 @@ export function createLeadership(pool: pg.Pool): Leadership {
   }
 
   return {
-    isHeld: async () => letGo !== undefined || tryLock(),
+    async isHeld() {
+      if (letGo !== undefined) return true
+      asking ??= tryLock().finally(() => (asking = undefined))
+      return asking
+    },
     // Closing the connection is what frees the lock.
     release: () => letGo?.(true),
   }

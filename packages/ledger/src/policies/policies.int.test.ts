@@ -250,6 +250,17 @@ describe('an effect', () => {
     expect(await runner.parked()).toEqual([])
   })
 
+  it('that takes its time holds up no policy', async () => {
+    let finish = (): void => undefined
+    const gate = new Promise<void>((resolve) => (finish = resolve))
+    const runner = await run([countNotes], [{ name: 'slow', run: () => gate }])
+    await write('quick')
+    while ((await counted('quick')).length === 0) await ledger.waitFor('none', 1, 10)
+    finish()
+    await runner.settle()
+    expect(runner.status().ready).toBe(true)
+  })
+
   it('sees also what its own policies led to, and events from elsewhere', async () => {
     const seen: string[] = []
     const effect: Effect = { name: 'log', run: async (event) => void seen.push(event.type) }

@@ -1,12 +1,15 @@
 import type { Effect } from './define-policy.ts'
-import { dueParked, park, unpark } from './parking.ts'
+import { inParallel } from './in-parallel.ts'
+import { dueParked, park, unpark, type Parked } from './parking.ts'
 import type { ReactionParts } from './reactions.ts'
+
+const WIDTH = 8
 
 /** Tries parked effects again whose time has come; answers how many were tried. */
 export async function retryParked({ pool, ledger }: ReactionParts, effects: readonly Effect[]): Promise<number> {
   const byName = new Map(effects.map((effect) => [`effect/${effect.name}`, effect]))
   const due = await dueParked(pool, [...byName.keys()], ledger.clock.now())
-  for (const { name, eventId, attempts } of due) {
+  const retry = async ({ name, eventId, attempts }: Parked): Promise<void> => {
     for (const event of await ledger.find([eventId])) {
       try {
         await byName.get(name)?.run(event)
@@ -16,5 +19,9 @@ export async function retryParked({ pool, ledger }: ReactionParts, effects: read
       }
     }
   }
+  await inParallel(
+    due.map((parked) => () => retry(parked)),
+    WIDTH,
+  )
   return due.length
 }

@@ -45,8 +45,13 @@ function unitOf(data: unknown): string | undefined {
   return typeof unitName === 'string' ? unitName : undefined
 }
 
-/** Machinery, ratings, which nobody may connect with a moment, and history brought along, which is not happening now. */
+/**
+ * Machinery, ratings, which nobody may connect with a moment, history brought along, which is not happening now, and looks
+ * at personal data by the platform itself or by people at their own matter, which would drown those by workers.
+ */
 function isSilent(name: string, event: RecordedEvent): boolean {
+  const opened = PersonalDataOpened.match(event)
+  if (opened !== undefined && opened.actor.kind !== 'person') return true
   return SILENT.has(name) || name === 'feedback.matter-rated' || event.circumstances.historical === true
 }
 

@@ -88,6 +88,9 @@ describe('events from elsewhere', () => {
     ['a sequence number that is none', { seq: '1e3' }, { code: 'event_malformed', field: 'seq' }],
     ['a lane unheard of', { lane: 'secret' }, { code: 'event_malformed', field: 'lane' }],
     ['a time that is none', { time: 'now' }, { code: 'event_malformed', field: 'time' }],
+    ['no salt', { salt: '' }, { code: 'event_malformed', field: 'salt' }],
+    ['a salt too short', { salt: 'A'.repeat(21) }, { code: 'event_malformed', field: 'salt' }],
+    ['a salt of more than 16 bytes', { salt: 'B'.repeat(22) }, { code: 'event_malformed', field: 'salt' }],
     ['a false predecessor', { prevhash: 'a'.repeat(64) }, { code: 'chain_mismatch', field: 'demo/portal|open|1' }],
   ])('with %s are refused', async (_, attributes, error) => {
     await expect(here.acceptForeign([forged(chain[0], attributes)])).rejects.toMatchObject(error)

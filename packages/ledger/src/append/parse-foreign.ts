@@ -14,13 +14,15 @@ export interface ForeignEvent {
 
 const NUMBER = /^[1-9]\d{0,14}$/
 const HASH = /^[\da-f]{64}$/
+/** 16 bytes in base64url, in the one way to write them */
+const SALT = /^[\w-]{21}[AQgw]$/
 const ORIGIN = /^\/[\w-]+\/[\w-]+$/
 
 function isTime(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
-/** Attributes that become columns, each with what it must look like. */
+/** Attributes that become columns, and the salt that hides the event's leaf, each with what it must look like. */
 const STRUCTURE: Readonly<Record<string, (text: string) => boolean>> = {
   id: isUuid,
   source: (text) => ORIGIN.test(text),
@@ -32,6 +34,7 @@ const STRUCTURE: Readonly<Record<string, (text: string) => boolean>> = {
   streamversion: (text) => /^[1-9]\d{0,8}$/.test(text),
   hash: (text) => HASH.test(text),
   prevhash: (text) => HASH.test(text),
+  salt: (text) => SALT.test(text),
 }
 
 function checked(attributes: Readonly<Record<string, string>>, name: string): string {

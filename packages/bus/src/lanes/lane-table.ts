@@ -7,12 +7,7 @@ export type AppName = (typeof APP_NAMES)[number]
 export type Account = 'GOV' | 'NET'
 
 /** Request/reply services by subject; `svc.ledger.resend.<lane>.<app>` follows from the lanes. */
-export type ServiceSubject =
-  | 'svc.vault.open'
-  | 'svc.vault.own-access'
-  | 'svc.vault.lookup'
-  | 'svc.sharing.query'
-  | 'svc.notary.cosign'
+export type ServiceSubject = 'svc.vault.open' | 'svc.vault.own-access' | 'svc.vault.lookup' | 'svc.sharing.query'
 
 /** What one app may do on the bus. */
 export interface AppLanes {
@@ -35,17 +30,17 @@ export const LANE_TABLE: Readonly<Record<AppName, AppLanes>> = {
     publishes: BOTH,
     consumes: BOTH,
     serves: ['svc.sharing.query'],
-    calls: ['svc.vault.open', 'svc.vault.lookup', 'svc.sharing.query', 'svc.notary.cosign'],
+    calls: ['svc.vault.open', 'svc.vault.lookup', 'svc.sharing.query'],
   },
-  dashboard: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: ['svc.notary.cosign'] },
+  dashboard: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: [] },
   vault: {
     account: 'GOV',
     publishes: BOTH,
     consumes: BOTH,
     serves: ['svc.vault.open', 'svc.vault.own-access', 'svc.vault.lookup'],
-    calls: ['svc.notary.cosign'],
+    calls: [],
   },
-  notary: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: ['svc.notary.cosign'], calls: [] },
+  notary: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: [] },
   import: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: ['svc.vault.open'] },
 }
 

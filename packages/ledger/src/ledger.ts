@@ -11,6 +11,7 @@ import type pg from 'pg'
 import { createBatcher } from './append/batcher.ts'
 import { commitForeign, MAX_FOREIGN_ROWS } from './append/commit-foreign.ts'
 import { prepare, type Appended, type AppendRequest } from './append/prepare.ts'
+import { createRecall } from './append/recall.ts'
 import { retrying } from './append/retry.ts'
 import { LedgerError } from './errors.ts'
 import { execute, type ExecuteRequest } from './execute.ts'
@@ -91,10 +92,11 @@ export interface Ledger {
  */
 export function createLedger({ pool, cell, app, clock, ids, onAppended }: LedgerOptions): Ledger {
   const origin = `${cell}/${app}`
+  const recall = createRecall()
   const oneAtATime = createOneAtATime()
   const appended = createSignal()
   const projected = createSignal()
-  const batcher = createBatcher({ pool, origin, clock, onCommitted: appended.emit })
+  const batcher = createBatcher({ pool, origin, clock, recall, onCommitted: appended.emit })
   if (onAppended !== undefined) appended.subscribe(onAppended)
 
   async function append(request: AppendRequest): Promise<Appended> {
@@ -118,7 +120,7 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
     if (batch.length > MAX_FOREIGN_ROWS) throw new LedgerError('command_too_large', `${batch.length}`)
     if (batch.length === 0) return total
     const { accepted, duplicates, position } = await batcher.exclusively(() =>
-      retrying(() => commitForeign({ pool, origin }, batch)),
+      retrying(() => commitForeign({ pool, origin, recall }, batch)),
     )
     if (accepted > 0) appended.emit(position)
     return { accepted, duplicates }

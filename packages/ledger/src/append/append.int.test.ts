@@ -87,6 +87,25 @@ describe('append', () => {
     expect(results[1]).toMatchObject({ reason: { code: 'version_conflict' } })
   })
 
+  it('refuses a version the stream has not reached, whether the stream is known here or not', async () => {
+    await ledger.append(note('short'))
+    const ahead = { ...note('ahead', { stream: 'short' }), expectedVersion: 2 }
+    await expect(ledger.append(ahead)).rejects.toMatchObject({ code: 'version_conflict' })
+    const nowhere = { ...note('nowhere'), expectedVersion: 5 }
+    await expect(ledger.append(nowhere)).rejects.toMatchObject({ code: 'version_conflict' })
+  })
+
+  it('follows a stream that another process wrote meanwhile', async () => {
+    const other = openLedger(database.openPool(), { seed: 2 })
+    await ledger.append({ ...note('turn-1', { stream: 'turns' }), expectedVersion: 0 })
+    await other.append({ ...note('turn-2', { stream: 'turns' }), expectedVersion: 1 })
+    await ledger.append({ ...note('turn-3', { stream: 'turns' }), expectedVersion: 2 })
+    const late = { ...note('turn-4', { stream: 'turns' }), expectedVersion: 2 }
+    await expect(other.append(late)).rejects.toMatchObject({ code: 'version_conflict' })
+    await other.close()
+    await expectWhole(ledger)
+  })
+
   it('refuses an event id that is taken', async () => {
     const event = noted(ids.next())
     await ledger.append({ streamId: 'portal/note/taken', commandId: 'taken-1', events: [event] })

@@ -5,6 +5,7 @@ import type { Verdict } from './build-batch.ts'
 import { createCommandCommitter } from './commit-commands.ts'
 import type { EventRow } from './insert.ts'
 import { MAX_BATCH_ROWS, type Command } from './prepare.ts'
+import type { Recall } from './recall.ts'
 import { retrying } from './retry.ts'
 
 /** A command's verdict with the rows recorded for it (none for a duplicate: those are read back). */
@@ -30,6 +31,7 @@ interface BatcherOptions {
   readonly pool: pg.Pool
   readonly origin: string
   readonly clock: Clock
+  readonly recall: Recall
   /** told once per batch, with the last position */
   onCommitted(position: number): void
 }

@@ -7,6 +7,7 @@ import type { Heads } from './head.ts'
 import { insertRows, type EventRow } from './insert.ts'
 import { parseForeign, placeOf, type ForeignEvent } from './parse-foreign.ts'
 import { markReturned } from './returned.ts'
+import type { Recall } from './recall.ts'
 import { withClient } from './transaction.ts'
 
 /** Rows of a batch from elsewhere, so that commands never wait long for the lock. */
@@ -80,7 +81,7 @@ function checkSeen(seen: readonly ForeignEvent[], batch: readonly EventRow[], kn
 
 /** Inserts what is new verbatim, checks what is known, notes own events as returned; all or nothing. */
 export async function commitForeign(
-  target: { pool: pg.Pool; origin: string },
+  target: { pool: pg.Pool; origin: string; recall: Recall },
   batch: readonly WireEvent[],
 ): Promise<Accepted> {
   const events = batch.map(parseForeign)
@@ -89,9 +90,10 @@ export async function commitForeign(
     const heads = await readHeads(client, [...new Set(events.map((event) => event.origin))])
     const { rows, seen } = sort(events, heads, target.origin)
     checkSeen(seen, rows, await knownHashes(client, seen))
-    if (rows.length > 0) await insertRows(client, rows, heads)
+    if (rows.length > 0) await insertRows(client, rows, { heads })
     for (const [lane, seqs] of ownByLane(seen, target.origin)) await markReturned(client, lane, seqs)
     await client.query('COMMIT')
+    target.recall.moved(heads.base, heads.position)
     return { accepted: rows.length, duplicates: seen.length, position: heads.position }
   })
 }

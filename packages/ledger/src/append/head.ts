@@ -34,8 +34,17 @@ export class Heads {
     this.changed.add(key)
   }
 
+  /** heads the batch has moved */
   changes(): HeadRow[] {
-    return [...this.changed].map((key) => {
+    return this.rows(this.changed)
+  }
+
+  all(): HeadRow[] {
+    return this.rows(this.chains.keys())
+  }
+
+  private rows(keys: Iterable<string>): HeadRow[] {
+    return [...keys].map((key) => {
       const [origin = '', lane = ''] = key.split('|')
       return { origin, lane, ...this.of(origin, lane) }
     })

@@ -13,7 +13,10 @@ export interface EventRow {
 
 const INSERT = `
 WITH moved AS (
-  UPDATE ledger_position SET position = $20 WHERE id = 1 AND position = $19 RETURNING id
+  UPDATE ledger_position SET position = $20 WHERE id = 1 AND position = $19 AND NOT EXISTS (
+    SELECT FROM unnest($21::text[], $22::int[]) AS s(id, version) WHERE NOT EXISTS (
+      SELECT FROM ledger_events e WHERE e.stream_id = s.id AND e.stream_version = s.version AND e.origin = $23))
+  RETURNING ledger_position.id
 ), heads AS (
   INSERT INTO ledger_heads (origin, lane, seq, hash)
   SELECT h.* FROM moved, unnest($15::text[], $16::text[], $17::bigint[], $18::text[]) AS h
@@ -32,11 +35,19 @@ function matterOf(matterId: string | undefined): string | null {
   return matterId !== undefined && isUuid(matterId) ? matterId : null
 }
 
+/** What a batch was built upon. */
+interface Ground {
+  readonly heads: Heads
+  /** versions some streams must have reached */
+  readonly believed?: ReadonlyMap<string, number>
+}
+
 /**
  * Moves the position from where the batch was built upon, writes rows and heads, all in one statement; when another
- * process has moved it meanwhile nothing is written and the answer is false.
+ * process has moved it meanwhile, or a stream lacks its believed version, nothing is written and the answer is false.
  */
-export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[], heads: Heads): Promise<boolean> {
+export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[], ground: Ground): Promise<boolean> {
+  const { heads, believed = new Map<string, number>() } = ground
   const attribute = (name: string): Array<string | undefined> => rows.map(({ wire }) => wire.attributes[name])
   const changes = heads.changes()
   const { rowCount } = await client.query({
@@ -64,6 +75,9 @@ export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[
       changes.map((head) => head.hash),
       heads.base,
       heads.position,
+      [...believed.keys()],
+      [...believed.values()],
+      rows[0]?.wire.attributes.source?.slice(1),
     ],
   })
   return rowCount === rows.length

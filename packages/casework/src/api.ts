@@ -1,7 +1,7 @@
 import { channelSchema, limitSchema } from '@yiwang/kernel'
 import { requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
-import { outcomeSchema, suggestionSchema, unitIdSchema } from './events.ts'
+import { outcomeSchema, REASON_MAX, suggestionSchema, unitIdSchema } from './events.ts'
 import { timelineEntrySchema } from './timeline/entry.ts'
 
 /** Where a matter stands: received by some app, then the states of its case. */
@@ -105,7 +105,7 @@ export const dispatchInputSchema = z.object({
   matterId: z.uuid(),
   unitId: unitIdSchema,
   dutyId: unitIdSchema.optional(),
-  reason: z.string().trim().max(200).optional(),
+  reason: z.string().trim().max(REASON_MAX).optional(),
 })
 export type DispatchInput = z.infer<typeof dispatchInputSchema>
 

@@ -106,6 +106,13 @@ describe('DispatchCase', () => {
     expect(decide(opened, dispatch({ suggested, reason: '实为路灯问题' }))).toHaveLength(1)
   })
 
+  it('masks in the reason what points at a person, since everyone concerned reads it', () => {
+    const [event] = decide(opened, dispatch({ suggested, reason: '我叫张三家住翠湖路12号，实为路灯问题' }))
+    expect(event?.data).toMatchObject({ reason: expect.not.stringMatching(/张三|12号/) as string })
+    const long = dispatch({ suggested, reason: '我叫张三，'.repeat(40) })
+    expect(decide(opened, long)[0]?.data).toMatchObject({ reason: expect.stringContaining('〔姓名〕') as string })
+  })
+
   it.each<[string, CaseBuilder | undefined, CaseCommand, string]>([
     ['without a case', undefined, dispatch(), 'case_not_found'],
     ['against a suggestion without a reason', opened, dispatch({ suggested }), 'reason_required: reason'],

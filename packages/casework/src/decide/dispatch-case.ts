@@ -1,7 +1,8 @@
 import { explainDeadline, type NewEvent } from '@yiwang/kernel'
+import { redactReason } from '@yiwang/sealing/redact'
 import type { CaseState } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
-import { CaseDispatched } from '../events.ts'
+import { CaseDispatched, REASON_MAX } from '../events.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
 
 /** Give a case to a unit (派单); the deadline is worked out here, from when the person brought the matter. */
@@ -37,6 +38,11 @@ function checkReason({ reason, suggested, unitId }: DispatchCase['data'], state:
   }
 }
 
+/** Names and house numbers are masked rather than refused: the shapes they are found by are sometimes wrong. */
+function redactedReason({ reason }: DispatchCase['data']): { reason?: string } {
+  return reason === undefined ? {} : { reason: redactReason(reason, REASON_MAX) }
+}
+
 export function dispatchCase(command: DispatchCase, state: CaseState, context: CaseContext): NewEvent[] {
   const from = dispatchable(state, command.data.unitId)
   checkReason(command.data, from)
@@ -44,6 +50,7 @@ export function dispatchCase(command: DispatchCase, state: CaseState, context: C
   const deadline = context.calendar.deadline(command.data.limit, takenInAt)
   const data: CaseDispatched = {
     ...command.data,
+    ...redactedReason(command.data),
     matterId,
     deadline: deadline.at,
     deadlineIsEstimate: deadline.isEstimate,

@@ -2,6 +2,9 @@ import { defineEvent, limitSchema, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
 import { postOfUnitSchema, responsibleSchema, SAMPLE_MATTER, suggestionSchema, unitIdSchema } from './fields.ts'
 
+/** Characters of a reason. */
+export const REASON_MAX = 200
+
 export const CaseDispatched = defineEvent({
   type: 'casework.case-dispatched.v1',
   lane: 'open',
@@ -11,7 +14,7 @@ export const CaseDispatched = defineEvent({
     unitId: unitIdSchema.describe('承办单位标识'),
     unitName: z.string().min(1).max(60).describe('承办单位名称'),
     category: z.string().max(40).optional().describe('事项类别'),
-    reason: z.string().max(200).optional().describe('未采用建议单位或改派的理由，不含个人信息'),
+    reason: z.string().max(REASON_MAX).optional().describe('未采用建议单位或改派的理由，不含个人信息'),
     suggested: suggestionSchema.optional().describe('系统提示的单位，仅供参考'),
     limit: limitSchema.describe('办理时限及依据'),
     deadline: z.iso.datetime({ offset: true }).describe('应答复的最后时刻'),

@@ -1,0 +1,176 @@
+import { open } from '@yiwang/sealing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CaseReplied } from './events.ts'
+import { getCase } from './queries/find-case.ts'
+import { eraseTexts } from './queries/texts.ts'
+import { countTimeline, listTimeline } from './queries/timeline.ts'
+import { testLimit } from './testing.ts'
+import {
+  codeOf,
+  dispatcher,
+  handler,
+  startCaseworkNetwork,
+  worker,
+  type CaseworkNetwork,
+} from './testing/casework-network.ts'
+
+let town: CaseworkNetwork
+
+beforeAll(async () => {
+  town = await startCaseworkNetwork()
+})
+
+afterAll(() => town.close())
+
+describe('a matter from the portal', () => {
+  it('is opened by itself, suggested, dispatched by a person, signed for and replied to', async () => {
+    const matterId = await town.submitted()
+    expect(await getCase(town.prisma, matterId)).toMatchObject({ state: 'open', channel: 'portal', hops: 0 })
+    expect(await town.as(dispatcher).suggest({ matterId })).toBeNull()
+    await town.indexed(matterId)
+    expect(await town.as(dispatcher).suggest({ matterId })).toMatchObject({
+      unitId: 'chengguan',
+      terms: ['路灯', '不亮'],
+    })
+
+    await town.as(dispatcher).dispatch({ matterId, unitId: 'chengguan', dutyId: 'street-lights' })
+    await town.network.settle()
+    expect(await getCase(town.prisma, matterId)).toMatchObject({
+      state: 'dispatched',
+      unitName: '青禾县城市管理局',
+      responsibleName: '陈刚',
+      deadline: new Date('2026-11-26T15:59:59.000Z'),
+      deadlineIsEstimate: false,
+    })
+
+    await town.as(handler).sign({ matterId })
+    await town.as(handler).addNote({ matterId, note: '已与物业核实。' })
+    await town.as(handler).reply({ matterId, reply: '路灯已于 11 月 24 日修复。' })
+    await town.network.settle()
+    const detail = await town.as(handler).get({ matterId })
+    expect(detail.case).toMatchObject({ state: 'replied', rounds: 1 })
+    expect(detail.texts).toMatchObject([{ title: '路灯', part: 'request' }])
+    expect(detail.timeline.map(({ sentence }) => sentence)).toEqual([
+      '收到您的求助。',
+      '已受理。',
+      '已派给青禾县城市管理局办理，应在 11月26日 24:00 前答复（3 个工作日），联系人：诉求承办岗 陈刚，电话 0980-5550205。',
+      '青禾县城市管理局 诉求承办岗 陈刚 已签收，办公电话 0980-5550205。',
+      '青禾县城市管理局 诉求承办岗 陈刚 写了一条内部备注。',
+      '青禾县城市管理局 诉求承办岗 陈刚 作了第 1 次答复。',
+    ])
+    expect(await countTimeline(town.prisma, matterId)).toBe(6)
+  })
+
+  it('keeps the reply sealed under the person’s key, also from the portal’s ledger, and the note at home', async () => {
+    const matterId = await town.signed()
+    await town.as(handler).addNote({ matterId, note: '内部说明一二三。' })
+    await town.as(handler).reply({ matterId, reply: '给您的答复四五六。' })
+    await town.network.settle()
+    const stream = await town.network.app('portal').ledger.load(`console/case/${matterId}`)
+    const event = stream.at(-1)
+    const box = event === undefined ? undefined : CaseReplied.match(event)?.reply
+    if (event === undefined || box === undefined) throw new Error('the reply reaches the portal')
+    const context = { cell: town.network.cell, eventId: event.id, subjectId: town.subject.subjectId, box: 'reply' }
+    expect(open({ privateKey: town.subject.privateKey, context, box })).toEqual({ reply: '给您的答复四五六。' })
+    expect(stream.map(({ type }) => type)).not.toContain('casework.internal-note-added.v1')
+    for (const app of ['portal', 'console'] as const) {
+      const { rows } = await town.network
+        .app(app)
+        .pool.query(`SELECT convert_from(data, 'UTF8') AS data FROM ledger_events`)
+      expect(JSON.stringify(rows)).not.toMatch(/一二三|四五六/)
+    }
+  })
+
+  it('asks for a reason when the suggestion is not followed, and shows it', async () => {
+    const matterId = await town.submitted()
+    await town.indexed(matterId)
+    const elsewhere = { matterId, unitId: 'zhujian' }
+    expect(await codeOf(town.as(dispatcher).dispatch(elsewhere))).toBe('reason_required')
+    await town.as(dispatcher).dispatch({ ...elsewhere, reason: '小区内部路灯由物业负责' })
+    await town.network.settle()
+    const dispatch = (await listTimeline(town.prisma, matterId)).at(-1)
+    expect(dispatch).toMatchObject({
+      decidedBy: 'both',
+      facts: { suggested: { unitId: 'chengguan' }, limit: testLimit },
+    })
+  })
+
+  it('is refused to units that do not exist or cannot be reached, and to duties not listed', async () => {
+    const matterId = await town.submitted()
+    expect(await codeOf(town.as(dispatcher).dispatch({ matterId, unitId: 'nowhere' }))).toBe('unit_not_found')
+    expect(await codeOf(town.as(dispatcher).dispatch({ matterId, unitId: 'huaiyin' }))).toBe('contact_not_found')
+    const unlisted = { matterId, unitId: 'chengguan', dutyId: 'nothing' }
+    expect(await codeOf(town.as(dispatcher).dispatch(unlisted))).toBe('duty_not_found')
+    expect(await codeOf(town.as(dispatcher).dispatch({ matterId: town.ids.next(), unitId: 'chengguan' }))).toBe(
+      'case_not_found',
+    )
+  })
+
+  it('is replied to once, however often the button is pressed', async () => {
+    const matterId = await town.signed()
+    const commandId = town.ids.next()
+    const reply = { matterId, reply: '已修复。' }
+    const first = await town.as(handler, commandId).reply(reply)
+    expect(await town.as(handler, commandId).reply(reply)).toEqual(first)
+    expect(await codeOf(town.as(handler).reply(reply))).toBe('awaiting_confirmation')
+  })
+})
+
+describe('time', () => {
+  it('says that a deadline passed, and closes unconfirmed after fifteen days without a word', async () => {
+    const [late, silent] = [await town.signed(), await town.signed()]
+    await town.as(handler).reply({ matterId: silent, reply: '已修复。' })
+    await town.network.settle()
+    town.clock.advance(30 * 86_400_000)
+    await town.network.settle()
+    expect(await getCase(town.prisma, late)).toMatchObject({ state: 'handling', deadlinePassedAt: town.clock.now() })
+    expect(await getCase(town.prisma, silent)).toMatchObject({ state: 'closed', outcome: 'unconfirmed' })
+    expect((await town.as(dispatcher).list({ isOverdue: true })).items.map(({ matterId }) => matterId)).toContain(late)
+  })
+})
+
+describe('work lists', () => {
+  it('are kept in order of what is due, page by page, for the unit and by state', async () => {
+    for (let i = 0; i < 3; i += 1) await town.dispatched('shuiwu')
+    const shuiwu = worker('handler', 'shuiwu')
+    const first = await town.as(shuiwu).list({ limit: 2, states: ['dispatched'] })
+    const second = await town.as(shuiwu).list({ limit: 2, states: ['dispatched'], after: first.next })
+    const items = [...first.items, ...second.items]
+    expect(items).toHaveLength(3)
+    expect(new Set(items.map(({ unitId }) => unitId))).toEqual(new Set(['shuiwu']))
+    const dues = items.map(({ dueAt, matterId }) => `${dueAt.toISOString()}${matterId}`)
+    expect(dues).toEqual(dues.toSorted())
+    expect(second.next).toBeUndefined()
+    expect(await town.as(shuiwu).counts()).toEqual({ dispatched: 3 })
+    expect((await town.as(shuiwu).list({ unitId: 'chengguan' })).items.every(({ unitId }) => unitId === 'shuiwu')).toBe(
+      true,
+    )
+    expect((await town.as(dispatcher).list({ unitId: 'shuiwu', kind: 'help', channel: 'portal' })).items).toHaveLength(
+      3,
+    )
+    expect((await town.as(dispatcher).list({ kind: 'report' })).items).toEqual([])
+  })
+
+  it('show redacted titles, and lose them with the subject', async () => {
+    const matterId = await town.submitted()
+    await town.indexed(matterId)
+    const titleOf = async () =>
+      (await town.as(dispatcher).list({ limit: 100 })).items.find((item) => item.matterId === matterId)?.title
+    expect(await titleOf()).toBe('路灯')
+    expect(await eraseTexts(town.prisma, town.subject.subjectId)).toBeGreaterThan(0)
+    expect(await titleOf()).toBeNull()
+  })
+})
+
+describe('projections', () => {
+  it.each(['casework_cases', 'casework_timeline'])('%s is the same when folded anew', async (name) => {
+    const { pool, projections } = town.network.app('console')
+    const rows = async () => (await pool.query(`SELECT * FROM ${name} ORDER BY 1`)).rows
+    await town.network.settle()
+    const before = await rows()
+    await projections.rebuild(name)
+    await town.network.settle()
+    expect(await rows()).toEqual(before)
+    expect(before.length).toBeGreaterThan(10)
+  })
+})

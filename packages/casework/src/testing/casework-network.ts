@@ -1,0 +1,141 @@
+import { createPrisma } from '@yiwang/database'
+import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createReceiptSecret, takeInRequest } from '@yiwang/intake'
+import { fixedClock, seededIds } from '@yiwang/kernel'
+import { testCircumstances } from '@yiwang/kernel/testing'
+import {
+  chinaCalendar,
+  createOrganisationReader,
+  demoTown,
+  organisationProjections,
+  seedOrganisation,
+} from '@yiwang/organisation'
+import { generateSubjectKey } from '@yiwang/sealing'
+import { testNetwork } from '@yiwang/testing'
+import { createCaseAggregate } from '../case-aggregate.ts'
+import { createCaseworkPolicies } from '../policies.ts'
+import { caseworkProjections } from '../projections.ts'
+import { getCase } from '../queries/find-case.ts'
+import { saveText } from '../queries/texts.ts'
+import { createCaseworkRouter } from '../router.ts'
+import { testLimit } from '../testing.ts'
+
+/** A worker of the demo town's lighting department, or of another unit. */
+export const worker = (role: Role, unit = 'chengguan'): Actor => ({
+  sub: role,
+  name: '陈刚',
+  post: '诉求承办岗',
+  unit,
+  unitName: '青禾县城市管理局',
+  roles: [role],
+})
+
+export const dispatcher = worker('dispatcher', 'hotline')
+export const handler = worker('handler')
+
+/** The code a call was refused with, `done` when it was not. */
+export const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
+  doing.then(
+    () => 'done',
+    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
+  )
+
+/** Portal and console on real servers, the demo town seeded; matters can be brought to any state and workers can call. */
+export async function startCaseworkNetwork() {
+  const clock = fixedClock('2026-11-23T02:00:00.000Z')
+  const ids = seededIds(31)
+  const subject = { subjectId: ids.next(), ...generateSubjectKey() }
+  const caseAggregate = createCaseAggregate({ calendar: chinaCalendar })
+  const projections = [...organisationProjections, ...caseworkProjections()]
+  const policies = createCaseworkPolicies(caseAggregate)
+  const network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console', projections, policies }], clock })
+  const prisma = createPrisma(network.app('console').databaseUrl)
+  await seedOrganisation(network.app('console').ledger, demoTown)
+  await network.settle()
+  const createCaller = createCallerFactory(
+    createCaseworkRouter({
+      caseAggregate,
+      organisation: createOrganisationReader(prisma),
+      findSubjectKey: (subjectId) => Promise.resolve(subjectId === subject.subjectId ? subject : undefined),
+      defaultLimit: testLimit,
+    }),
+  )
+
+  function as(actor: Actor | undefined, commandId = ids.next()) {
+    const { ledger, pool, connection } = network.app('console')
+    const unused = () => Promise.reject(new Error('this router asks no vault and meets nobody new'))
+    const context: AppContext = {
+      cell: network.cell,
+      app: 'console',
+      ledger,
+      pool,
+      prisma,
+      connection,
+      clock,
+      ids,
+      calendar: chinaCalendar,
+      commandId,
+      vault: { open: unused },
+      subjectKeys: { take: unused },
+      signActor: unused,
+      errorSentences: {},
+      ...(actor === undefined ? {} : { actor }),
+    }
+    return createCaller(context)
+  }
+
+  async function submitted(): Promise<string> {
+    const { matterId } = await takeInRequest(
+      { ledger: network.app('portal').ledger, takeSubject: () => Promise.resolve(subject) },
+      {
+        kind: 'help',
+        words: { subject: '路灯', narrative: '门口路灯不亮。' },
+        attachments: [],
+        circumstances: testCircumstances({ occurredAt: clock.now().toISOString() }),
+        commandId: ids.next(),
+        receiptSecret: createReceiptSecret(),
+      },
+    )
+    await network.settle()
+    return matterId
+  }
+
+  async function dispatched(unitId = 'chengguan'): Promise<string> {
+    const matterId = await submitted()
+    await as(dispatcher).dispatch({ matterId, unitId, dutyId: 'street-lights' })
+    await network.settle()
+    return matterId
+  }
+
+  async function signed(unitId = 'chengguan'): Promise<string> {
+    const matterId = await dispatched(unitId)
+    await as(worker('handler', unitId)).sign({ matterId })
+    await network.settle()
+    return matterId
+  }
+
+  return {
+    network,
+    prisma,
+    clock,
+    ids,
+    subject,
+    as,
+    submitted,
+    dispatched,
+    signed,
+    /** as the console's index would, with the words already redacted */
+    async indexed(matterId: string): Promise<void> {
+      const { requestEventId } = await getCase(prisma, matterId)
+      const { subjectId } = subject
+      const words = { part: 'request', title: '路灯', body: '门口路灯不亮。' } as const
+      await saveText(prisma, { ...words, eventId: requestEventId, matterId, subjectId }, clock.now())
+    },
+    async close(): Promise<void> {
+      await prisma.$disconnect()
+      await network.close()
+    },
+  }
+}
+
+export type CaseworkNetwork = Awaited<ReturnType<typeof startCaseworkNetwork>>

@@ -1,27 +1,31 @@
 import type { Findings } from './findings.ts'
-import type { Heads } from './walk-ledger.ts'
+import type { ChainName, OwnChains } from './own-chains.ts'
+import type { Walked } from './walk-ledger.ts'
 
-/** One app's walked ledger and the lanes it may read. */
-export interface Replica {
-  readonly app: string
-  readonly origin: string
-  readonly lanes: readonly string[]
-  readonly heads: Heads
+interface Comparison {
+  readonly own: OwnChains
+  readonly targets: ReadonlyMap<ChainName, number>
+  readonly findings: Findings
+  /** whether what lacks had its chance to arrive */
+  readonly isLagGap: boolean
 }
 
-/** Every replica must end where the origin ends: with chains verified, equal last hashes mean equal histories. */
-export function compareReplicas(replicas: readonly Replica[], findings: Findings): void {
-  for (const owner of replicas) {
-    for (const [chain, head] of owner.heads) {
-      const [origin, lane = ''] = chain.split(' ')
-      if (origin !== owner.origin) continue
-      for (const other of replicas) {
-        if (other === owner || !other.lanes.includes(lane)) continue
-        const seen = other.heads.get(chain)
-        if (seen === undefined || seen.seq < head.seq)
-          findings.gaps.push(`${other.app} lacks ${chain} from ${(seen?.seq ?? 0) + 1} to ${head.seq}`)
-        else if (seen.hash !== head.hash) findings.mismatches.push(`${other.app} holds another ${chain} at ${seen.seq}`)
+/** Every replica must be a prefix of what the origin has: with chains verified, equal hashes at a point mean equal histories. */
+export function compareReplicas(replicas: readonly Walked[], comparison: Comparison): void {
+  const { own, targets, findings, isLagGap } = comparison
+  for (const [chain, target] of targets) {
+    const [origin, lane = ''] = chain.split(' ')
+    for (const replica of replicas) {
+      const { app, lanes, origin: itself } = replica.ledger
+      if (itself === origin || !lanes.includes(lane)) continue
+      const { seq, hash } = replica.anchors.get(chain) ?? { seq: 0, hash: undefined }
+      if (seq > 0 && hash !== own.hashAt(chain, seq)) {
+        findings.mismatches.push(`副本 ${app}（${chain} ${seq}）：与来源账本不同 / replica differs from its origin`)
       }
+      // what runs now and then only fetches what it needs when it runs
+      if (seq >= target || !replica.ledger.isAlwaysOn) continue
+      const missing = `副本 ${app} 缺 ${chain} ${seq + 1}–${target} / replica lacks them`
+      findings[isLagGap ? 'gaps' : 'underWay'].push(missing)
     }
   }
 }

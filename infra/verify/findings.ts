@@ -1,10 +1,13 @@
 /** What verifying found: each place named, so that an operator can go there. */
 export interface Findings {
+  /** events counted once each, in the ledger of their origin */
   events: number
   readonly gaps: string[]
   readonly mismatches: string[]
+  /** not arrived everywhere yet, and nothing runs that could bring it; no fault */
+  readonly underWay: string[]
 }
 
 export function noFindings(): Findings {
-  return { events: 0, gaps: [], mismatches: [] }
+  return { events: 0, gaps: [], mismatches: [], underWay: [] }
 }

@@ -1,84 +1,96 @@
-import { createHash } from 'node:crypto'
-import { canonicalBytes } from '@yiwang/kernel'
-import type { Pool } from 'pg'
+import { inTransaction, ZERO_HASH } from '@yiwang/ledger'
+import type { ClientBase } from 'pg'
+import type { LedgerAccess } from './cell-access.ts'
 import type { Findings } from './findings.ts'
+import { type Attributes, disagreements, type LedgerRow, readAttributes, rowsOf } from './ledger-rows.ts'
+import { chainName, type ChainName, type OwnChains } from './own-chains.ts'
 
-interface Row {
-  readonly position: string
-  readonly origin: string
-  readonly lane: string
-  readonly seq: string
-  readonly id: string
-  readonly attributes: string
-  readonly data: Buffer
+/** A point of a chain. */
+export interface Point {
+  readonly seq: number
+  readonly hash: string
 }
 
-/** The last hash of each chain found in one ledger, by `<origin> <lane>`. */
-export type Heads = Map<string, { seq: number; hash: string }>
-
-const PAGE = 2000
-
-async function* rowsOf(pool: Pool): AsyncGenerator<Row> {
-  let after = '0'
-  for (;;) {
-    const { rows } = await pool.query<Row>(
-      `select position, origin, lane, seq, id, attributes, data from ledger_events where position > $1 order by position limit ${PAGE}`,
-      [after],
-    )
-    yield* rows
-    const last = rows.at(-1)
-    if (last === undefined) return
-    after = last.position
-  }
+/** How the walk goes and what it leaves behind. */
+export interface WalkOptions {
+  readonly findings: Findings
+  readonly own: OwnChains
+  /** up to where replicas are compared, by chain */
+  readonly targets: ReadonlyMap<ChainName, number>
+  /** called for every row, in order */
+  readonly see?: (event: { position: number; attributes: Attributes; data: Uint8Array }) => void
 }
 
-/** SHA-256 over the canonical bytes, hex. */
-export function hashOf(attributes: Readonly<Record<string, string>>, data: Uint8Array): string {
-  return createHash('sha256').update(canonicalBytes(attributes, data)).digest('hex')
+/** Where a ledger's chains end, and the points up to which they are compared. */
+export interface Walked {
+  readonly ledger: LedgerAccess
+  readonly heads: Map<ChainName, Point>
+  readonly anchors: Map<ChainName, Point>
+  position: number
 }
 
-/** What a row says of itself beside its hash must agree with its columns. */
-function disagreements(row: Row, a: Readonly<Record<string, string>>): string[] {
-  const pairs = [
-    ['origin', row.origin, a.source?.slice(1)],
-    ['lane', row.lane, a.lane],
-    ['seq', row.seq, a.seq],
-    ['id', row.id, a.id],
-    ['hash', hashOf(a, row.data), a.hash],
-  ] as const
-  return pairs.flatMap(([name, is, should]) => (is === should ? [] : [name]))
+const START: Point = { seq: 0, hash: ZERO_HASH }
+
+interface Step {
+  readonly row: LedgerRow
+  readonly attributes: Attributes
+  readonly before: { readonly position: number; readonly head: Point }
 }
 
-/** Walks one ledger from its first event: positions, sequence numbers, chains, hashes, columns and heads. */
-export async function walkLedger(name: string, pool: Pool, findings: Findings): Promise<Heads> {
-  const heads: Heads = new Map()
-  let position = 0
-  for await (const row of rowsOf(pool)) {
-    const place = `${name} position ${row.position} (${row.origin} ${row.lane} ${row.seq})`
-    const attributes = JSON.parse(row.attributes) as Record<string, string>
-    const chain = `${row.origin} ${row.lane}`
-    const head = heads.get(chain) ?? { seq: 0, hash: '0'.repeat(64) }
-    if (Number(row.position) !== position + 1) findings.gaps.push(`${place}: follows position ${position}`)
-    if (Number(row.seq) !== head.seq + 1) findings.gaps.push(`${place}: follows seq ${head.seq}`)
-    if (attributes.prevhash !== head.hash) findings.mismatches.push(`${place}: prevhash`)
-    for (const what of disagreements(row, attributes)) findings.mismatches.push(`${place}: ${what}`)
-    heads.set(chain, { seq: Number(row.seq), hash: attributes.hash ?? '' })
-    position = Number(row.position)
-    findings.events += 1
-  }
-  await compareStoredHeads({ name, pool, findings }, heads)
-  return heads
+function checkStep({ row, attributes, before }: Step, place: string, { gaps, mismatches }: Findings): void {
+  const { position, head } = before
+  if (row.position !== position + 1) gaps.push(`${place}：前一条在 ${position} / follows position ${position}`)
+  if (row.seq !== head.seq + 1) gaps.push(`${place}：前一号是 ${head.seq} / follows seq ${head.seq}`)
+  else if (attributes.prevhash !== head.hash) mismatches.push(`${place}：与前一条不相接 / prevhash`)
+  for (const what of disagreements(row, attributes)) mismatches.push(`${place}：不符 / ${what}`)
 }
 
-async function compareStoredHeads(at: { name: string; pool: Pool; findings: Findings }, heads: Heads): Promise<void> {
-  const { rows } = await at.pool.query<{ origin: string; lane: string; seq: string; hash: string }>(
-    'select origin, lane, seq, hash from ledger_heads',
+async function compareStored(client: ClientBase, { ledger, heads, position }: Walked, found: Findings): Promise<void> {
+  const { rows } = await client.query<Point & { origin: string; lane: string }>(
+    'SELECT origin, lane, seq, hash FROM ledger_heads',
   )
-  for (const row of rows) {
-    const walked = heads.get(`${row.origin} ${row.lane}`) ?? { seq: 0, hash: '0'.repeat(64) }
-    if (walked.seq === Number(row.seq) && walked.hash === row.hash) continue
-    at.findings.mismatches.push(
-      `${at.name} head of ${row.origin} ${row.lane}: says ${row.seq}, ledger ends at ${walked.seq}`,
+  const stored = new Map(rows.map((row) => [chainName(row), row]))
+  for (const chain of new Set([...stored.keys(), ...heads.keys()])) {
+    const says = stored.get(chain) ?? START
+    const ends = heads.get(chain) ?? START
+    if (says.seq === ends.seq && says.hash === ends.hash) continue
+    found.mismatches.push(
+      `账本 ${ledger.app} 的链头（${chain}）：记为 ${says.seq}，实到 ${ends.seq} / head says ${says.seq}, chain ends at ${ends.seq}`,
     )
   }
+  const [last] = (await client.query<{ position: number }>('SELECT position FROM ledger_position')).rows
+  if (last?.position === position) return
+  found.mismatches.push(
+    `账本 ${ledger.app} 的末位：记为 ${last?.position}，实到 ${position} / ledger_position differs from the last row`,
+  )
+}
+
+/** Walks one ledger from its first event in one snapshot: positions, sequence numbers, chains, hashes, columns and heads. */
+export async function walkLedger(ledger: LedgerAccess, options: WalkOptions): Promise<Walked> {
+  const { findings, own, targets, see } = options
+  const walked: Walked = { ledger, heads: new Map(), anchors: new Map(), position: 0 }
+
+  function step(row: LedgerRow): void {
+    const chain = chainName(row)
+    const attributes = readAttributes(row.attributes)
+    const before = { position: walked.position, head: walked.heads.get(chain) ?? START }
+    const place = `账本 ${ledger.app} 第 ${row.position} 条（${chain} ${row.seq}）`
+    checkStep({ row, attributes, before }, place, findings)
+    const point = { seq: row.seq, hash: attributes.hash ?? '' }
+    walked.heads.set(chain, point)
+    walked.position = row.position
+    if (row.seq <= (targets.get(chain) ?? 0)) walked.anchors.set(chain, point)
+    if (row.origin === ledger.origin) {
+      own.add(chain, point.seq, point.hash)
+      findings.events += 1
+    }
+    see?.({ position: row.position, attributes, data: row.data })
+  }
+
+  return await inTransaction(ledger.pool, async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+    for await (const row of rowsOf(client)) step(row)
+    await compareStored(client, walked, findings)
+    return walked
+  })
 }

@@ -11,7 +11,6 @@ export type { AppLanes, AppName, ServiceSubject } from './lanes/lane-table.ts'
 export { headSubject, parseSubject, subjectOf } from './lanes/subjects.ts'
 export { apiPrefix, inboxPrefix, permissionsOf } from './lanes/permissions.ts'
 export { natsConfig, PROVISIONER, type NatsConfigOptions } from './lanes/nats-config.ts'
-export { ensurePasswords } from './lanes/passwords.ts'
 export { connectProvisioner, provision, type ProvisionOptions } from './lanes/provision.ts'
 export { connectBus, type Connection, type ConnectOptions } from './connect.ts'
 export { fromMessage, toMessage, type StreamMessage } from './cloud-events/message.ts'
@@ -19,6 +18,7 @@ export { createSigner, GENESIS, isSignedHead, readOriginKeys, readSigner } from 
 export type { Chain, Head, HeadSigner, OriginKeys } from './signing.ts'
 export { createRelay, type Relay, type RelayOptions } from './relay/relay.ts'
 export { createInbox, type Inbox, type InboxOptions, type InboxStatus } from './inbox/inbox.ts'
+export { classify, type Classified } from './inbox/classify.ts'
 export { createQuarantine, type Quarantine, type Quarantined } from './quarantine/quarantine.ts'
 export {
   request,

@@ -13,6 +13,9 @@ export const INSPECTION_REASON_TITLES: Readonly<Record<InspectionReason, string>
   'reply-to-citizen': '答复诉求人询问',
 }
 
+/** Characters of an explanation. */
+export const EXPLANATION_MAX = 200
+
 export const MatterInspected = defineEvent({
   type: 'audit.matter-inspected.v1',
   lane: 'open',
@@ -20,7 +23,7 @@ export const MatterInspected = defineEvent({
   schema: z.object({
     matterId: z.uuid().describe('事项标识'),
     reason: inspectionReasonSchema.describe('查看理由'),
-    explanation: z.string().min(1).max(200).describe('理由说明，不含个人信息'),
+    explanation: z.string().min(1).max(EXPLANATION_MAX).describe('理由说明，不含个人信息'),
     actor: z
       .object({
         name: z.string().max(60).describe('姓名'),

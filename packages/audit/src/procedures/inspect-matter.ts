@@ -1,6 +1,6 @@
 import { procedureFor } from '@yiwang/identity'
 import { z } from 'zod'
-import { inspectionReasonSchema } from '../events.ts'
+import { EXPLANATION_MAX, inspectionReasonSchema } from '../events.ts'
 import { inspection } from '../inspection.ts'
 
 /** Leaves the trace first; only then may the caller show the matter's way. Answers with the trace's event id. */
@@ -9,7 +9,7 @@ export const inspectMatter = procedureFor('inspect', 'Matter')
     z.object({
       matterId: z.uuid(),
       reason: inspectionReasonSchema,
-      explanation: z.string().trim().min(4, 'missing').max(200, 'too_long'),
+      explanation: z.string().trim().min(4, 'missing').max(EXPLANATION_MAX, 'too_long'),
     }),
   )
   .output(z.object({ eventId: z.uuid() }))

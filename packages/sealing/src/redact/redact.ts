@@ -82,3 +82,14 @@ export function redact(text: string): Redaction {
   }
   return { text: masked + text.slice(end), found: counted(findings) }
 }
+
+/**
+ * Redacts an official's short reason and keeps it within `max` UTF-16 units, though masks may be longer than what they
+ * hide. A net under a form that asks for no personal data, not a permit to publish citizen text.
+ */
+export function redactReason(text: string, max: number): string {
+  const { text: masked } = redact(text)
+  if (masked.length <= max) return masked
+  const cut = masked.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${cut.replace(/〔[^〕]*$/, '')}…`
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { LABELLED } from './labelled-sentences.ts'
-import { redact } from './redact.ts'
+import { redact, redactReason } from './redact.ts'
 
 const seeded = { seed: 20261123, numRuns: 300 }
 const digit = fc.constantFrom(...'0123456789'.split(''))
@@ -108,5 +108,23 @@ describe('redact', () => {
     const begin = performance.now()
     redact(text)
     expect(performance.now() - begin).toBeLessThan(2000)
+  })
+})
+
+describe('a short reason', () => {
+  it('loses what points at a person', () => {
+    expect(redactReason('核实我叫张三的来电13800000000', 200)).toBe('核实我叫〔姓名〕的来电〔电话〕')
+  })
+
+  it('stays within its length, with whole masks and characters', () => {
+    expect(redactReason('a'.repeat(200), 200)).toBe('a'.repeat(200))
+    expect(redactReason(`${'路'.repeat(6)}13800000000`, 8)).toBe(`${'路'.repeat(6)}…`)
+    expect(redactReason('好'.repeat(5) + '𠮷𠮷', 7)).toBe(`${'好'.repeat(5)}…`)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(writtenMobile, prose), { maxLength: 30 }), (parts) => {
+        expect(redactReason(parts.join('，'), 60).length).toBeLessThanOrEqual(60)
+      }),
+      seeded,
+    )
   })
 })

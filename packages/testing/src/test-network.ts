@@ -76,7 +76,9 @@ async function cloneFor(servers: TestServers, database: string, name: AppName): 
  */
 export async function testNetwork(options: TestNetworkOptions): Promise<TestNetwork> {
   const servers = options.servers ?? testServers()
-  const cell = options.cell ?? `t${randomBytes(5).toString('hex')}`
+  // databases need a name of their own even where two files choose the same cell
+  const unique = `t${randomBytes(5).toString('hex')}`
+  const cell = options.cell ?? unique
   const names = options.apps.map(({ name }) => name)
   const passwords = Object.fromEntries(
     [...names, PROVISIONER].map((user) => [user, randomBytes(18).toString('base64url')]),
@@ -129,7 +131,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
 
   await startNats()
   for (const app of options.apps) {
-    const database = `${cell}_${app.name}`
+    const database = `${unique}_${app.name}`
     const url = await cloneFor(servers, database, app.name)
     seats.set(app.name, { options: app, line: await createLine(nats.port), databaseUrl: url })
     await startApp(app.name)
@@ -166,7 +168,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
       await Promise.all(names.map(stopApp))
       for (const { line } of seats.values()) await line.cut()
       await nats.remove()
-      for (const name of names) await dropDatabase(servers.adminUrl, `${cell}_${name}`)
+      for (const name of names) await dropDatabase(servers.adminUrl, `${unique}_${name}`)
     },
   }
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { JsMsg } from '@nats-io/jetstream'
-import { fromMessage } from '../cloud-events/message.ts'
+import { fromMessage, type StreamMessage } from '../cloud-events/message.ts'
 import { readSignedHead, type SignedHead } from '../heads.ts'
 import { isHeadSubject, parseSubject } from '../lanes/subjects.ts'
 import { isSignedHead, type Chain, type OriginKeys } from '../signing.ts'
 import type { Quarantined } from '../quarantine/quarantine.ts'
 import { verifyEvent, type Arrival, type QuarantineReason } from './verify.ts'
 
-type Message = Pick<JsMsg, 'subject' | 'headers' | 'data'>
+type Message = Pick<StreamMessage, 'subject' | 'data'> & { readonly headers?: StreamMessage['headers'] | undefined }
 
 /** What a message of the stream turned out to be. */
 export type Classified =

@@ -10,9 +10,10 @@ export interface Held<Ref> extends Arrival {
 
 /**
  * What became of an arrival that was offered. `known`: same seq as something accepted, the caller compares hashes;
- * `barred`: the ledger refused an event of this chain before.
+ * `let-go`: no room, but a signature reaches beyond it, so `ledger.resend` will bring it; `overflow`: no room and nothing
+ * speaks for it; `barred`: the ledger refused an event of this chain before.
  */
-export type Offer = 'held' | 'known' | 'overflow' | 'barred'
+export type Offer = 'held' | 'known' | 'let-go' | 'overflow' | 'barred'
 
 /** Contiguous events of one chain, proven by a signature at their end. */
 export interface Run<Ref> {
@@ -36,8 +37,9 @@ interface ChainState<Ref> {
   isBarred: boolean
 }
 
-/** Most events held per chain; what overflows is put aside and comes back by `ledger.resend`. */
+/** Most events held per chain. */
 export const MAX_HELD = 2_048
+const MAX_PROOFS = 256
 
 export type InboxState<Ref> = ReturnType<typeof createInboxState<Ref>>
 
@@ -91,7 +93,8 @@ export function createInboxState<Ref>(heads: readonly (Chain & Head)[]) {
   /** Notes a head the origin signed; false when it contradicts what was accepted. */
   function prove(chain: Chain, { seq, hash }: Head): boolean {
     const state = stateOf(chain)
-    if (seq > state.head.seq && !state.isBarred) state.proofs.set(seq, { seq, hash })
+    const hasRoom = state.proofs.size < MAX_PROOFS && !state.isBarred
+    if (seq > state.head.seq && hasRoom) state.proofs.set(seq, { seq, hash })
     return seq !== state.head.seq || hash === state.head.hash
   }
 
@@ -105,7 +108,7 @@ export function createInboxState<Ref>(heads: readonly (Chain & Head)[]) {
       twin.refs.push(ref)
       return 'held'
     }
-    if (state.held.size >= MAX_HELD) return 'overflow'
+    if (state.held.size >= MAX_HELD) return state.proofs.size > 0 ? 'let-go' : 'overflow'
     state.held.set(arrival.hash, { ...arrival, refs: [ref], heldSince: now })
     return 'held'
   }

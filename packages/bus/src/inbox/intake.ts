@@ -1,4 +1,4 @@
-import type { JsMsg } from '@nats-io/jetstream'
+import type { MsgHdrs } from '@nats-io/nats-core'
 import { LedgerError } from '@yiwang/ledger'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Quarantine, Quarantined } from '../quarantine/quarantine.ts'
@@ -19,7 +19,15 @@ export interface IntakeOptions {
   readonly onQuarantine: (messages: readonly Quarantined[]) => void
 }
 
-type Ref = JsMsg | undefined
+/** A message handed out by the own consumer. */
+export interface Delivery {
+  readonly subject: string
+  readonly headers?: MsgHdrs | undefined
+  readonly data: Uint8Array
+  ack(): void
+}
+
+type Ref = Delivery | undefined
 
 export type Intake = Awaited<ReturnType<typeof openIntake>>
 
@@ -45,8 +53,8 @@ function isRefusal(error: unknown): boolean {
 export async function openIntake({ ledger, originKeys, quarantine, onQuarantine }: IntakeOptions) {
   const state = createInboxState<Ref>(await loadHeads(ledger))
   const known = createKnownEvents<Ref>(ledger)
-  let aside: { reason: QuarantineReason; message: JsMsg }[] = []
-  let done: JsMsg[] = []
+  let aside: { reason: QuarantineReason; message: Delivery }[] = []
+  let done: Delivery[] = []
 
   function putAside(reason: QuarantineReason, refs: readonly Ref[]): void {
     for (const message of refs) if (message !== undefined) aside.push({ reason, message })
@@ -59,11 +67,12 @@ export async function openIntake({ ledger, originKeys, quarantine, onQuarantine 
   function offer(arrival: Arrival, ref: Ref): void {
     const offered = state.offer(arrival, ref, performance.now())
     if (offered === 'known') known.ask(arrival, ref)
+    if (offered === 'let-go') finish([ref])
     if (offered === 'overflow') putAside('held_overflow', [ref])
     if (offered === 'barred') putAside('refused_by_ledger', [ref])
   }
 
-  function takeMessage(message: JsMsg): void {
+  function takeMessage(message: Delivery): void {
     const classified = classify(originKeys, message)
     if (classified.kind === 'refused') putAside(classified.reason, [message])
     else if (classified.kind === 'event') offer(classified.arrival, message)
@@ -111,7 +120,7 @@ export async function openIntake({ ledger, originKeys, quarantine, onQuarantine 
 
   return {
     /** a batch from the stream */
-    async take(messages: readonly JsMsg[]): Promise<void> {
+    async take(messages: readonly Delivery[]): Promise<void> {
       for (const message of messages) takeMessage(message)
       await drain()
     },

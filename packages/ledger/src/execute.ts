@@ -1,5 +1,5 @@
 import type { Aggregate, Clock, RecordedEvent } from '@yiwang/kernel'
-import type { Appended, AppendRequest } from './append/prepare.ts'
+import { assertOwnStream, type Appended, type AppendRequest } from './append/prepare.ts'
 import { eventIdFor } from './derived-ids.ts'
 import { LedgerError } from './errors.ts'
 
@@ -35,6 +35,7 @@ function streamOf(parts: Parts, aggregate: { name: string }, id: string): string
 
 async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: ExecuteRequest<C>): Promise<Appended> {
   const streamId = streamOf(parts, aggregate, request.id)
+  assertOwnStream(parts.app, streamId)
   const past = await parts.load(streamId)
   const earlier = earlierResult(past, request.commandId)
   if (earlier !== undefined) return earlier

@@ -25,6 +25,7 @@ export {
   type TimedCommand,
 } from './policies/define-policy.ts'
 export type { Parked } from './policies/parking.ts'
+export type { Traced } from './policies/reactions.ts'
 export { createPolicyRunner, type PoliciesStatus, type PolicyRunner } from './policies/policy-runner.ts'
 export { createWorkerLoop, type WorkerLoop } from './worker-loop.ts'
 export { inTransaction } from './append/transaction.ts'

@@ -5,9 +5,9 @@ const MISSING = 'ledger_position has no row: the database is not migrated'
 
 /** Begins a transaction and locks the one row every writer changes: whoever holds it is alone until COMMIT. */
 export async function beginLocked(client: pg.ClientBase): Promise<void> {
-  await client.query('BEGIN')
-  const { rowCount } = await client.query('SELECT FROM ledger_position WHERE id = 1 FOR UPDATE')
-  if (rowCount !== 1) throw new Error(MISSING)
+  const results: unknown = await client.query('BEGIN; SELECT FROM ledger_position WHERE id = 1 FOR UPDATE')
+  const [, locked] = results as [pg.QueryResult, pg.QueryResult]
+  if (locked.rowCount !== 1) throw new Error(MISSING)
 }
 
 /** Position and chain heads of some origins, in one statement and hence of one moment. */

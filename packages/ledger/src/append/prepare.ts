@@ -58,11 +58,14 @@ function encode(event: NewEvent): EncodedEvent {
   return { event, data: encodeData(event.data) }
 }
 
+/** Throws LedgerError('stream_not_owned') unless the id is `<app>/<aggregate>/<id>`. */
+export function assertOwnStream(app: string, streamId: string): void {
+  if (!STREAM.test(streamId) || !streamId.startsWith(`${app}/`)) throw new LedgerError('stream_not_owned', streamId)
+}
+
 /** Everything that can be refused before the database is asked, so that a bad command never reaches its neighbours. */
 export function prepare(app: string, request: AppendRequest): Command {
-  if (!STREAM.test(request.streamId) || !request.streamId.startsWith(`${app}/`)) {
-    throw new LedgerError('stream_not_owned', request.streamId)
-  }
+  assertOwnStream(app, request.streamId)
   if (!COMMAND_ID.test(request.commandId)) throw new LedgerError('command_id_invalid')
   if (request.events.length > MAX_BATCH_ROWS) throw new LedgerError('command_too_large', `${request.events.length}`)
   const traceparent = TRACEPARENT.test(request.traceparent ?? '') ? request.traceparent : undefined

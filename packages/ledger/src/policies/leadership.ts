@@ -4,8 +4,8 @@ import type pg from 'pg'
 const WORKER_LOCK = 7_411_002
 
 export interface Leadership {
-  /** true when this process is, or now becomes, the one active worker of its database */
-  isHeld(): Promise<boolean>
+  /** number of the term when this process is, or now becomes, the one active worker of its database; 0 when another is */
+  term(): Promise<number>
   release(): void
 }
 
@@ -13,9 +13,10 @@ export interface Leadership {
 export function createLeadership(pool: pg.Pool): Leadership {
   let letGo: ((isBroken: boolean) => void) | undefined
   /** one question at a time: a second connection of ours would be refused the lock */
-  let asking: Promise<boolean> | undefined
+  let asking: Promise<number> | undefined
+  let terms = 0
 
-  async function tryLock(): Promise<boolean> {
+  async function tryLock(): Promise<number> {
     const client = await pool.connect()
     let isOut = true
     const giveBack = (isBroken: boolean): void => {
@@ -31,9 +32,12 @@ export function createLeadership(pool: pg.Pool): Leadership {
     try {
       const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [WORKER_LOCK])
       const isHeld = isOut && rows[0]?.held === true
-      if (isHeld) letGo = giveBack
-      else giveBack(false)
-      return isHeld
+      if (!isHeld) {
+        giveBack(false)
+        return 0
+      }
+      letGo = giveBack
+      return ++terms
     } catch (error) {
       giveBack(true)
       throw error
@@ -41,8 +45,8 @@ export function createLeadership(pool: pg.Pool): Leadership {
   }
 
   return {
-    async isHeld() {
-      if (letGo !== undefined) return true
+    async term() {
+      if (letGo !== undefined) return terms
       asking ??= tryLock().finally(() => (asking = undefined))
       return asking
     },

@@ -133,6 +133,27 @@ describe('a policy', () => {
     expect(runner.status().ready).toBe(true)
   })
 
+  it('is not stopped by an event that breaks its schema, nor by text no event may carry', async () => {
+    const breaking: Policy = {
+      name: 'whenNotedPass',
+      react: (event) => (event.type === 'sample.noted.v1' ? [passOn(event)] : []),
+    }
+    function passOn(event: RecordedEvent): ReturnType<typeof command> {
+      return command(Counter, `${Noted.match(event)?.text}\0`, { type: 'add', by: 1 })
+    }
+    const nul = await write('nul')
+    const data = { text: 5 } as unknown as { text: string }
+    const event = { ...noted(ids.next()), data }
+    const { events } = await ledger.append({ streamId: 'portal/note/odd', commandId: 'odd', events: [event] })
+    const runner = await run([breaking])
+    await runner.settle()
+    expect((await runner.parked()).toSorted((a, b) => a.errorCode.localeCompare(b.errorCode))).toMatchObject([
+      { eventId: events[0]?.id, errorCode: 'event_data_invalid' },
+      { eventId: nul.id, errorCode: 'stream_not_owned' },
+    ])
+    expect(runner.status().ready).toBe(true)
+  })
+
   it('that breaks is tried again, turns readiness red and holds up no other', async () => {
     let isBroken = true
     const breaking: Policy = {

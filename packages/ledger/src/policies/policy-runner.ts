@@ -33,15 +33,17 @@ export function createPolicyRunner(options: {
   ledger: Ledger
   policies: readonly Policy[]
   effects?: readonly Effect[]
+  /** makes spans of what policies do; their events carry the event's own traceparent unless given */
+  traced?: Traced
 }): PolicyRunner {
-  const { pool, ledger, policies, effects = [] } = options
+  const { pool, ledger, policies, effects = [], traced = untraced } = options
   const parts = { pool, ledger }
   const leadership = createLeadership(pool)
   const aggregates = timerAggregates(policies)
   const commanding = createReactionLoop({
     ...parts,
     leadership,
-    reactions: policies.map((policy) => policyReaction(parts, policy, aggregates)),
+    reactions: policies.map((policy) => policyReaction({ ...parts, traced }, policy, aggregates)),
     besides: () => fireTimers(parts, aggregates, TIMERS_A_ROUND),
   })
   const affecting = createReactionLoop({

@@ -61,7 +61,8 @@ const STANDBY = -1
 export function createReactionLoop({ pool, ledger, leadership, reactions, besides }: LoopParts): ReactionLoop {
   const rounds = createSignal()
   let entries: Entry[] = []
-  let isActive = false
+  /** the term this process has read its progress in, 0 when it has to be read */
+  let termHere = 0
   let trouble: string | undefined
   let troubles = 0
   let roundsBegun = 0
@@ -74,7 +75,6 @@ export function createReactionLoop({ pool, ledger, leadership, reactions, beside
     for (const reaction of reactions) {
       entries.push({ reaction, progress: await readProgress(pool, reaction.name), failures: 0, notBefore: 0 })
     }
-    isActive = true
   }
 
   async function handle(entry: Entry, page: Page): Promise<Map<string, number>> {
@@ -104,13 +104,16 @@ export function createReactionLoop({ pool, ledger, leadership, reactions, beside
 
   async function round(): Promise<boolean> {
     const thisRound = ++roundsBegun
-    if (!(await leadership.isHeld())) {
-      isActive = false
+    const term = await leadership.term()
+    if (term === 0) {
+      termHere = 0
       idle = { round: thisRound, position: STANDBY }
       rounds.emit(0)
       return false
     }
-    if (!isActive) await takeOver()
+    // In between another process may have led, and gone further than we remember.
+    if (term !== termHere) await takeOver()
+    termHere = term
     const before = await ledger.position()
     const reacted = await reactToPage()
     const more = (await besides()) > 0 || reacted
@@ -124,7 +127,7 @@ export function createReactionLoop({ pool, ledger, leadership, reactions, beside
 
   function onError(error: unknown): void {
     // The connection that held the lock may be gone with it; the next round asks for it again and reads its progress anew.
-    isActive = false
+    termHere = 0
     trouble = errorCode(error)
     troubles += 1
     rounds.emit(0)
@@ -146,7 +149,7 @@ export function createReactionLoop({ pool, ledger, leadership, reactions, beside
     async stop() {
       unsubscribe()
       await loop.stop()
-      isActive = false
+      termHere = 0
     },
     async settle() {
       const asked = roundsBegun
@@ -162,7 +165,7 @@ export function createReactionLoop({ pool, ledger, leadership, reactions, beside
     },
     status: () => ({
       ready: trouble === undefined && entries.every((entry) => entry.error === undefined),
-      active: isActive,
+      active: termHere > 0,
       reactions: entries.map(({ reaction, progress, error }) => ({
         name: reaction.name,
         position: progress.cursor,

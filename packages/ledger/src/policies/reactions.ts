@@ -1,9 +1,10 @@
-import { DomainError, type RecordedEvent } from '@yiwang/kernel'
+import type { RecordedEvent } from '@yiwang/kernel'
 import type pg from 'pg'
 import { derivedId } from '../derived-ids.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Effect, ImmediateCommand, Policy } from './define-policy.ts'
+import type { Effect, ImmediateCommand, Policy, TimedCommand } from './define-policy.ts'
+import { isFinal } from './is-final.ts'
 import { inParallel } from './in-parallel.ts'
 import { park } from './parking.ts'
 import { scheduleTimer, type TimerAggregates } from './timers.ts'
@@ -19,6 +20,15 @@ export interface ReactionParts {
   readonly pool: pg.Pool
   readonly ledger: Ledger
 }
+
+/** Runs a policy's command as a part of the trace of the event it answers; `work` takes the traceparent to go on with. */
+export type Traced = (
+  cause: { readonly name: string; readonly event: RecordedEvent },
+  work: (traceparent: string | undefined) => Promise<void>,
+) => Promise<void>
+
+/** Keeps to the event's own traceparent. */
+export const untraced: Traced = ({ event }, work) => work(event.traceparent)
 
 const WIDTH = 16
 
@@ -40,37 +50,53 @@ function byAggregate(jobs: readonly Job[]): Job[][] {
 
 /** Turns a policy into a reaction; its commands carry ids derived from policy, event and index, so that each is done once. */
 export function policyReaction(parts: ReactionParts, policy: Policy, aggregates: TimerAggregates): Reaction {
+  const { pool, ledger } = parts
   const name = `policy/${policy.name}`
 
-  async function run({ event, index, wanted }: Job): Promise<void> {
+  /** A final "no" is an answer: it is set aside for an operator and the policy goes on. Anything else may pass, so it is thrown. */
+  async function orPark<T>(event: RecordedEvent, work: () => T | Promise<T>): Promise<T | undefined> {
     try {
-      await parts.ledger.execute(wanted.aggregate, {
-        id: wanted.id,
-        command: wanted.command,
-        commandId: derivedId('policy', policy.name, event.id, index),
-        causationId: event.id,
-        traceparent: event.traceparent,
-      })
+      return await work()
     } catch (error) {
-      // A domain's "no" is an answer: it is recorded and the policy goes on. Anything else may pass, so it is tried again.
-      if (!(error instanceof DomainError) || error instanceof LedgerError) throw error
-      await park(parts.pool, { name, kind: 'policy', event, error, attempts: 1 }, parts.ledger.clock.now())
+      if (!isFinal(error)) throw error
+      await park(pool, { name, kind: 'policy', event, error, attempts: 1 }, ledger.clock.now())
+      return undefined
     }
+  }
+
+  async function execute({ event, index, wanted }: Job): Promise<void> {
+    await ledger.execute(wanted.aggregate, {
+      id: wanted.id,
+      command: wanted.command,
+      commandId: derivedId('policy', policy.name, event.id, index),
+      causationId: event.id,
+      traceparent: event.traceparent,
+    })
+  }
+
+  async function schedule(event: RecordedEvent, wanted: TimedCommand): Promise<void> {
+    const { name: aggregate } = wanted.timer.aggregate
+    if (!aggregates.has(aggregate)) throw new LedgerError('timer_aggregate_unknown', aggregate)
+    await scheduleTimer(pool, wanted, event.id)
+  }
+
+  async function jobsOf(event: RecordedEvent): Promise<Job[]> {
+    const jobs: Job[] = []
+    const wanted = (await orPark(event, () => policy.react(event))) ?? []
+    for (const [index, next] of wanted.entries()) {
+      if ('timer' in next) await orPark(event, () => schedule(event, next))
+      else jobs.push({ event, index, wanted: next })
+    }
+    return jobs
   }
 
   return {
     name,
     async handle(events) {
       const jobs: Job[] = []
-      for (const event of events.filter((candidate) => isDue(candidate, policy))) {
-        for (const [index, wanted] of policy.react(event).entries()) {
-          if (!('timer' in wanted)) jobs.push({ event, index, wanted })
-          else if (aggregates.has(wanted.timer.aggregate.name)) await scheduleTimer(parts.pool, wanted, event.id)
-          else throw new LedgerError('timer_aggregate_unknown', wanted.timer.aggregate.name)
-        }
-      }
+      for (const event of events) if (isDue(event, policy)) jobs.push(...(await jobsOf(event)))
       const runInOrder = (group: readonly Job[]) => async (): Promise<void> => {
-        for (const job of group) await run(job)
+        for (const job of group) await orPark(job.event, () => execute(job))
       }
       await inParallel(byAggregate(jobs).map(runInOrder), WIDTH)
     },

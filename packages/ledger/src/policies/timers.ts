@@ -1,10 +1,10 @@
-import { DomainError } from '@yiwang/kernel'
 import type pg from 'pg'
 import { inTransaction } from '../append/transaction.ts'
 import { derivedId } from '../derived-ids.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
 import type { AnyAggregate, Policy, TimedCommand } from './define-policy.ts'
+import { isFinal } from './is-final.ts'
 import { park } from './parking.ts'
 
 /** Aggregates that timers may command, by name. */
@@ -39,7 +39,7 @@ async function fire(parts: { pool: pg.Pool; ledger: Ledger }, aggregate: AnyAggr
     const request = { id: row.aggregate_id, command: row.command, commandId, causationId: row.causation_id }
     await ledger.execute(aggregate, request)
   } catch (error) {
-    if (!(error instanceof DomainError) || error instanceof LedgerError) throw error
+    if (!isFinal(error)) throw error
     const event = { id: row.causation_id, position: 0 }
     await park(pool, { name: `timer/${row.id}`, kind: 'timer', event, error, attempts: 1 }, ledger.clock.now())
   }

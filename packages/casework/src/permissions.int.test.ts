@@ -26,6 +26,7 @@ describe('permission matrix: own unit / another unit, by role', () => {
     ['reply', '·· ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).reply({ matterId, reply: '好' })],
     ['addNote', '●● ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).addNote({ matterId, note: '好' })],
     ['list', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).list({})],
+    ['search', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).search({ words: '路灯' })],
     ['counts', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).counts()],
   ])('%s', async (_name, expected, doing) => {
     const [own, other] = [await town.dispatched('chengguan'), await town.dispatched('shuiwu')]

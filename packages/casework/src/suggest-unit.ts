@@ -11,6 +11,8 @@ interface Match {
   readonly duty: Duty
   readonly terms: string[]
   readonly weight: number
+  /** where the first of them stands: people say first what it is about */
+  readonly at: number
 }
 
 const ENOUGH_TERMS = 2
@@ -18,7 +20,8 @@ const ENOUGH_TERMS = 2
 function matchOf(text: string, duty: Duty): Match {
   const terms = duty.keywords.filter((keyword) => text.includes(keyword))
   // Longer terms say more: 「化粪池」 outweighs 「老人」.
-  return { duty, terms, weight: terms.reduce((sum, term) => sum + Array.from(term).length, 0) }
+  const weight = terms.reduce((sum, term) => sum + Array.from(term).length, 0)
+  return { duty, terms, weight, at: Math.min(...terms.map((term) => text.indexOf(term))) }
 }
 
 /**
@@ -28,7 +31,9 @@ function matchOf(text: string, duty: Duty): Match {
  */
 export function suggestUnit(text: string, duties: readonly Duty[]): UnitSuggestion | undefined {
   const matches = duties.map((duty) => matchOf(text, duty)).filter(({ weight }) => weight > 0)
-  const [best] = matches.toSorted((a, b) => b.weight - a.weight || a.duty.dutyId.localeCompare(b.duty.dutyId))
+  const [best] = matches.toSorted(
+    (a, b) => b.weight - a.weight || a.at - b.at || a.duty.dutyId.localeCompare(b.duty.dutyId),
+  )
   if (best === undefined) return undefined
   const total = matches.reduce((sum, { weight }) => sum + weight, 0)
   const share = best.weight / total

@@ -47,7 +47,7 @@ export async function startCaseworkNetwork() {
   const subject = { subjectId: ids.next(), ...generateSubjectKey() }
   const caseAggregate = createCaseAggregate({ calendar: chinaCalendar })
   const projections = [...organisationProjections, ...caseworkProjections()]
-  const policies = createCaseworkPolicies(caseAggregate)
+  const policies = () => createCaseworkPolicies(caseAggregate)
   const network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console', projections, policies }], clock })
   const prisma = createPrisma(network.app('console').databaseUrl)
   await seedOrganisation(network.app('console').ledger, demoTown)

@@ -1,0 +1,70 @@
+import type { DispatchCase, Suggestion } from '@yiwang/casework/contracts'
+import { suggestUnit } from '@yiwang/casework/contracts'
+import type { PrismaClient } from '@yiwang/database'
+import type { Limit } from '@yiwang/kernel'
+import { createOrganisationReader, listUnits } from '@yiwang/organisation'
+import type { Duty } from '@yiwang/organisation/contracts'
+import { OperatorError } from '../../local/operator-error.ts'
+
+type Receiver = Pick<DispatchCase['data'], 'unitId' | 'unitName' | 'responsible'>
+
+/** Today's units and dispatch catalogue, by which records of the past are put in order. */
+export interface Directory {
+  readonly duties: readonly Duty[]
+  readonly receivers: ReadonlyMap<string, Receiver>
+  /** whoever answers the hotline takes what no entry of the catalogue speaks for */
+  readonly fallback: Receiver
+}
+
+const BASIS = '历史导入：原件没有时限，按现行派单目录推算，仅供对照'
+const FALLBACK_LIMIT: Limit = { amount: 5, unit: 'working-day', basis: BASIS, effectiveFrom: '2026-01-01' }
+const READ_BY_MACHINE = '历史导入：系统按派单目录的词归类，不是当时的派单'
+const READ_IN_VAIN = '历史导入：没有词对得上派单目录，暂归热线单位，不是当时的派单'
+
+/** Reads the register from the own replica; throws an OperatorError when there is nobody to fall back on. */
+export async function readDirectory(prisma: PrismaClient): Promise<Directory> {
+  const reader = createOrganisationReader(prisma)
+  const receivers = new Map<string, Receiver>()
+  const units = await listUnits(prisma)
+  for (const { unitId, name: unitName } of units) {
+    const contact = await reader.findContact(unitId)
+    if (contact === undefined) continue
+    // Nobody holding the post today was responsible then: the post stands in for the name.
+    const { post, phone } = contact
+    receivers.set(unitId, { unitId, unitName, responsible: { name: post, post, phone } })
+  }
+  const fallback = units
+    .filter(({ kind }) => kind === 'hotline')
+    .map(({ unitId }) => receivers.get(unitId))
+    .find((receiver) => receiver !== undefined)
+  if (fallback === undefined) {
+    throw new OperatorError('组织机构里还没有热线单位和它的联系人，请先登记', 'no hotline unit with a contact yet')
+  }
+  return { duties: await reader.listDuties(), receivers, fallback }
+}
+
+function suggestedBy(directory: Directory, text: string) {
+  const found = suggestUnit(text, directory.duties)
+  const receiver = found && directory.receivers.get(found.unitId)
+  return found === undefined || receiver === undefined ? undefined : { found, receiver }
+}
+
+/** Where a text is put: by a machine's reading of it, and the record says so. */
+export function dispatchOf(directory: Directory, text: string): DispatchCase['data'] {
+  const dispatchedBy = { post: '历史导入', unit: '系统' }
+  const suggestion = suggestedBy(directory, text)
+  if (suggestion === undefined) {
+    return { ...directory.fallback, limit: FALLBACK_LIMIT, dispatchedBy, reason: READ_IN_VAIN }
+  }
+  const { unitId, confidence, terms, dutyId, category } = suggestion.found
+  const suggested: Suggestion = { unitId, confidence, terms }
+  const limit = directory.duties.find((duty) => duty.dutyId === dutyId)?.limit ?? FALLBACK_LIMIT
+  return {
+    ...suggestion.receiver,
+    category,
+    suggested,
+    limit: { ...limit, basis: BASIS },
+    dispatchedBy,
+    reason: READ_BY_MACHINE,
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { OperatorError } from '../../local/operator-error.ts'
+
+/** What is to be known of a file before its rows are read. */
+export interface FileFacts {
+  readonly path: string
+  readonly bytes: number
+  /** hex */
+  readonly sha256: string
+  readonly encoding: 'utf-8' | 'gb18030'
+}
+
+/**
+ * Share of characters UTF-8 may fail on before the file is taken for GB18030. Of Chinese in GB18030 nearly all fail; a UTF-8
+ * file with some broken bytes stays UTF-8, and only its broken rows are refused.
+ */
+const BROKEN_SHARE = 0.1
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** A file's bytes; throws an OperatorError when there is no such file. */
+export async function* readBytes(path: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk as Buffer
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== 'ENOENT' && code !== 'EISDIR') throw error
+    throw new OperatorError(`没有这个文件：${path}`, 'no such file')
+  }
+}
+
+/** Reads the whole file once: its hash and how it is encoded. */
+export async function inspectFile(path: string): Promise<FileFacts> {
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder('utf-8')
+  let bytes = 0
+  let foreign = 0
+  let broken = 0
+  for await (const chunk of readBytes(path)) {
+    hash.update(chunk)
+    bytes += chunk.length
+    const text = decoder.decode(chunk, { stream: true })
+    foreign += count(text, /[^\0-\x7f]/gu)
+    broken += count(text, /\ufffd/gu)
+  }
+  const encoding = broken > foreign * BROKEN_SHARE ? 'gb18030' : 'utf-8'
+  return { path, bytes, sha256: hash.digest('hex'), encoding }
+}

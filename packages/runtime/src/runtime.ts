@@ -9,9 +9,11 @@ import {
   type Connection,
   type HeadSigner,
   type Inbox,
+  type InboxOptions,
   type OriginKeys,
   type Quarantined,
   type Relay,
+  type RelayOptions,
   type Service,
 } from '@yiwang/bus'
 import { createPool, createPrisma } from '@yiwang/database'
@@ -28,6 +30,10 @@ import {
   type ProjectionRunner,
 } from '@yiwang/ledger'
 import type { Pool } from 'pg'
+import { traced } from './traced.ts'
+
+/** Waiting times of relay and inbox in milliseconds. */
+export type Timings = Pick<InboxOptions, 'holdMs' | 'graceMs'> & Pick<RelayOptions, 'heartbeatMs' | 'returnMs'>
 
 /** Where one app's process finds its database, its line and its keys. */
 export interface RuntimeSettings {
@@ -42,6 +48,10 @@ export interface RuntimeSettings {
   readonly role?: 'all' | 'web' | 'worker'
   readonly clock?: Clock
   readonly ids?: IdSource
+  /** most connections of the ledger, its projections and policies; 10 by default */
+  readonly connections?: number
+  /** their own by default; shortened where a test is about what happens after them */
+  readonly timings?: Timings
 }
 
 /** What the app folds and how it reacts. */
@@ -82,6 +92,7 @@ function openCore(settings: RuntimeSettings, { onTrouble }: RuntimeParts): Core 
   const clock = settings.clock ?? systemClock
   const ids = settings.ids ?? createIdSource(() => clock.now(), randomBytes)
   const pool = createPool(settings.databaseUrl, {
+    ...(settings.connections === undefined ? {} : { max: settings.connections }),
     onError: (error) => {
       onTrouble('database', error)
     },
@@ -102,13 +113,13 @@ function openCore(settings: RuntimeSettings, { onTrouble }: RuntimeParts): Core 
 
 function openLine(
   core: Core,
-  { signer, originKeys }: RuntimeSettings,
+  { signer, originKeys, timings }: RuntimeSettings,
   { onQuarantine }: RuntimeParts,
 ): { relay: Relay; inbox: Inbox } {
   const { connection, ledger, clock } = core
-  const relay = createRelay({ connection, ledger, signer, clock })
+  const relay = createRelay({ connection, ledger, signer, clock, ...timings })
   const quarantine = createQuarantine(core.pool)
-  return { relay, inbox: createInbox({ connection, ledger, originKeys, quarantine, relay, onQuarantine }) }
+  return { relay, inbox: createInbox({ connection, ledger, originKeys, quarantine, relay, onQuarantine, ...timings }) }
 }
 
 /**
@@ -123,7 +134,13 @@ export async function startRuntime(settings: RuntimeSettings, parts: RuntimePart
   await projections.start()
   const line = isWorker ? openLine(core, settings, parts) : undefined
   const policies = isWorker
-    ? createPolicyRunner({ pool, ledger, policies: parts.policies?.(core) ?? [], effects: parts.effects?.(core) ?? [] })
+    ? createPolicyRunner({
+        pool,
+        ledger,
+        policies: parts.policies?.(core) ?? [],
+        effects: parts.effects?.(core) ?? [],
+        traced,
+      })
     : undefined
   await policies?.start()
   await line?.relay.start()

@@ -4,7 +4,7 @@ import type { Effect, Policy } from './define-policy.ts'
 import { createLeadership } from './leadership.ts'
 import { listParked, type Parked } from './parking.ts'
 import { createReactionLoop, type LoopStatus } from './reaction-loop.ts'
-import { effectReaction, policyReaction } from './reactions.ts'
+import { effectReaction, policyReaction, untraced, type Traced } from './reactions.ts'
 import { retryParked } from './retry-parked.ts'
 import { fireTimers, timerAggregates } from './timers.ts'
 

@@ -49,8 +49,12 @@ function byAggregate(jobs: readonly Job[]): Job[][] {
 }
 
 /** Turns a policy into a reaction; its commands carry ids derived from policy, event and index, so that each is done once. */
-export function policyReaction(parts: ReactionParts, policy: Policy, aggregates: TimerAggregates): Reaction {
-  const { pool, ledger } = parts
+export function policyReaction(
+  parts: ReactionParts & { readonly traced: Traced },
+  policy: Policy,
+  aggregates: TimerAggregates,
+): Reaction {
+  const { pool, ledger, traced } = parts
   const name = `policy/${policy.name}`
 
   /** A final "no" is an answer: it is set aside for an operator and the policy goes on. Anything else may pass, so it is thrown. */
@@ -65,12 +69,14 @@ export function policyReaction(parts: ReactionParts, policy: Policy, aggregates:
   }
 
   async function execute({ event, index, wanted }: Job): Promise<void> {
-    await ledger.execute(wanted.aggregate, {
-      id: wanted.id,
-      command: wanted.command,
-      commandId: derivedId('policy', policy.name, event.id, index),
-      causationId: event.id,
-      traceparent: event.traceparent,
+    await traced({ name, event }, async (traceparent) => {
+      await ledger.execute(wanted.aggregate, {
+        id: wanted.id,
+        command: wanted.command,
+        commandId: derivedId('policy', policy.name, event.id, index),
+        causationId: event.id,
+        traceparent,
+      })
     })
   }
 

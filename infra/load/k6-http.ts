@@ -7,21 +7,26 @@ interface Params {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
+const TIMEOUT_MS = 60_000
+
+async function answerTo(request: Request): Promise<Omit<Response, 'timings'>> {
+  try {
+    const answer = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+    return { status: answer.status, body: await answer.text(), headers: Object.fromEntries(answer.headers) }
+  } catch (error) {
+    const isLost = error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')
+    if (!isLost) throw error
+    // k6 reports a failed connection as status 0
+    return { status: 0, body: '', headers: {} }
+  }
+}
+
 async function send(request: Request): Promise<Response> {
   const startedAt = performance.now()
-  try {
-    const answer = await fetch(request)
-    const body = await answer.text()
-    const duration = performance.now() - startedAt
-    record.request(duration, answer.status)
-    return { status: answer.status, body, headers: Object.fromEntries(answer.headers), timings: { duration } }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    const duration = performance.now() - startedAt
-    record.request(duration, 0)
-    // k6 reports a failed connection as status 0
-    return { status: 0, body: '', headers: {}, timings: { duration } }
-  }
+  const answer = await answerTo(request)
+  const response = { ...answer, timings: { duration: performance.now() - startedAt } }
+  record.request(response)
+  return response
 }
 
 type Body = string | Readonly<Record<string, string>> | null
@@ -37,7 +42,7 @@ async function asyncRequest(method: string, url: string, ...rest: [body?: Body, 
     new Request(url, {
       method,
       redirect: params?.redirects === 0 ? 'manual' : 'follow',
-      headers: { origin: new URL(url).origin, ...params?.headers },
+      headers: { ...params?.headers },
       ...(payload === undefined ? {} : { body: payload }),
     }),
   )

@@ -14,7 +14,14 @@ interface Tally {
 const checks = new Map<string, Tally>()
 const counters = new Map<string, number>()
 const durations: number[] = []
+const iterations: number[] = []
+const listeners = new Set<(response: Response) => void>()
 let failedRequests = 0
+
+/** Called with every answer as it comes. */
+export function onAnswer(listener: (response: Response) => void): void {
+  listeners.add(listener)
+}
 
 export const record = {
   check(name: string, ok: boolean): void {
@@ -25,9 +32,14 @@ export const record = {
   count(name: string, amount: number): void {
     counters.set(name, (counters.get(name) ?? 0) + amount)
   },
-  request(milliseconds: number, status: number): void {
-    durations.push(milliseconds)
-    if (status === 0 || status >= 400) failedRequests += 1
+  /** status 0: no answer at all */
+  request(response: Response): void {
+    durations.push(response.timings.duration)
+    if (response.status === 0 || response.status >= 400) failedRequests += 1
+    for (const listener of listeners) listener(response)
+  },
+  iteration(milliseconds: number): void {
+    iterations.push(milliseconds)
   },
 }
 
@@ -35,21 +47,36 @@ function percentile(sorted: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? 0
 }
 
+function trend(values: readonly number[]) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const total = sorted.reduce((sum, value) => sum + value, 0)
+  return {
+    avg: sorted.length === 0 ? 0 : total / sorted.length,
+    min: sorted[0] ?? 0,
+    med: percentile(sorted, 50),
+    max: sorted.at(-1) ?? 0,
+    'p(90)': percentile(sorted, 90),
+    'p(95)': percentile(sorted, 95),
+    'p(99)': percentile(sorted, 99),
+  }
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
 /** Everything measured so far, under the names k6 uses; durations in milliseconds, rates from 0 to 1. */
 export function summary() {
-  const sorted = durations.toSorted((a, b) => a - b)
   const all = [...checks.values()]
   const passed = all.reduce((sum, tally) => sum + tally.passed, 0)
   const total = all.reduce((sum, tally) => sum + tally.passed + tally.failed, 0)
   return {
-    checks: { rate: total === 0 ? 0 : passed / total, byName: Object.fromEntries(checks) },
+    checks: { rate: share(passed, total), byName: Object.fromEntries(checks) },
     counters: Object.fromEntries(counters),
-    http_reqs: { count: sorted.length },
-    http_req_failed: { rate: sorted.length === 0 ? 0 : failedRequests / sorted.length },
-    http_req_duration: {
-      med: percentile(sorted, 50),
-      'p(95)': percentile(sorted, 95),
-      'p(99)': percentile(sorted, 99),
-    },
+    iterations: { count: iterations.length },
+    iteration_duration: trend(iterations),
+    http_reqs: { count: durations.length },
+    http_req_failed: { rate: share(failedRequests, durations.length) },
+    http_req_duration: trend(durations),
   }
 }
+
+export type Summary = ReturnType<typeof summary>

@@ -1,55 +1,33 @@
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { summary } from './metrics.ts'
+import { execute } from './executors.ts'
+import { record, summary, type Summary } from './metrics.ts'
+import { crossedThresholds, type Thresholds } from './thresholds.ts'
 
 const ADAPTERS: Readonly<Record<string, string>> = {
   k6: './k6.ts',
   'k6/http': './k6-http.ts',
   'k6/metrics': './k6-metrics.ts',
-}
-
-interface SharedIterations {
-  readonly executor: string
-  readonly vus: number
-  readonly iterations: number
+  'k6/timers': './k6-timers.ts',
 }
 
 interface Scenario {
-  readonly options: { readonly scenarios: Readonly<Record<string, SharedIterations>>; readonly thresholds?: Thresholds }
+  readonly options: {
+    readonly scenarios: Readonly<Record<string, { readonly executor: string }>>
+    readonly thresholds?: Thresholds
+  }
   readonly default: () => Promise<void>
 }
 
-type Thresholds = Readonly<Record<string, readonly string[]>>
-
-async function runShared(scenario: Scenario, plan: SharedIterations): Promise<void> {
-  let started = 0
-  const user = async (): Promise<void> => {
-    while (started < plan.iterations) {
-      Object.assign(globalThis, { __ITER: started })
-      started += 1
-      await scenario.default()
-    }
-  }
-  await Promise.all(Array.from({ length: plan.vus }, user))
+/** What a run of a scenario came to. */
+export interface ScenarioResult {
+  readonly seconds: number
+  readonly figures: Summary
+  /** thresholds that did not hold */
+  readonly crossed: readonly string[]
 }
 
-/** Thresholds that did not hold, in k6's own notation (`checks: rate>0.99`). */
-function crossed(thresholds: Thresholds, figures: ReturnType<typeof summary>): string[] {
-  const readings = figures as unknown as Record<string, Record<string, number>>
-  return Object.entries(thresholds).flatMap(([metric, rules]) =>
-    rules
-      .filter((rule) => {
-        const [, aggregate = '', operator, bound] = /^([\w().]+)([<>])([\d.]+)$/.exec(rule) ?? []
-        const value = readings[metric]?.[aggregate]
-        if (value === undefined) return true
-        return operator === '<' ? value >= Number(bound) : value <= Number(bound)
-      })
-      .map((rule) => `${metric}: ${rule}`),
-  )
-}
-
-/** Runs one k6 scenario file (executor shared-iterations) in Node; resolves to its figures and crossed thresholds. */
-export async function runScenario(file: string, env: Readonly<Record<string, string>>) {
+function useAdapters(): void {
   registerHooks({
     resolve: (specifier, context, next) => {
       const adapter = ADAPTERS[specifier]
@@ -58,15 +36,30 @@ export async function runScenario(file: string, env: Readonly<Record<string, str
         : { url: new URL(adapter, import.meta.url).href, shortCircuit: true }
     },
   })
-  Object.assign(globalThis, { __ENV: env, __ITER: 0 })
+}
+
+/**
+ * Runs one k6 scenario file in Node, as far as our scenarios go; k6 itself runs the same file. Once per process, for a
+ * module reads its environment when it is loaded.
+ */
+export async function runScenario(file: string, env: Readonly<Record<string, string>>): Promise<ScenarioResult> {
+  useAdapters()
+  Object.assign(globalThis, { __ENV: env, __VU: 1, __ITER: 0 })
   const scenario = (await import(pathToFileURL(file).href)) as Scenario
-  const startedAt = performance.now()
-  for (const plan of Object.values(scenario.options.scenarios)) {
-    if (plan.executor !== 'shared-iterations')
-      throw new Error(`executor ${plan.executor} is not supported here, use k6 itself`)
-    await runShared(scenario, plan)
+  let iteration = 0
+  const iterate = async (): Promise<void> => {
+    Object.assign(globalThis, { __ITER: iteration })
+    iteration += 1
+    const startedAt = performance.now()
+    await scenario.default()
+    record.iteration(performance.now() - startedAt)
   }
-  const seconds = (performance.now() - startedAt) / 1000
+  const startedAt = performance.now()
+  for (const plan of Object.values(scenario.options.scenarios)) await execute(plan, iterate)
   const figures = summary()
-  return { seconds, figures, crossed: crossed(scenario.options.thresholds ?? {}, figures) }
+  return {
+    seconds: (performance.now() - startedAt) / 1000,
+    figures,
+    crossed: crossedThresholds(scenario.options.thresholds ?? {}, figures),
+  }
 }

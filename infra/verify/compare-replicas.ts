@@ -10,22 +10,24 @@ interface Comparison {
   readonly isLagGap: boolean
 }
 
+function compareOne(replica: Walked, { chain, target }: { chain: ChainName; target: number }, to: Comparison): void {
+  const { own, findings, isLagGap } = to
+  const { app, isAlwaysOn } = replica.ledger
+  const { seq, hash } = replica.anchors.get(chain) ?? { seq: 0, hash: undefined }
+  if (seq > 0 && hash !== own.hashAt(chain, seq)) {
+    findings.mismatches.push(`副本 ${app}（${chain} ${seq}）：与来源账本不同 / replica differs from its origin`)
+  }
+  // what runs now and then only fetches what it needs when it runs
+  if (seq >= target || !isAlwaysOn) return
+  const missing = `副本 ${app} 缺 ${chain} ${seq + 1}–${target} / replica lacks them`
+  findings[isLagGap ? 'gaps' : 'underWay'].push(missing)
+}
+
 /** Every replica must be a prefix of what the origin has: with chains verified, equal hashes at a point mean equal histories. */
 export function compareReplicas(replicas: readonly Walked[], comparison: Comparison): void {
-  const { own, targets, findings, isLagGap } = comparison
-  for (const [chain, target] of targets) {
+  for (const [chain, target] of comparison.targets) {
     const [origin, lane = ''] = chain.split(' ')
-    for (const replica of replicas) {
-      const { app, lanes, origin: itself } = replica.ledger
-      if (itself === origin || !lanes.includes(lane)) continue
-      const { seq, hash } = replica.anchors.get(chain) ?? { seq: 0, hash: undefined }
-      if (seq > 0 && hash !== own.hashAt(chain, seq)) {
-        findings.mismatches.push(`副本 ${app}（${chain} ${seq}）：与来源账本不同 / replica differs from its origin`)
-      }
-      // what runs now and then only fetches what it needs when it runs
-      if (seq >= target || !replica.ledger.isAlwaysOn) continue
-      const missing = `副本 ${app} 缺 ${chain} ${seq + 1}–${target} / replica lacks them`
-      findings[isLagGap ? 'gaps' : 'underWay'].push(missing)
-    }
+    const readers = replicas.filter(({ ledger }) => ledger.origin !== origin && ledger.lanes.includes(lane))
+    for (const replica of readers) compareOne(replica, { chain, target }, comparison)
   }
 }

@@ -24,8 +24,9 @@ export {
   request,
   serve,
   type RequestContext,
-  type RequestOptions,
+  type Ask,
   type Service,
   type ServiceHandler,
 } from './services/request-reply.ts'
 export { serveResend, type ResendOptions } from './services/resend.ts'
+export { registerBusMetrics } from './metrics.ts'

@@ -1,135 +1,49 @@
-import { randomBytes } from 'node:crypto'
-import {
-  connectBus,
-  createInbox,
-  createQuarantine,
-  createRelay,
-  serveResend,
-  type AppName,
-  type Connection,
-  type HeadSigner,
-  type Inbox,
-  type InboxOptions,
-  type OriginKeys,
-  type Quarantined,
-  type Relay,
-  type RelayOptions,
-} from '@yiwang/bus'
-import { createPool } from '@yiwang/database/pool'
-import { createIdSource, type Clock, type IdSource } from '@yiwang/kernel'
-import {
-  createLedger,
-  createPolicyRunner,
-  createProjectionRunner,
-  type Effect,
-  type Ledger,
-  type Policy,
-  type PolicyRunner,
-  type Projection,
-  type ProjectionRunner,
-} from '@yiwang/ledger'
-import type { Pool } from 'pg'
+import type { AppName, HeadSigner, Inbox, Quarantined, Relay } from '@yiwang/bus'
+import type { PolicyRunner } from '@yiwang/ledger'
+import { startRuntime, type Runtime, type RuntimeParts, type RuntimeSettings } from '@yiwang/runtime'
 
-/** What one app of a test network folds and does. */
-export interface TestAppOptions {
+/** What one app of a test network folds and does, as in its own process. */
+export interface TestAppOptions extends Partial<Omit<RuntimeParts, 'onTrouble' | 'onQuarantine'>> {
   readonly name: AppName
-  readonly projections?: readonly Projection[]
-  readonly policies?: readonly Policy[]
-  readonly effects?: readonly Effect[]
 }
 
 /** Where an app lives. */
-export interface AppPlace {
-  readonly cell: string
-  readonly natsUrl: string
-  readonly natsPassword: string
-  readonly databaseUrl: string
-  readonly signer: HeadSigner
-  readonly originKeys: OriginKeys
-  readonly clock: Clock
-  readonly ids?: IdSource
-  /** waiting times of relay and inbox; their own by default */
-  readonly timings?: Timings
-}
-
-/** Waiting times in milliseconds, shortened where a test is about what happens after them. */
-export type Timings = Pick<InboxOptions, 'holdMs' | 'graceMs'> & Pick<RelayOptions, 'heartbeatMs' | 'returnMs'>
+export type AppPlace = Omit<RuntimeSettings, 'app' | 'role' | 'connections'>
 
 /** A running app without screens: ledger, relay, inbox, projections, policies. */
-export interface TestApp {
+export interface TestApp extends Runtime {
   readonly name: AppName
   readonly origin: string
   readonly databaseUrl: string
-  readonly pool: Pool
-  readonly ledger: Ledger
-  readonly connection: Connection
   readonly relay: Relay
   readonly inbox: Inbox
-  readonly projections: ProjectionRunner
   readonly policies: PolicyRunner
   readonly signer: HeadSigner
   /** messages this app put aside */
   readonly quarantined: readonly Quarantined[]
   /** errors the app met and went on from, newest last */
   readonly troubles: readonly unknown[]
-  stop(): Promise<void>
 }
 
+// several networks share one PostgreSQL
+const CONNECTIONS = 6
+
 /** Starts an app on its own database and line. */
-export async function startTestApp(options: TestAppOptions, place: AppPlace): Promise<TestApp> {
-  const { name, projections = [], policies = [], effects = [] } = options
-  const { cell, clock, signer, originKeys } = place
-  const ids = place.ids ?? createIdSource(() => new Date(), randomBytes)
+export async function startTestApp({ name, ...parts }: TestAppOptions, place: AppPlace): Promise<TestApp> {
   const troubles: unknown[] = []
   const quarantined: Quarantined[] = []
-  const pool = createPool(place.databaseUrl, { max: 6, onError: (error) => troubles.push(error) })
-  const ledger = createLedger({ pool, cell, app: name, clock, ids })
-  const connection = connectBus({
-    url: place.natsUrl,
-    user: name,
-    password: place.natsPassword,
-    cell,
-    app: name,
-    onError: (error) => troubles.push(error),
-  })
-  const relay = createRelay({ connection, ledger, signer, clock, ...place.timings })
-  const inbox = createInbox({
-    connection,
-    ledger,
-    originKeys,
-    relay,
-    quarantine: createQuarantine(pool),
-    onQuarantine: (messages) => quarantined.push(...messages),
-    ...place.timings,
-  })
-  const resend = serveResend({ connection, ledger, signer, clock })
-  const projectionRunner = createProjectionRunner({ pool, ledger, projections })
-  const policyRunner = createPolicyRunner({ pool, ledger, policies, effects })
-  await projectionRunner.start()
-  await policyRunner.start()
-  await relay.start()
-  inbox.start()
-
-  return {
-    name,
-    origin: ledger.origin,
-    databaseUrl: place.databaseUrl,
-    pool,
-    ledger,
-    connection,
-    relay,
-    inbox,
-    projections: projectionRunner,
-    policies: policyRunner,
-    signer,
-    quarantined,
-    troubles,
-    async stop() {
-      await Promise.all([policyRunner.stop(), projectionRunner.stop()])
-      await Promise.all([inbox.stop(), relay.stop(), ...resend.map((service) => service.stop())])
-      await connection.close()
-      await ledger.close()
-      await pool.end()
+  const runtime = await startRuntime(
+    { ...place, app: name, connections: CONNECTIONS },
+    {
+      projections: [],
+      ...parts,
+      onTrouble: (_what, error) => troubles.push(error),
+      onQuarantine: (messages) => quarantined.push(...messages),
     },
-  }
+  )
+  const { relay, inbox, policies } = runtime
+  if (relay === undefined || inbox === undefined || policies === undefined) throw new Error(`${name} has no worker`)
+  const { origin } = runtime.ledger
+  const { databaseUrl, signer } = place
+  return { ...runtime, name, origin, databaseUrl, relay, inbox, policies, signer, quarantined, troubles }
 }

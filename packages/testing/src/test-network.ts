@@ -3,11 +3,12 @@ import { createSigner, natsConfig, provision, PROVISIONER, type AppName } from '
 import { databaseUrl } from '@yiwang/database/migrate'
 import { cloneDatabase, dropDatabase } from '@yiwang/database/migrate'
 import { systemClock, type Clock, type IdSource } from '@yiwang/kernel'
+import type { Timings } from '@yiwang/runtime'
 import { createLine, type Line } from './line.ts'
 import { createTestNats } from './nats-server.ts'
 import { testServers, type TestServers } from './servers.ts'
 import { settle } from './settle.ts'
-import { startTestApp, type TestApp, type TestAppOptions, type Timings } from './test-app.ts'
+import { startTestApp, type TestApp, type TestAppOptions } from './test-app.ts'
 
 export interface TestNetworkOptions {
   readonly apps: readonly TestAppOptions[]
@@ -70,7 +71,7 @@ async function cloneFor(servers: TestServers, database: string, name: AppName): 
  * Starts a network of its own for one test file: a cell with a unique name, its own nats-server with the real accounts,
  * a database per app cloned from the migrated template, and a line per app that can be cut.
  * @example
- * const network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console', policies, projections }] })
+ * const network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console', projections, policies: () => policies }] })
  * await network.app('portal').ledger.execute(Request, { id, command, commandId })
  * await network.settle()
  */

@@ -5,6 +5,7 @@ import type { LedgerPort } from '../ledger-port.ts'
 import type { Quarantine, Quarantined } from '../quarantine/quarantine.ts'
 import type { Relay } from '../relay/relay.ts'
 import type { Chain, OriginKeys } from '../signing.ts'
+import { markPassage } from '../traces.ts'
 import { createBell } from '../wake.ts'
 import { createGapFiller } from './gap-filler.ts'
 import { BATCH, openIntake, type Intake } from './intake.ts'
@@ -43,6 +44,8 @@ export interface InboxStatus {
   /** messages waiting for a signature or a predecessor */
   readonly held: number
   readonly gaps: number
+  /** messages put aside since the start */
+  readonly quarantined: number
 }
 
 const TICK_MS = 200
@@ -58,6 +61,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const filler = createGapFiller({ connection, graceMs, inTurn, onOwnGap: ({ lane }) => relay.rewind(lane) })
   let intake: Intake | undefined
   let source: ConsumerMessages | undefined
+  let quarantined = 0
   let isStopping = false
   let turn: Promise<void> = Promise.resolve()
   let running: Promise<unknown> = Promise.resolve()
@@ -67,6 +71,11 @@ export function createInbox(options: InboxOptions): Inbox {
     const mine = turn.then(work)
     turn = mine.catch(() => undefined)
     return mine
+  }
+
+  function onQuarantine(messages: readonly Quarantined[]): void {
+    quarantined += messages.length
+    options.onQuarantine(messages)
   }
 
   function announce(opened: Intake): void {
@@ -135,7 +144,11 @@ export function createInbox(options: InboxOptions): Inbox {
         continue
       }
       try {
-        const opened = await openIntake(options)
+        const opened = await openIntake({
+          ...options,
+          onQuarantine,
+          onStored: (events) => markPassage('inbox.store', events),
+        })
         intake = opened
         await inTurn(() => recognise(opened))
         announce(opened)
@@ -197,6 +210,7 @@ export function createInbox(options: InboxOptions): Inbox {
       stream: keeper.created(),
       held: intake?.heldCount() ?? 0,
       gaps: intake?.gaps().length ?? 0,
+      quarantined,
     }),
     onTaken(listener) {
       listeners.add(listener)

@@ -1,4 +1,5 @@
 import type { MsgHdrs } from '@nats-io/nats-core'
+import type { WireEvent } from '@yiwang/kernel'
 import { LedgerError } from '@yiwang/ledger'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Quarantine, Quarantined } from '../quarantine/quarantine.ts'
@@ -17,6 +18,8 @@ export interface IntakeOptions {
   readonly originKeys: OriginKeys
   readonly quarantine: Quarantine
   readonly onQuarantine: (messages: readonly Quarantined[]) => void
+  /** told of events after their commit */
+  readonly onStored?: (events: readonly WireEvent[]) => Promise<void>
 }
 
 /** A message handed out by the own consumer. */
@@ -50,7 +53,8 @@ function isRefusal(error: unknown): boolean {
  * Takes messages in: verifies, stores what stands in the replica, acknowledges after the commit, puts aside the rest.
  * Own events are treated alike; to the ledger they count as returned.
  */
-export async function openIntake({ ledger, originKeys, quarantine, onQuarantine }: IntakeOptions) {
+export async function openIntake(options: IntakeOptions) {
+  const { ledger, originKeys, quarantine, onQuarantine, onStored } = options
   const state = createInboxState<Ref>(await loadHeads(ledger))
   const known = createKnownEvents<Ref>(ledger)
   let aside: { reason: QuarantineReason; message: Delivery }[] = []
@@ -84,7 +88,9 @@ export async function openIntake({ ledger, originKeys, quarantine, onQuarantine 
   async function keep(run: Run<Ref>): Promise<void> {
     try {
       for (let i = 0; i < run.events.length; i += BATCH) {
-        await ledger.acceptForeign(run.events.slice(i, i + BATCH).map(({ wire }) => wire))
+        const batch = run.events.slice(i, i + BATCH).map(({ wire }) => wire)
+        await ledger.acceptForeign(batch)
+        await onStored?.(batch)
       }
     } catch (error) {
       if (!isRefusal(error)) throw error

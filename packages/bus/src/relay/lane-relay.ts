@@ -3,6 +3,7 @@ import type { Connection } from '../connect.ts'
 import { publishHead, signHead } from '../heads.ts'
 import type { LedgerPort } from '../ledger-port.ts'
 import { GENESIS, type Head, type HeadSigner } from '../signing.ts'
+import { markPassage } from '../traces.ts'
 import { createBell } from '../wake.ts'
 import { publishBatch, signBatch } from './publish.ts'
 import { createRelayPlan, type SendRange } from './relay-plan.ts'
@@ -61,7 +62,9 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
     } catch (error) {
       plan.failed(range)
       pauseAfter(error)
+      return
     }
+    await markPassage('relay.publish', events)
   }
 
   /** Reads one after another, so that batches enter the stream in order; only the waiting for answers overlaps. */

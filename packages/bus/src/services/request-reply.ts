@@ -1,5 +1,6 @@
 import { headers as createHeaders, errors, type Msg, type Subscription } from '@nats-io/nats-core'
 import { DomainError } from '@yiwang/kernel'
+import { currentTraceparent, withRemoteParent, withSpan } from '@yiwang/telemetry'
 import { z } from 'zod'
 import type { Connection } from '../connect.ts'
 import { BusError, ServiceError } from '../errors.ts'
@@ -13,9 +14,12 @@ export interface RequestContext {
 /** Answers one request; what it throws becomes `{ error: { code, field } }`. */
 export type ServiceHandler = (body: unknown, context: RequestContext) => Promise<unknown>
 
-export interface RequestOptions {
+export interface Ask {
+  /** anything JSON can say */
+  readonly body: unknown
   /** 2 s by default */
   readonly timeoutMs?: number
+  /** of the active span by default */
   readonly traceparent?: string
 }
 
@@ -39,7 +43,8 @@ async function answer(message: Msg, handler: ServiceHandler, onError?: (error: u
   const traceparent = message.headers?.get('traceparent') ?? ''
   try {
     const body = message.data.length === 0 ? undefined : message.json()
-    const ok = await handler(body, traceparent === '' ? {} : { traceparent })
+    const context = traceparent === '' ? {} : { traceparent }
+    const ok = await withRemoteParent(context.traceparent, () => handler(body, context))
     message.respond(JSON.stringify({ ok: ok ?? null }))
   } catch (error) {
     if (!(error instanceof DomainError)) onError?.(error)
@@ -92,14 +97,15 @@ function asUnavailable(error: unknown, subject: string): unknown {
  * Asks a service of another app.
  * @throws BusError('service_unavailable') when nobody answers in time, ServiceError with the other side's code when it refuses
  */
-export async function request(
-  connection: Connection,
-  subject: string,
-  ask: { body: unknown } & RequestOptions,
-): Promise<unknown> {
+export async function request(connection: Connection, subject: string, ask: Ask): Promise<unknown> {
   if (!connection.isConnected()) throw new BusError('service_unavailable', subject)
+  return await withSpan('service.request', { natsSubject: subject }, () => exchange(connection, subject, ask))
+}
+
+async function exchange(connection: Connection, subject: string, ask: Ask): Promise<unknown> {
   const headers = createHeaders()
-  if (ask.traceparent !== undefined) headers.set('traceparent', ask.traceparent)
+  const traceparent = ask.traceparent ?? currentTraceparent()
+  if (traceparent !== undefined) headers.set('traceparent', traceparent)
   try {
     const nats = await connection.nats()
     const asking = nats.request(subject, JSON.stringify(ask.body), { headers, timeout: ask.timeoutMs ?? 2_000 })

@@ -13,6 +13,8 @@ export interface InfraEnvironment {
   readonly portOffset: number
   /** Where traces go, if anywhere. */
   readonly otlpEndpoint: string | undefined
+  /** Where the end-to-end test puts its pictures, relative to the project (`YIWANG_PICTURES`); nowhere by default. */
+  readonly picturesFolder?: string | undefined
 }
 
 /** Reads the runner's own environment. */
@@ -24,6 +26,7 @@ export function readEnvironment(): InfraEnvironment {
     mayInstall: env['YIWANG_INSTALL'] !== 'never',
     portOffset: Number(env['YIWANG_PORT_OFFSET'] ?? 0),
     otlpEndpoint: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
+    picturesFolder: env['YIWANG_PICTURES'],
   }
 }
 

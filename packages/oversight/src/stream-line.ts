@@ -31,7 +31,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'feedback.result-confirmed': '诉求人确认结果',
   'privacy.personal-data-opened': '个人信息被打开',
   'sharing.data-provided': '数据共享',
+  'services.item-listed': '公布办事事项',
   'services.application-started': '开始办件',
+  'services.field-prefilled': '预填一项已有信息',
+  'sharing.data-set-registered': '登记数据集',
+  'sharing.grant-given': '给予共享授权',
+  'sharing.query-refused': '数据查询被拒绝',
   'services.application-submitted': '提交办件',
   'audit.matter-inspected': '查看事项全程',
 }

@@ -102,7 +102,7 @@ const lines: readonly DutyLine[] = [
     'minzheng',
     limit(5, 'working-day'),
     '高龄津贴、养老机构、殡葬服务',
-    '高龄津贴 养老院 养老 老人 殡葬 公墓 助餐',
+    '高龄津贴 养老院 养老 殡葬 公墓 助餐',
   ],
   [
     'wages',
@@ -118,7 +118,7 @@ const lines: readonly DutyLine[] = [
     'qiaodong',
     limit(5, 'working-day'),
     '桥东街道范围内的邻里纠纷、社区活动',
-    '桥东 邻里 纠纷 社区 居委会 楼道堆物',
+    '邻里 纠纷 居委会 楼道堆物 社区活动',
   ],
   [
     'neighbours-liuhe',
@@ -126,7 +126,7 @@ const lines: readonly DutyLine[] = [
     'liuhe',
     limit(5, 'working-day'),
     '柳河镇范围内的村务、土地承包、邻里纠纷',
-    '柳河 村委会 村务 土地承包 宅基地 村里',
+    '村委会 村务 土地承包 宅基地',
   ],
 ]
 

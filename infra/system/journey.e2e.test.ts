@@ -1,0 +1,216 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readEnvironment } from '../env.ts'
+import { accessibilityFaults, openBrowser, person, photographer, signedIn } from './browser.ts'
+import { startOwnSystem, type OwnSystem } from './own-system.ts'
+
+const STORY = '桥东街道幸福小区东门的路灯坏了两个星期，晚上老人出门看不见台阶。我的电话13800138000，请尽快来修。'
+const NAME = '王女士'
+const PHONE = '13800138000'
+
+let system: OwnSystem
+let browser: Browser
+let citizen: Page
+let receipt: string
+
+const picture = photographer(readEnvironment().picturesFolder)
+
+beforeAll(async () => {
+  system = await startOwnSystem()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await system.close()
+})
+
+/** The matter's page as the citizen has it open, until it says something. */
+async function citizenSees(text: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await citizen.reload()
+        return await citizen.textContent('main')
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toContain(text)
+}
+
+async function openCase(page: Page, number: string): Promise<void> {
+  await page.goto(`${system.url('console')}/work`)
+  await page.getByText(number).first().click()
+  await page.getByTestId('case-number').waitFor()
+}
+
+/** One matter through the whole platform; the tests build on each other as the days of a matter do. */
+describe('one matter, end to end', () => {
+  test('a citizen submits without JavaScript and has a receipt', async () => {
+    const { page } = await person(browser, { width: 390, hasScripts: false })
+    citizen = page
+    await page.goto(system.url('portal'))
+    await picture(page, '01-portal-home')
+    await page.fill('textarea[name=narrative]', STORY)
+    await page.click('button:has-text("接着往下填")')
+    await page.check('input[value=help]')
+    await page.click('button:has-text("下一步")')
+    await page.fill('input[name=address]', '幸福小区东门')
+    await page.click('button:has-text("下一步")')
+    await page.click('button:has-text("下一步")')
+    await page.check('input[value=unverified]')
+    await page.click('button:has-text("下一步")')
+    await page.fill('input[name=name]', NAME)
+    await page.fill('input[name=phone]', PHONE)
+    await picture(page, '02-portal-contact')
+    await page.click('button:has-text("下一步")')
+    await picture(page, '03-portal-check')
+    await page.click('button:has-text("确认提交")')
+    receipt = (await page.getByTestId('receipt-number').innerText()).trim()
+    expect(receipt).toMatch(/^YW\d{6}-\w{4}-\w{4}-\w$/)
+    expect(await page.locator('svg').count()).toBe(1)
+    await picture(page, '04-portal-receipt')
+    await page.click('a:has-text("看办理进度")')
+  })
+
+  test('a policy opens the case at once; a dispatcher sends it to the suggested unit', async () => {
+    const dispatcher = await signedIn(browser, system.url('console'), '周敏')
+    await dispatcher.getByText(receipt).first().waitFor({ timeout: 15_000 })
+    await picture(dispatcher, '05-console-work')
+    await openCase(dispatcher, receipt)
+    await dispatcher.getByTestId('suggestion').waitFor({ timeout: 15_000 })
+    expect(await dispatcher.getByTestId('suggestion').innerText()).toContain('路灯')
+    const words = await dispatcher.getByTestId('redacted').innerText()
+    expect(words).toContain('路灯')
+    expect(words).not.toContain(PHONE)
+    await picture(dispatcher, '06-console-dispatch')
+    await dispatcher.getByTestId('dispatch').click()
+    await expect.poll(() => dispatcher.textContent('main, #main'), { timeout: 10_000 }).toContain('城市管理局')
+    await citizenSees('城市管理局')
+    expect(await citizen.getByTestId('deadline').innerText()).toContain('为什么是这天')
+  })
+
+  test('the handler signs, opens the contact for a purpose, and the citizen sees who looked', async () => {
+    const handler = await signedIn(browser, system.url('console'), '陈刚')
+    await openCase(handler, receipt)
+    await handler.getByTestId('sign').click()
+    await handler.getByTestId('open-words').click()
+    await handler.getByTestId('opened').waitFor({ timeout: 10_000 })
+    expect(await handler.getByTestId('opened').innerText()).toContain(PHONE)
+    await picture(handler, '07-console-opened')
+    await citizenSees('陈刚')
+    expect(await citizen.getByTestId('openings').innerText()).toContain('电话')
+    await handler.getByLabel('答复内容').fill('您好，路灯的镇流器坏了，今天下午已经更换，现在亮了。')
+    await handler.getByTestId('reply').click()
+    await citizenSees('今天下午已经更换')
+    await picture(citizen, '08-portal-replied')
+  })
+
+  test('"not solved" sends it back to the handler; "solved" ends it; a rating is voluntary', async () => {
+    await citizen.check('input[value=not]')
+    await citizen.click('button:has-text("告诉他们")')
+    const handler = await signedIn(browser, system.url('console'), '陈刚')
+    await expect
+      .poll(
+        async () => {
+          await openCase(handler, receipt)
+          return await handler.getByTestId('timeline').innerText()
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toContain('没有解决')
+    await handler.getByLabel('答复内容').fill('又去看了，线路接头松了，已经重新接好，请您再看看。')
+    await handler.getByTestId('reply').click()
+    await citizenSees('重新接好')
+    await citizen.check('input[value=solved]')
+    await citizen.click('button:has-text("告诉他们")')
+    await citizenSees('已办结')
+    await citizen.check('input[value="4"]')
+    await citizen.click('button:has-text("提交评价")')
+    await citizenSees('您的评价：满意')
+    await openCase(handler, receipt)
+    expect(await handler.textContent('main, #main')).not.toContain('满意')
+  })
+
+  test('the citizen checks in the browser that nothing was altered', async () => {
+    const { context, page } = await person(browser, { width: 390 })
+    await context.addCookies(await citizen.context().cookies())
+    await page.goto(citizen.url())
+    await expect
+      .poll(
+        async () => {
+          await page.getByRole('button', { name: '现在核对' }).click()
+          await delay(300)
+          return await page.getByTestId('proof-result').innerText()
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toMatch(/^(✓ .*：没有被改过.*\s*)+$/)
+    await picture(page, '09-portal-proof')
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  test('a clerk takes a matter in while the line is cut; it arrives when the line returns', async () => {
+    const clerk = await signedIn(browser, system.url('console'), '王芳')
+    await clerk.goto(`${system.url('console')}/window`)
+    await clerk.getByLabel('当事人说的事').waitFor()
+    process.kill(system.context.nats?.pid ?? 0, 'SIGSTOP')
+    await clerk.getByLabel('当事人说的事').fill('村口水渠堵了，下雨就漫到路上，三轮车过不去。')
+    await clerk.keyboard.press('Control+Enter')
+    const number = (await clerk.getByTestId('receipt-number').innerText()).trim()
+    expect(number).toMatch(/YW\d{6}/)
+    await picture(clerk, '10-console-window-offline')
+    await delay(1500)
+    process.kill(system.context.nats?.pid ?? 0, 'SIGCONT')
+    const dispatcher = await signedIn(browser, system.url('console'), '周敏')
+    await expect
+      .poll(
+        async () => {
+          await dispatcher.goto(`${system.url('console')}/work`)
+          await dispatcher.getByTestId('cases').waitFor()
+          return await dispatcher.getByTestId('cases').innerText()
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
+      .toContain(number)
+    const { rows } = await system
+      .pool('dashboard')
+      .query<{ count: number }>("select count(*) from oversight_matters where channel = 'window'")
+    expect(Number(rows[0]?.count)).toBe(1)
+  })
+
+  test('one field of an application is filled from another department, with its source', async () => {
+    const clerk = await signedIn(browser, system.url('console'), '王芳')
+    await clerk.goto(`${system.url('console')}/application`)
+    await clerk.getByLabel('老人姓名').fill('王秀英')
+    await clerk.getByLabel('身份证号码').fill('990101194002290021')
+    await clerk.getByTestId('query-shared').click()
+    await clerk.getByTestId('source-payoutAccount').waitFor({ timeout: 10_000 })
+    expect(await clerk.getByLabel('社会保障卡银行账号').inputValue()).toBe('6299990000000001')
+    expect(await clerk.getByTestId('source-payoutAccount').innerText()).toContain('人力资源和社会保障局')
+    await picture(clerk, '11-console-application')
+    await clerk.getByTestId('submit-application').click()
+    await clerk.getByTestId('application-done').waitFor({ timeout: 10_000 })
+    const { rows } = await system
+      .pool('dashboard')
+      .query<{ count: number }>("select count(*) from ledger_events where type like '%sharing.data-provided%'")
+    expect(Number(rows[0]?.count)).toBe(1)
+  })
+
+  test('a leader sees it live, follows one matter with a reason, and the citizen is told', async () => {
+    const leader = await signedIn(browser, system.url('dashboard'), '赵立')
+    await leader.getByTestId('counts').waitFor({ timeout: 15_000 })
+    expect(await leader.getByTestId('counts').innerText()).toContain('网上')
+    expect(await leader.getByTestId('counts').innerText()).toContain('窗口')
+    expect(await leader.getByTestId('stream').innerText()).toContain('诉求人确认结果')
+    await picture(leader, '12-dashboard')
+    await leader.locator('.ant-list-item', { hasText: '诉求人确认结果' }).first().getByRole('button').click()
+    await leader.locator('textarea').fill('每周随机抽查一件')
+    await leader.getByRole('button', { name: '留下记录并查看' }).click()
+    await leader.getByTestId('way').waitFor({ timeout: 10_000 })
+    expect(await leader.getByTestId('way').innerText()).toContain('城市管理局')
+    await picture(leader, '13-dashboard-way')
+    await citizenSees('赵立')
+    await picture(citizen, '14-portal-traced')
+  })
+})

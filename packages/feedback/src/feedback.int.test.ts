@@ -42,7 +42,7 @@ beforeAll(async () => {
       {
         name: 'console',
         projections: [...caseworkProjections({ leaveOut: HIDDEN_FROM_HANDLERS }), ...feedbackProjectionsForHandlers],
-        policies: [...createCaseworkPolicies(caseAggregate), ...createFeedbackPolicies(caseAggregate)],
+        policies: () => [...createCaseworkPolicies(caseAggregate), ...createFeedbackPolicies(caseAggregate)],
       },
     ],
   })

@@ -1,5 +1,12 @@
 export { readProcessEnv, type ProcessEnv } from './env.ts'
-export { startRuntime, type Core, type Runtime, type RuntimeParts, type RuntimeSettings, type Timings } from './runtime.ts'
+export {
+  startRuntime,
+  type Core,
+  type Runtime,
+  type RuntimeParts,
+  type RuntimeSettings,
+  type Timings,
+} from './runtime.ts'
 export { checksOf, type Check } from './checks.ts'
 export { keysFolder, settingsOf } from './settings.ts'
 export { httpBase, listen, observe, untilSignal, type Listening, type Observers } from './http.ts'

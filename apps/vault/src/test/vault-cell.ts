@@ -100,7 +100,7 @@ export async function vaultCell(options: VaultCellOptions = {}): Promise<VaultCe
       {
         name: 'vault',
         projections: vaultProjections(cell),
-        effects: [
+        effects: () => [
           defineEffect({
             name: 'tag',
             async run(event) {

@@ -1,28 +1,3 @@
-import { applyBaseStyles, theme } from '@yiwang/ui/web'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { App as Messages, ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
-import { App } from './app.tsx'
-import './messages/i18n.ts'
-import { createQueries } from './queries.ts'
-import './styles.css'
-
-applyBaseStyles()
-const root = document.querySelector('#root')
-if (root === null) throw new Error('the page has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueries()}>
-      <ConfigProvider theme={theme} locale={zhCN}>
-        <Messages>
-          <BrowserRouter>
-            <App />
-          </BrowserRouter>
-        </Messages>
-      </ConfigProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+// zod probes for `eval` when a schema is made, which the content security policy rightly reports; said before zod is loaded.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+await import('./start.tsx')

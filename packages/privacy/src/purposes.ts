@@ -80,7 +80,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: `${STATUTORY_DUTY}、第五十一条第三项（去标识化）`,
     by: 'machine',
     apps: ['console'],
-    reads: { content: ['subject', 'narrative'] },
+    reads: { content: ['subject', 'narrative'], reply: 'all' },
   },
   'lookup-mark': {
     code: 'lookup-mark',

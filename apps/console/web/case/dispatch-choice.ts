@@ -11,6 +11,13 @@ export interface Suggestion extends Duty {
   readonly terms: readonly string[]
 }
 
+const SURE = 0.5
+
+/** Whether a suggestion may lie ready under Enter; a weak one has to be looked at first. */
+export function isSure({ confidence }: Pick<Suggestion, 'confidence'>): boolean {
+  return confidence >= SURE
+}
+
 /** What the dispatcher decided. */
 export interface DispatchChoice {
   readonly unitId: string

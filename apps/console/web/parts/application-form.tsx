@@ -8,14 +8,16 @@ import { TroubleNote } from './trouble-note.tsx'
 
 type Typed = Record<string, string | undefined>
 
-function Why({ asking }: Pick<FormField, 'asking'>): ReactNode {
+function Title({ field: { title, asking } }: { field: FormField }): ReactNode {
   const { t } = useTranslation()
   const isRequired = asking.kind === 'required-by-law'
   return (
-    <span className="field-why">
-      <Tag color={isRequired ? 'processing' : 'default'}>{t(isRequired ? 'application.lawful' : 'application.optional')}</Tag>
-      {isRequired ? asking.basis : asking.consequence}
-    </span>
+    <>
+      {title}
+      <Tag color={isRequired ? 'processing' : 'default'} style={{ marginInlineStart: 8 }}>
+        {t(isRequired ? 'application.lawful' : 'application.optional')}
+      </Tag>
+    </>
   )
 }
 
@@ -24,9 +26,9 @@ function Source({ shared, typed }: { shared: Shared | undefined; typed: string |
   if (shared === undefined) return null
   const isKept = typed === shared.value
   return (
-    <span className="small" data-testid={`source-${shared.field}`} style={{ color: 'var(--color-done)' }}>
+    <div className="small" data-testid={`source-${shared.field}`} style={{ color: 'var(--color-done)' }}>
       {isKept ? t('application.source', { source: shared.source }) : t('application.corrected')}
-    </span>
+    </div>
   )
 }
 
@@ -111,10 +113,10 @@ export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationD
         <div key={field.name}>
           <Form.Item
             name={field.name}
-            label={field.title}
+            label={<Title field={field} />}
             extra={
               <>
-                <Why asking={field.asking} />
+                <span className="small">{field.asking.kind === 'required-by-law' ? field.asking.basis : field.asking.consequence}</span>
                 <Source shared={found?.find((shared) => shared.field === field.name)} typed={typed?.[field.name]} />
               </>
             }

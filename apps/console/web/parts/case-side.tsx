@@ -71,7 +71,8 @@ function Responsible({ found }: { found: Case }): ReactNode {
 /** Beside the case: until when and why, who answers for it, and how often it has gone round. */
 export function CaseSide({ found, now }: { found: Case; now: number }): ReactNode {
   const { t } = useTranslation()
-  const times = (count: number): string => t('case.times', { count })
+  const times = (key: 'hops' | 'rounds' | 'reopened') =>
+    found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
   return (
     <div className="stack">
       <Clocks found={found} now={now} />
@@ -83,9 +84,9 @@ export function CaseSide({ found, now }: { found: Case; now: number }): ReactNod
             [t('case.received'), moment(found.takenInAt)],
             [t('case.channel'), t(`channels.${found.channel}`)],
             ...(found.category === null ? [] : [[t('case.category'), found.category] as const]),
-            [t('case.hops'), times(found.hops)],
-            [t('case.rounds'), times(found.rounds)],
-            [t('case.reopened'), times(found.reopened)],
+            ...times('hops'),
+            ...times('rounds'),
+            ...times('reopened'),
           ]}
         />
       </section>

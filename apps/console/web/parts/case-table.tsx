@@ -1,4 +1,4 @@
-import { Grid, Table, Tag, type TableProps } from 'antd'
+import { Grid, Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -26,11 +26,6 @@ interface CaseListProps {
   readonly onOpen: (matterId: string) => void
 }
 
-function StateTag({ state }: Pick<CaseLine, 'state'>): ReactNode {
-  const { t } = useTranslation()
-  return <Tag>{t(`states.${state}`)}</Tag>
-}
-
 function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode {
   const { t } = useTranslation()
   return (
@@ -40,7 +35,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
           <Link to={`/cases/${line.matterId}`}>
             <span className="row">
               <Clock deadline={line.deadline} state={line.state} now={now} />
-              <StateTag state={line.state} />
+              <strong>{t(`states.${line.state}`)}</strong>
             </span>
             <span className="case-title clamp">{line.title ?? t('work.untitled')}</span>
             <span className="quiet small">
@@ -68,7 +63,7 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
       className: 'case-title-cell',
       render: (title: string | null) => <span className="clamp">{title ?? t('work.untitled')}</span>,
     },
-    { title: t('work.columns.state'), dataIndex: 'state', render: (state: string) => <StateTag state={state} /> },
+    { title: t('work.columns.state'), dataIndex: 'state', render: (state: string) => t(`states.${state}`) },
     { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
     { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
     { title: t('work.columns.unit'), dataIndex: 'unitName', render: (unit: string | null) => unit ?? '—' },

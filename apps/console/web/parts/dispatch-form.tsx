@@ -1,8 +1,8 @@
 import { limitText, type Limit } from '@yiwang/kernel'
-import { Alert, Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
+import { dispatchOf, isSure, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
 
 interface DispatchFormProps {
   readonly duties: ReadonlyArray<Duty & { readonly limit: Limit }>
@@ -27,13 +27,17 @@ function SuggestionNote({ suggestion, unitName }: { suggestion: Suggestion | und
   if (suggestion === undefined) return <p className="quiet">{t('case.dispatch.none')}</p>
   const { unitId, category, terms, confidence } = suggestion
   return (
-    <Alert
-      type="info"
-      data-testid="suggestion"
-      style={{ marginBottom: 16 }}
-      title={`${t('case.dispatch.suggestion')}：${unitName(unitId)} · ${category}`}
-      description={`${t('case.dispatch.because', { terms: terms.join('、') })}　${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
-    />
+    <div className={isSure(suggestion) ? 'suggestion' : 'suggestion is-weak'} data-testid="suggestion">
+      <p className="small quiet">{t(isSure(suggestion) ? 'case.dispatch.suggestion' : 'case.dispatch.unsure')}</p>
+      <p>
+        <strong>
+          {unitName(unitId)} · {category}
+        </strong>
+      </p>
+      <p className="small">
+        {`${t('case.dispatch.because', { terms: terms.join('、') })}　${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
+      </p>
+    </div>
   )
 }
 
@@ -53,6 +57,7 @@ export function DispatchForm({ duties, units, suggestion, isAgain, isBusy, onDis
       <Form<Values>
         form={form}
         layout="vertical"
+        requiredMark={false}
         initialValues={{ dutyId: suggestion?.dutyId, unitId: suggestion?.unitId }}
         onValuesChange={(changed: Values) => {
           const chosen = duties.find((candidate) => candidate.dutyId === changed.dutyId)
@@ -89,7 +94,7 @@ export function DispatchForm({ duties, units, suggestion, isAgain, isBusy, onDis
             <Input maxLength={200} />
           </Form.Item>
         ) : null}
-        <Button type="primary" htmlType="submit" loading={isBusy} autoFocus={suggestion !== undefined} data-testid="dispatch">
+        <Button type="primary" htmlType="submit" loading={isBusy} autoFocus={suggestion !== undefined && isSure(suggestion)} data-testid="dispatch">
           {unitId === undefined ? t('case.dispatch.send') : t('case.dispatch.accept', { unit: unitName(unitId) })}
         </Button>
       </Form>

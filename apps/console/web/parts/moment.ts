@@ -1,12 +1,26 @@
-const common = { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-const thisYear = new Intl.DateTimeFormat('zh-CN', { ...common, month: 'numeric', day: 'numeric' })
-const anyYear = new Intl.DateTimeFormat('zh-CN', { ...common, year: 'numeric', month: 'numeric', day: 'numeric' })
-const yearOnly = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric' })
+const parts = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 
-/** Month, day, hour and minute in China's time; with the year when it is not this one. */
+function partsOf(at: Date): Readonly<Record<string, string>> {
+  return Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
+}
+
+/**
+ * An instant in China's time, e.g. `11月24日 07:28`, with the year when it is not this one. The last minute of a day reads
+ * 24:00, as deadlines are spoken of.
+ */
 export function moment(iso: string, now: Date = new Date()): string {
-  const at = new Date(iso)
-  return (yearOnly.format(at) === yearOnly.format(now) ? thisYear : anyYear).format(at)
+  const at = partsOf(new Date(iso))
+  const year = at['year'] === partsOf(now)['year'] ? '' : `${at['year']}年`
+  const clock = `${at['hour']}:${at['minute']}`
+  return `${year}${at['month']}月${at['day']}日 ${clock === '23:59' ? '24:00' : clock}`
 }
 
 const FIVE_MINUTES = 5 * 60_000

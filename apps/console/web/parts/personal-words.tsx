@@ -24,6 +24,11 @@ interface PersonalWordsProps {
   readonly onHide: () => void
 }
 
+/** Titles made from the first sentence say nothing new. */
+function repeats(body: string, title: string): boolean {
+  return body.startsWith(title.replace(/…$/u, ''))
+}
+
 function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
   const { t } = useTranslation()
   const said = texts.filter(({ part }) => part !== 'reply')
@@ -31,7 +36,7 @@ function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
   return said.map(({ eventId, part, title, body }) => (
     <div key={eventId}>
       {part === 'addition' ? <h3>{t('case.added')}</h3> : null}
-      {title === null || body.startsWith(title) ? null : (
+      {title === null || repeats(body, title) ? null : (
         <p className="words">
           <strong>{title}</strong>
         </p>

@@ -48,10 +48,8 @@ function Paper(props: PrintedReceiptProps): ReactNode {
 export function PrintedReceipt(props: PrintedReceiptProps): ReactNode {
   const { t } = useTranslation()
   return (
-    <div className="stack" data-testid="receipt">
-      <h1 className="noprint" role="status">
-        {t('window.done')}
-      </h1>
+    <div className="stack" data-testid="receipt" role="region" aria-label={t('window.done')}>
+      <h1 className="noprint">{t('window.done')}</h1>
       {props.isLineUp ? null : <Alert className="noprint" type="warning" showIcon title={t('window.lineDown')} />}
       <Paper {...props} />
       <div className="row noprint" style={{ justifyContent: 'center' }}>

@@ -43,7 +43,8 @@ export function Shell({ who, lines, places, children }: ShellProps): ReactNode {
         <div className="shell-who">
           <Line lines={lines} />
           <span className="small">
-            {who.name} · {who.post} · {who.unitName ?? who.unit}
+            {who.name} · {who.post}
+            <span className="shell-unit"> · {who.unitName ?? who.unit}</span>
           </span>
           <form method="post" action="/auth/sign-out">
             <Button htmlType="submit" size="small">

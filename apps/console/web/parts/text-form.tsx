@@ -19,6 +19,7 @@ export function TextForm({ label, send, rows, maxLength, isPrimary, isBusy, test
   return (
     <Form<{ text: string }>
       layout="vertical"
+      requiredMark={false}
       onFinish={({ text }) => {
         onSend(text)
       }}

@@ -1,23 +1,24 @@
 import { LIMITS, readPhone } from '@yiwang/intake/contracts'
 import type { Trouble } from '@yiwang/ui/web'
-import { Button, Form, Input, Radio, Select } from 'antd'
+import { Button, Form, Input, Radio } from 'antd'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, instantOf, type WindowEntry } from '../window/entry.ts'
+import { divisionNamed, fieldOf, instantOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 
 interface WindowFormProps {
   readonly isBusy: boolean
   /** what the server refused; shown at the field it names */
   readonly trouble: Trouble | undefined
-  readonly divisions: ReadonlyArray<{ readonly code: string; readonly name: string }>
+  readonly divisions: readonly NamedDivision[]
   readonly firstChannel: WindowEntry['channel']
   readonly onSubmit: (entry: WindowEntry) => void
 }
 
 const KINDS = ['help', 'complaint', 'report', 'consultation', 'suggestion'] as const
+const DIVISIONS = 'divisions'
 const CHANNELS = ['window', 'hotline', 'visit'] as const
 
-function useRules() {
+function useRules(divisions: readonly NamedDivision[]) {
   const { t } = useTranslation()
   const atMost = (max: number) => ({ max, message: t('window.tooLong', { max }) })
   const check = (isGood: (typed: string) => boolean, message: string) => ({
@@ -25,7 +26,8 @@ function useRules() {
       typed === undefined || typed === '' || isGood(typed) ? Promise.resolve() : Promise.reject(new Error(message)),
   })
   return {
-    narrative: [{ required: true, whitespace: true, message: t('window.required') }, atMost(LIMITS.narrative)],
+    narrative: [{ required: true, whitespace: true, message: t('window.narrativeMissing') }, atMost(LIMITS.narrative)],
+    division: [check((typed) => divisionNamed(divisions, typed) !== undefined, t('window.divisionUnknown'))],
     address: [atMost(LIMITS.address)],
     name: [atMost(LIMITS.name)],
     phone: [check((typed) => readPhone(typed) !== undefined, t('window.phoneInvalid'))],
@@ -35,7 +37,7 @@ function useRules() {
 
 function Story({ divisions }: Pick<WindowFormProps, 'divisions'>): ReactNode {
   const { t } = useTranslation()
-  const rules = useRules()
+  const rules = useRules(divisions)
   return (
     <>
       <Form.Item name="channel" label={t('window.channel')}>
@@ -47,13 +49,14 @@ function Story({ divisions }: Pick<WindowFormProps, 'divisions'>): ReactNode {
       <Form.Item className="wide" name="narrative" label={t('window.narrative')} extra={t('window.narrativeHint')} rules={rules.narrative}>
         <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 18 }} />
       </Form.Item>
-      <Form.Item name="divisionCode" label={t('window.division')}>
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+      <Form.Item name="division" label={t('window.division')} rules={rules.division} validateTrigger="onBlur">
+        <Input list={DIVISIONS} autoComplete="off" />
       </Form.Item>
+      <datalist id={DIVISIONS}>
+        {divisions.map(({ code, name }) => (
+          <option key={code} value={name} />
+        ))}
+      </datalist>
       <Form.Item name="address" label={t('window.address')} rules={rules.address}>
         <Input autoComplete="off" />
       </Form.Item>
@@ -63,7 +66,7 @@ function Story({ divisions }: Pick<WindowFormProps, 'divisions'>): ReactNode {
 
 function Contact(): ReactNode {
   const { t } = useTranslation()
-  const rules = useRules()
+  const rules = useRules([])
   return (
     <>
       <Form.Item name="name" label={t('window.name')} rules={rules.name}>
@@ -91,7 +94,7 @@ export function WindowForm({ isBusy, trouble, divisions, firstChannel, onSubmit 
   }, [form, trouble])
   return (
     <div
-      className="panel desk-form"
+      className="panel"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey) form.submit()
       }}

@@ -23,7 +23,7 @@ function Done({ item, receipt, onNext }: DoneProps): ReactNode {
   const left = titlesOf(item.fields, receipt.left)
   return (
     <section className="panel receipt" data-testid="application-done">
-      <h2 role="status">{t('application.done')}</h2>
+      <h2>{t('application.done')}</h2>
       <p>{item.name}</p>
       <p>
         <strong>{t('application.doneText', { deadline: moment(receipt.deadline) })}</strong>

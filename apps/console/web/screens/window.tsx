@@ -9,7 +9,8 @@ import { PrintedReceipt } from '../parts/printed-receipt.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { WindowForm } from '../parts/window-form.tsx'
 import { api } from '../trpc.ts'
-import { takeInOf, type WindowEntry } from '../window/entry.ts'
+import { RecentlyTaken } from '../window/recently-taken.tsx'
+import { takeInOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 import { createReceiptSecret } from '../window/receipt-secret.ts'
 
 interface DeskProps {
@@ -28,19 +29,20 @@ interface Taken {
 }
 
 /** Takes the matter in, then has its code drawn; without a code the number alone is good enough. */
-function useTakeIn() {
-  const [secret] = useState(createReceiptSecret)
+function useTakeIn(divisions: readonly NamedDivision[]) {
+  const [receiptSecret] = useState(createReceiptSecret)
   return useAct(async (entry: WindowEntry, sending): Promise<Taken> => {
-    const { receiptNumber } = await api.intake.takeIn.mutate(takeInOf(entry, secret), sending)
-    const code = await api.desk.receiptCode.mutate({ receiptSecret: secret }).catch(() => undefined)
+    const { receiptNumber } = await api.intake.takeIn.mutate(takeInOf(entry, { receiptSecret, divisions }), sending)
+    const code = await api.desk.receiptCode.mutate({ receiptSecret }).catch(() => undefined)
     return { receiptNumber, qrSvg: code?.svg, takenInAt: new Date().toISOString() }
   })
 }
 
 function OnePerson({ who, isLineUp, onNext }: Person): ReactNode {
   const { t } = useTranslation()
-  const takeIn = useTakeIn()
-  const divisions = useQuery({ queryKey: ['divisions'], queryFn: () => api.organisation.divisions.query(), staleTime: Infinity })
+  const known = useQuery({ queryKey: ['divisions'], queryFn: () => api.organisation.divisions.query(), staleTime: Infinity })
+  const divisions = known.data?.filter(({ level }) => level === 'community') ?? []
+  const takeIn = useTakeIn(divisions)
   const place = useQuery({ queryKey: ['place'], queryFn: () => api.desk.place.query(), staleTime: Infinity })
   if (takeIn.done !== undefined) {
     const { receiptNumber, qrSvg, takenInAt } = takeIn.done
@@ -66,13 +68,16 @@ function OnePerson({ who, isLineUp, onNext }: Person): ReactNode {
       </div>
       {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
       <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />
-      <WindowForm
-        isBusy={takeIn.isBusy}
-        trouble={trouble}
-        divisions={divisions.data?.filter(({ level }) => level === 'community') ?? []}
-        firstChannel={who.roles.includes('operator') ? 'hotline' : 'window'}
-        onSubmit={takeIn.run}
-      />
+      <div className="desk-grid">
+        <WindowForm
+          isBusy={takeIn.isBusy}
+          trouble={trouble}
+          divisions={divisions}
+          firstChannel={who.roles.includes('operator') ? 'hotline' : 'window'}
+          onSubmit={takeIn.run}
+        />
+        <RecentlyTaken />
+      </div>
     </div>
   )
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SignedIn } from '@yiwang/ui/web'
-import { Badge, Tabs, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { LIVE } from '../live/use-live.ts'
 import { EmptyNote } from '../parts/empty-note.tsx'
 import { may } from '../session/may.ts'
@@ -14,7 +13,9 @@ import { FindMatter } from '../work/find-matter.tsx'
 import { countOf, tabsOf, type WorkTab } from '../work/tabs.ts'
 import { TakenList } from '../work/taken-list.tsx'
 
-function useCounts(who: SignedIn): Readonly<Record<string, number>> | undefined {
+type Counts = Readonly<Record<string, number>> | undefined
+
+function useCounts(who: SignedIn): Counts {
   const enabled = may(who, { action: 'read', subject: 'Case' })
   return useQuery({ queryKey: [LIVE, 'counts'], queryFn: () => api.casework.counts.query(), enabled }).data
 }
@@ -24,12 +25,20 @@ function TabPage({ tab }: { tab: WorkTab }): ReactNode {
   return tab.key === 'taken' ? <TakenList /> : <ApplicationList />
 }
 
-function TabLabel({ text, count }: { text: string; count: number | undefined }): ReactNode {
+function TabLinks({ tabs, current, counts }: { tabs: readonly WorkTab[]; current: WorkTab; counts: Counts }): ReactNode {
+  const { t } = useTranslation()
   return (
-    <span>
-      {text}
-      {count === undefined ? null : <Badge count={count} overflowCount={999} className="noprint" style={{ marginInlineStart: 8 }} color="var(--color-action)" />}
-    </span>
+    <nav className="tabs noprint" aria-label={t('work.list')}>
+      {tabs.map((tab) => {
+        const count = countOf(tab, counts)
+        return (
+          <Link key={tab.key} to={`/work?tab=${tab.key}`} replace {...(tab === current ? { 'aria-current': 'page' as const } : {})}>
+            {t(`work.tabs.${tab.key}`)}
+            {count === undefined || count === 0 ? null : <span className="tab-count">{count}</span>}
+          </Link>
+        )
+      })}
+    </nav>
   )
 }
 
@@ -38,7 +47,7 @@ export default function WorkScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
   const tabs = tabsOf(who)
   const counts = useCounts(who)
-  const [query, setQuery] = useSearchParams()
+  const [query] = useSearchParams()
   const [first] = tabs
   const current = tabs.find(({ key }) => key === query.get('tab')) ?? first
   if (current === undefined) return <EmptyNote text={t('work.none')} />
@@ -48,20 +57,9 @@ export default function WorkScreen({ who }: { who: SignedIn }): ReactNode {
         <h1>{t('work.title')}</h1>
         <FindMatter who={who} />
       </div>
-      <Tabs
-        activeKey={current.key}
-        onChange={(key) => {
-          setQuery({ tab: key }, { replace: true })
-        }}
-        items={tabs.map((tab) => ({
-          key: tab.key,
-          label: <TabLabel text={t(`work.tabs.${tab.key}`)} count={countOf(tab, counts)} />,
-          children: tab.key === current.key ? <TabPage tab={tab} /> : null,
-        }))}
-      />
-      <Typography.Text type="secondary" className="small noprint">
-        {t('work.shortcuts')}
-      </Typography.Text>
+      <TabLinks tabs={tabs} current={current} counts={counts} />
+      <TabPage tab={current} />
+      <p className="quiet small noprint wide-only">{t('work.shortcuts')}</p>
     </>
   )
 }

@@ -6,7 +6,8 @@ export interface WindowEntry {
   readonly channel: TakeInInput['channel']
   readonly kind: TakeInInput['kind']
   readonly narrative: string
-  readonly divisionCode?: string
+  /** name of a village or community, from the list */
+  readonly division?: string
   readonly address?: string
   readonly name?: string
   readonly phone?: string
@@ -15,7 +16,11 @@ export interface WindowEntry {
 }
 
 /** Fields of the form a refusal can be shown at; the derived title is the story's. */
-const FIELD_OF: Readonly<Record<string, keyof WindowEntry>> = { subject: 'narrative', isAnonymous: 'name' }
+const FIELD_OF: Readonly<Record<string, keyof WindowEntry>> = {
+  subject: 'narrative',
+  isAnonymous: 'name',
+  divisionCode: 'division',
+}
 
 /** Where in the form to show what the server named. */
 export function fieldOf(named: string): keyof WindowEntry {
@@ -31,15 +36,31 @@ export function instantOf(local: string): string {
 
 type Given = Partial<Record<'divisionCode' | 'address' | 'name' | 'phone' | 'occurredAt', string>>
 
+/** A village or community people know by name. */
+export interface NamedDivision {
+  readonly code: string
+  readonly name: string
+}
+
+/** The division of that name; names are typed from a list. */
+export function divisionNamed(divisions: readonly NamedDivision[], name: string): NamedDivision | undefined {
+  return divisions.find((division) => division.name === name.trim())
+}
+
+interface Surroundings {
+  readonly receiptSecret: string
+  readonly divisions: readonly NamedDivision[]
+}
+
 /** The form as the server takes it in: nothing that was left empty, anonymous when nothing says who. */
-export function takeInOf(entry: WindowEntry, receiptSecret: string): TakeInInput {
+export function takeInOf(entry: WindowEntry, { receiptSecret, divisions }: Surroundings): TakeInInput {
   const { channel, kind, narrative } = entry
   const name = filled(entry.name)
   const phone = filled(entry.phone)
   const occurredAt = filled(entry.occurredAt)
   const given: Given = Object.fromEntries(
     Object.entries({
-      divisionCode: filled(entry.divisionCode),
+      divisionCode: divisionNamed(divisions, entry.division ?? '')?.code,
       address: filled(entry.address),
       name,
       phone,

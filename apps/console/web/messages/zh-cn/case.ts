@@ -58,6 +58,7 @@ export const caseWords = {
       title: '派单',
       again: '改派',
       suggestion: '系统建议',
+      unsure: '把握不大的建议，请看清楚再派',
       because: '依据的词：{{terms}}',
       confidence: '把握 {{percent}}%',
       none: '没有有把握的建议，请您判断。',

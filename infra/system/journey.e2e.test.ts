@@ -13,6 +13,7 @@ let system: OwnSystem
 let browser: Browser
 let citizen: Page
 let receipt: string
+let caseAddress: string
 
 const picture = photographer(readEnvironment().picturesFolder)
 
@@ -38,9 +39,8 @@ async function citizenSees(text: string): Promise<void> {
     .toContain(text)
 }
 
-async function openCase(page: Page, number: string): Promise<void> {
-  await page.goto(`${system.url('console')}/work`)
-  await page.getByText(number).first().click()
+async function openCase(page: Page): Promise<void> {
+  await page.goto(caseAddress)
   await page.getByTestId('case-number').waitFor()
 }
 
@@ -77,7 +77,9 @@ describe('one matter, end to end', () => {
     const dispatcher = await signedIn(browser, system.url('console'), '周敏')
     await dispatcher.getByText(receipt).first().waitFor({ timeout: 15_000 })
     await picture(dispatcher, '05-console-work')
-    await openCase(dispatcher, receipt)
+    await dispatcher.getByText(receipt).first().click()
+    await dispatcher.getByTestId('case-number').waitFor()
+    caseAddress = dispatcher.url()
     await dispatcher.getByTestId('suggestion').waitFor({ timeout: 15_000 })
     expect(await dispatcher.getByTestId('suggestion').innerText()).toContain('路灯')
     const words = await dispatcher.getByTestId('redacted').innerText()
@@ -92,7 +94,7 @@ describe('one matter, end to end', () => {
 
   test('the handler signs, opens the contact for a purpose, and the citizen sees who looked', async () => {
     const handler = await signedIn(browser, system.url('console'), '陈刚')
-    await openCase(handler, receipt)
+    await openCase(handler)
     await handler.getByTestId('sign').click()
     await handler.getByTestId('open-words').click()
     await handler.getByTestId('opened').waitFor({ timeout: 10_000 })
@@ -113,7 +115,7 @@ describe('one matter, end to end', () => {
     await expect
       .poll(
         async () => {
-          await openCase(handler, receipt)
+          await openCase(handler)
           return await handler.getByTestId('timeline').innerText()
         },
         { timeout: 20_000, interval: 500 },
@@ -128,7 +130,7 @@ describe('one matter, end to end', () => {
     await citizen.check('input[value="4"]')
     await citizen.click('button:has-text("提交评价")')
     await citizenSees('您的评价：满意')
-    await openCase(handler, receipt)
+    await openCase(handler)
     expect(await handler.textContent('main, #main')).not.toContain('满意')
   })
 

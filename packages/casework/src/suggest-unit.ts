@@ -19,8 +19,8 @@ const ENOUGH_TERMS = 2
 
 function matchOf(text: string, duty: Duty): Match {
   const terms = duty.keywords.filter((keyword) => text.includes(keyword))
-  // Longer terms say more: 「化粪池」 outweighs 「老人」.
-  const weight = terms.reduce((sum, term) => sum + Array.from(term).length, 0)
+  // Longer terms say more (「化粪池」 outweighs 「小区」), and so do those the category is named after.
+  const weight = terms.reduce((sum, term) => sum + Array.from(term).length * (duty.category.includes(term) ? 2 : 1), 0)
   return { duty, terms, weight, at: Math.min(...terms.map((term) => text.indexOf(term))) }
 }
 

@@ -47,6 +47,15 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(String.raw`(${USUAL_SURNAME}${HAN}{0,2}?)(?:副|总)?(?:${TITLES})`, 'u'),
     accept: isNameBeforeTitle,
   },
+  // 张小三您好: how replies begin
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      String.raw`(?<!${HAN})(?:尊敬的)?(${USUAL_SURNAME}${HAN}{1,2})(?:[,: ]{0,2})(?:您|你)们?好`,
+      'u',
+    ),
+    accept: isName,
+  },
 ]
 
 const BEFORE_PHONE = new RegExp(String.raw`(?:^|[^\p{Script=Han}])(${USUAL_SURNAME}${HAN}{1,2})[ ,:(、]{0,2}$`, 'u')

@@ -1,7 +1,8 @@
-import { pipeline, Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
 import { OperatorError } from '../../local/operator-error.ts'
 import { readBytes, type FileFacts } from './inspect-file.ts'
+import { createLookahead, linesOf, type Lookahead } from './lines.ts'
 
 /** A row as a spreadsheet numbers it (the heading is row 1); without cells when it could not be read. */
 export interface Row {
@@ -17,39 +18,64 @@ export interface OpenedFile {
   readShare(): number
 }
 
-/** A forgotten quotation mark must not gather the rest of a file in memory. */
-const LONGEST_ROW = 2_000_000
+/** Characters; a forgotten quotation mark must not gather the rest of a file in memory. */
+const LONGEST_ROW = 1_000_000
 
-/** A blank line counts as a row, as in a spreadsheet, and is nothing else. */
-const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === ''
+type Cells = readonly string[] | 'blank' | 'unreadable'
 
-async function* parsedRows(source: Readable): AsyncGenerator<Row> {
-  const unreadable: Row[] = []
-  let row = 0
-  const parser = parse({
-    relax_column_count: true,
-    skip_records_with_error: true,
-    max_record_size: LONGEST_ROW,
-    // The number goes before the cells: what was skipped is told at another time than what was read.
-    on_record: (cells) => {
-      row += 1
-      return isBlank(cells) ? null : [String(row), ...cells]
-    },
-    on_skip: () => {
-      unreadable.push({ row: ++row })
-      return undefined
-    },
-  })
-  // An error of the source destroys the parser with it, so that reading from the parser throws it.
-  pipeline(source, parser, () => undefined)
-  for await (const parsed of parser) {
-    const [number, ...cells] = parsed as string[]
-    // The parser reads ahead: what it skipped further down has its turn later.
-    const before = unreadable.filter((skipped) => skipped.row < Number(number))
-    yield* unreadable.splice(0, before.length)
-    yield { row: Number(number), cells }
+interface Read {
+  readonly cells: Cells
+  /** lines it took */
+  readonly used: number
+}
+
+function parseRow(text: string): Cells {
+  if (text.trim() === '') return 'blank'
+  try {
+    return parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n'] })[0] ?? 'blank'
+  } catch (error) {
+    if (error instanceof CsvError) return 'unreadable'
+    throw error
   }
-  yield* unreadable
+}
+
+const quotesIn = (line: string): number => line.split('"').length - 1
+
+/** A row from its lines as far as its quotation marks pair up. */
+async function readRow(lines: Lookahead): Promise<Read | undefined> {
+  let text = ''
+  let quotes = 0
+  for (let used = 1; ; used += 1) {
+    const line = await lines.peek(used - 1)
+    if (line === undefined) return used === 1 ? undefined : { cells: 'unreadable', used }
+    text += line
+    quotes += quotesIn(line)
+    if (quotes % 2 === 0) return { cells: parseRow(text), used }
+    if (text.length > LONGEST_ROW) return { cells: 'unreadable', used }
+  }
+}
+
+/** The cells of a good row; several lines that come to another width than the heading's were joined by mistake. */
+function wholeCells({ cells, used }: Read, width: number | undefined): readonly string[] | undefined {
+  if (typeof cells === 'string') return undefined
+  return used === 1 || width === undefined || cells.length === width ? cells : undefined
+}
+
+/**
+ * Rows of a file, one after another. Where several lines do not make a good row, only the first of them is given up and
+ * reading goes on at the next: one wrong quotation mark must neither swallow the rows after it nor hide them.
+ */
+async function* rowsOf(lines: Lookahead): AsyncGenerator<Row> {
+  let width: number | undefined
+  for (let row = 1; ; row += 1) {
+    const read = await readRow(lines)
+    if (read === undefined) return
+    const cells = wholeCells(read, width)
+    lines.skip(cells === undefined ? 1 : read.used)
+    if (read.cells === 'blank') continue
+    width ??= cells?.length
+    yield cells === undefined ? { row } : { row, cells }
+  }
 }
 
 /** Opens a CSV file whose first row is its heading; throws an OperatorError when there is none. */
@@ -63,7 +89,7 @@ export async function openRows({ path, bytes, encoding }: FileFacts): Promise<Op
     }
     yield decoder.decode()
   }
-  const rows = parsedRows(Readable.from(decoded()))
+  const rows = rowsOf(createLookahead(linesOf(decoded())))
   const first = await rows.next()
   const heading = first.done === true ? undefined : first.value.cells
   if (heading === undefined) throw new OperatorError('文件是空的，或者第一行不是表头', 'the file has no heading')

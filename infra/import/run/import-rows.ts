@@ -1,21 +1,18 @@
 import { DomainError } from '@yiwang/kernel'
 import { LedgerError } from '@yiwang/ledger'
 import { PrivacyError } from '@yiwang/privacy'
-import { commandIdOf, stepsOf, type Step } from '../history/steps.ts'
-import type { Checked, HistoricalRecord, RowChecker } from '../reading/check-row.ts'
+import type { HistoryWriter } from '../history/history-writer.ts'
+import { commandIdOf, stepsOf } from '../history/steps.ts'
+import type { Checked, RowChecker } from '../reading/check-row.ts'
 import type { Row } from '../reading/rows.ts'
 import { count, emptyTally, type Outcome, type Tally } from './tally.ts'
 
 /** How a file's rows are gone through. */
-export interface RowsRun {
+export interface RowsRun extends HistoryWriter {
   readonly rows: AsyncIterable<Row>
   readonly check: RowChecker
   readonly source: string
   readonly now: Date
-  /** which of these commands are recorded already */
-  findRecorded(commandIds: readonly string[]): Promise<ReadonlySet<string>>
-  /** records what is missing of a record and answers the number of events; a dry run does nothing and answers 0 */
-  write(record: HistoricalRecord, missing: readonly Step[]): Promise<number>
   /** told of each refused row */
   onRejected(row: number, reason: string): void
   /** told after each batch */

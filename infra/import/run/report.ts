@@ -16,7 +16,7 @@ export interface RunFacts {
 export interface Report {
   reject(row: number, reason: string): void
   /** writes the figures beside it; answers where the refused rows are listed, if there are any */
-  close(tally: Tally): Promise<string | undefined>
+  close(tally: Tally, isComplete: boolean): Promise<string | undefined>
 }
 
 const stamp = (at: Date): string => at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
@@ -40,8 +40,8 @@ export function openReport(stateDir: string, facts: RunFacts): Report {
       list ??= openList(listFile)
       list.write(`${row},${reason},${reasonTitle(reason)}\n`)
     },
-    async close(tally) {
-      const figures = { ...facts, startedAt: facts.startedAt.toISOString(), ...tally }
+    async close(tally, isComplete) {
+      const figures = { ...facts, startedAt: facts.startedAt.toISOString(), isComplete, ...tally }
       writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`, { mode: 0o600 })
       if (list === undefined) return undefined
       list.end()

@@ -1,14 +1,9 @@
-import { createCaseAggregate } from '@yiwang/casework'
 import { systemClock } from '@yiwang/kernel'
-import { chinaCalendar } from '@yiwang/organisation'
-import { createKeyAllotment, findSubjectKey } from '@yiwang/privacy'
 import type { Runtime } from '@yiwang/runtime'
 import type { InfraEnvironment } from '../../env.ts'
 import { OperatorError } from '../../local/operator-error.ts'
 import type { State } from '../../local/state.ts'
-import { readDirectory } from '../history/directory.ts'
-import { importRecord } from '../history/import-record.ts'
-import { innerLane } from '../history/inner-lane.ts'
+import { createHistoryWriter, type HistoryWriter } from '../history/history-writer.ts'
 import { findRecorded } from '../history/recorded.ts'
 import type { ImportOptions } from '../options.ts'
 import { createRowChecker } from '../reading/check-row.ts'
@@ -16,9 +11,9 @@ import { inspectFile } from '../reading/inspect-file.ts'
 import { openRows } from '../reading/rows.ts'
 import { waitWhileMoving } from '../running/progress-wait.ts'
 import { unreturned } from '../running/stream-distance.ts'
-import { patientSupply } from '../running/subject-supply.ts'
 import { findSystem, joinAsImporter, notRunning, withPool, type RunningSystem } from '../running/system.ts'
-import { importRows, type RowsRun } from './import-rows.ts'
+import { importRows } from './import-rows.ts'
+import { explainInterruption } from './interruption.ts'
 import { createProgress } from './progress.ts'
 import { openReport } from './report.ts'
 import type { Tally } from './tally.ts'
@@ -32,14 +27,12 @@ export interface ImportRun {
   isStopping(): boolean
 }
 
-type Writing = Pick<RowsRun, 'findRecorded' | 'write'>
-
 const RETURN_PATIENCE_MS = 60_000
 
 const secondsSince = (started: number): number => (performance.now() - started) / 1000
 
-/** Reads the file and does with its rows what `writing` says; shows where it is and lists what it refuses. */
-async function goThrough({ options, state, isStopping }: ImportRun, writing: Writing): Promise<Tally> {
+/** Reads the file and does with its rows what `writer` says; shows where it is and lists what it refuses. */
+async function goThrough({ options, state, isStopping }: ImportRun, writer: HistoryWriter): Promise<Tally> {
   const { map, isDryRun } = options
   const now = systemClock.now()
   const facts = await inspectFile(options.file)
@@ -50,7 +43,7 @@ async function goThrough({ options, state, isStopping }: ImportRun, writing: Wri
   const progress = createProgress(process.stdout)
   const started = performance.now()
   const tally = await importRows({
-    ...writing,
+    ...writer,
     rows,
     check,
     source: map.source,
@@ -65,7 +58,7 @@ async function goThrough({ options, state, isStopping }: ImportRun, writing: Wri
   }).finally(() => {
     progress.end()
   })
-  const rejected = await report.close(tally)
+  const rejected = await report.close(tally, !isStopping())
   if (rejected !== undefined) console.log(`… 拒绝的行和理由列在 ${rejected}`)
   return tally
 }
@@ -80,22 +73,6 @@ async function dryRun(run: ImportRun): Promise<void> {
           goThrough(run, { write, findRecorded: (ids) => findRecorded(pool, ids) }),
         )
   console.log(dryRunLine(tally, system !== undefined))
-}
-
-async function writingWith(runtime: Runtime, source: string): Promise<Writing> {
-  const { pool, clock, prisma, ledger } = runtime
-  const parts = {
-    ledger: innerLane(ledger),
-    caseAggregate: createCaseAggregate({ calendar: chinaCalendar }),
-    directory: await readDirectory(prisma),
-    source,
-    takeSubject: patientSupply(createKeyAllotment({ pool, app: 'import', clock })),
-    findSubjectKey: (subjectId: string) => findSubjectKey(prisma, subjectId),
-  }
-  return {
-    findRecorded: (ids) => findRecorded(pool, ids),
-    write: (record, missing) => importRecord(parts, record, missing),
-  }
 }
 
 async function untilReturned({ ledger }: Runtime, isStopping: () => boolean): Promise<void> {
@@ -113,13 +90,15 @@ async function realRun(run: ImportRun, system: RunningSystem): Promise<void> {
   console.log('… 连接一网 / connecting')
   const runtime = await joinAsImporter(system, isStopping)
   try {
-    const tally = await goThrough(run, await writingWith(runtime, options.map.source))
+    const tally = await goThrough(run, await createHistoryWriter(runtime, options.map.source))
     if (isStopping()) {
       throw new OperatorError('已中断：再运行一次同样的命令，会从断处接着做', 'interrupted: run it again to go on')
     }
     console.log('… 等事件全部从总线上回来 / waiting for the events to return')
     await untilReturned(runtime, isStopping)
     console.log(summaryLine(tally, secondsSince(started)))
+  } catch (error) {
+    throw explainInterruption(error)
   } finally {
     await runtime.stop()
   }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { APP_NAMES, readOriginKeys, readSigner } from '@yiwang/bus'
 import { createPool } from '@yiwang/database'
@@ -7,7 +9,6 @@ import { startRuntime, type Runtime } from '@yiwang/runtime'
 import type { Pool } from 'pg'
 import type { InfraEnvironment } from '../../env.ts'
 import { OperatorError } from '../../local/operator-error.ts'
-import { findRunning } from '../../local/process-identity.ts'
 import { secret } from '../../local/secrets.ts'
 import type { State } from '../../local/state.ts'
 import { databaseOf, PORTS, roleOf } from '../../local/topology.ts'
@@ -33,9 +34,9 @@ export function notRunning(): OperatorError {
   )
 }
 
-/** The platform of this state folder; undefined when it does not run. */
+/** The platform of this state folder; undefined when it has never been started or does not run. */
 export async function findSystem(settings: InfraEnvironment, state: State): Promise<RunningSystem | undefined> {
-  if (findRunning(state.run, 'supervisor') === undefined) return undefined
+  if (!existsSync(join(state.keys, `postgres-${APP}.secret`))) return undefined
   const password = secret(state.keys, `postgres-${APP}`)
   const port = PORTS.postgres + settings.portOffset
   const databaseUrl = `postgres://${roleOf(APP)}:${password}@127.0.0.1:${port}/${databaseOf(APP)}`

@@ -1,4 +1,6 @@
 export * from './contracts.ts'
 export * from './projections.ts'
+export { countByChannelAndState } from './queries/counts.ts'
+export { findToday } from './queries/today.ts'
 export { createOversightRouter } from './router.ts'
 export type { OversightDependencies } from './procedures/way.ts'

@@ -1,0 +1,177 @@
+import { fileURLToPath } from 'node:url'
+import {
+  caseworkProjections,
+  createCaseAggregate,
+  createCaseworkPolicies,
+  listCases,
+  listTimeline,
+} from '@yiwang/casework'
+import { countConfirmations, feedbackProjections } from '@yiwang/feedback'
+import { intakeProjections, RequestSubmitted } from '@yiwang/intake'
+import { seededIds } from '@yiwang/kernel'
+import { testCircumstances } from '@yiwang/kernel/testing'
+import { defineEffect } from '@yiwang/ledger'
+import { chinaCalendar, demoTown, organisationProjections, seedOrganisation } from '@yiwang/organisation'
+import { countByChannelAndState, findToday, oversightProjections } from '@yiwang/oversight'
+import { createSubjectKeys, SubjectKeysIssued } from '@yiwang/privacy'
+import { generateSubjectKey } from '@yiwang/sealing'
+import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHistoryWriter } from './history/history-writer.ts'
+import { tipdmReplies } from './maps/tipdm-replies.ts'
+import { createRowChecker } from './reading/check-row.ts'
+import { inspectFile } from './reading/inspect-file.ts'
+import { openRows } from './reading/rows.ts'
+import { importRows } from './run/import-rows.ts'
+import type { Tally } from './run/tally.ts'
+import { behindStream, unreturned } from './running/stream-distance.ts'
+
+const CELL = `h${Date.now().toString(36)}`
+const invented = fileURLToPath(new URL('fixtures/invented.csv', import.meta.url))
+const ids = seededIds(2_110)
+/** Two weeks after the second row's reply: the person may still answer. */
+const EARLY = new Date('2019-06-08T00:00:00Z')
+const LATE = new Date('2019-06-10T00:00:00Z')
+
+let network: TestNetwork
+/** The vault's part here: keys come two at a time, the next ones when one was used. */
+async function issueKeys(): Promise<void> {
+  const keys = [1, 2].map(() => ({ subjectId: ids.next(), publicKey: generateSubjectKey().publicKey }))
+  const id = ids.next()
+  const event = SubjectKeysIssued.create({ id, data: { pool: 'import', keys }, circumstances: testCircumstances() })
+  await network.app('vault').ledger.append({ streamId: 'vault/key-pool/import', commandId: id, events: [event] })
+}
+
+const refill = defineEffect({
+  name: 'refill',
+  includeHistorical: true,
+  run: (event) => (RequestSubmitted.match(event) === undefined ? Promise.resolve() : issueKeys()),
+})
+
+const aggregate = createCaseAggregate({ calendar: chinaCalendar })
+
+beforeAll(async () => {
+  network = await testNetwork({
+    cell: CELL,
+    apps: [
+      { name: 'import', projections: [...organisationProjections, createSubjectKeys(CELL)] },
+      { name: 'vault', effects: () => [refill] },
+      {
+        name: 'console',
+        projections: [...intakeProjections, ...caseworkProjections()],
+        policies: () => createCaseworkPolicies(aggregate),
+      },
+      { name: 'dashboard', projections: [...oversightProjections, ...feedbackProjections] },
+      { name: 'portal', projections: intakeProjections },
+    ],
+  })
+  await seedOrganisation(network.app('console').ledger, demoTown)
+  await issueKeys()
+  await network.settle()
+})
+
+afterAll(async () => {
+  await network.close()
+})
+
+async function importAt(now: Date, isWriting = true): Promise<Tally> {
+  const writer = await createHistoryWriter(network.app('import'), tipdmReplies.source)
+  const facts = await inspectFile(invented)
+  const { heading, rows } = await openRows(facts)
+  const tally = await importRows({
+    ...writer,
+    ...(isWriting ? {} : { write: () => Promise.resolve(0) }),
+    rows,
+    check: createRowChecker({ map: tipdmReplies, heading, sha256: facts.sha256, now }),
+    source: tipdmReplies.source,
+    now,
+    onRejected: () => undefined,
+    onProgress: () => undefined,
+    isStopping: () => false,
+  })
+  await network.settle()
+  return tally
+}
+
+async function eventsOf(app: 'import' | 'console' | 'portal', origin: string) {
+  const events = await network.app(app).ledger.readAfter(0, 1_000)
+  return events.filter((event) => event.origin === `${CELL}/${origin}`)
+}
+
+const history = { historical: true, order: 'newest', limit: 100 } as const
+
+describe('importing history', () => {
+  it('writes nothing when dry', async () => {
+    expect(await importAt(EARLY, false)).toMatchObject({ imported: 4, events: 0 })
+    expect(await eventsOf('import', 'import')).toEqual([])
+  })
+
+  it('records the good rows by the commands of the living, waiting for keys, and refuses the others', async () => {
+    const tally = await importAt(EARLY)
+    expect(tally).toMatchObject({ read: 15, imported: 4, alreadyThere: 0, events: 17 })
+    expect(Object.keys(tally.rejected)).toHaveLength(11)
+    expect(await unreturned(network.app('import').ledger)).toBe(0)
+    expect(await (await behindStream(network.app('import').connection))()).toBeLessThanOrEqual(0)
+  })
+
+  it('keeps the times of the file, says who decided, and makes no signature up', async () => {
+    const { items } = await listCases(network.app('console').prisma, history, LATE)
+    const first = items.find(({ unitId }) => unitId === 'chengguan')
+    expect(first).toMatchObject({ state: 'closed', outcome: 'unconfirmed', channel: 'import', signedAt: null })
+    expect(first?.receiptNumber).toMatch(/^YW190425/)
+    const timeline = await listTimeline(network.app('console').prisma, first?.matterId ?? '')
+    expect(timeline.map(({ kind, occurredAt, decidedBy }) => [kind, occurredAt.toISOString(), decidedBy])).toEqual([
+      ['intake.request-submitted.v1', '2019-04-25T01:32:09.000Z', 'both'],
+      ['casework.case-opened.v1', '2019-04-25T01:32:09.000Z', 'machine'],
+      ['casework.case-dispatched.v1', '2019-04-25T01:32:09.000Z', 'machine'],
+      ['casework.case-replied.v1', '2019-05-10T06:56:53.000Z', 'human'],
+      ['casework.case-closed.v1', '2019-05-25T15:59:59.000Z', 'machine'],
+    ])
+  })
+
+  it('leaves open what was never answered or may still be', async () => {
+    const { items } = await listCases(network.app('console').prisma, history, LATE)
+    const states = items.map(({ unitId, state }) => `${unitId ?? ''} ${state}`)
+    expect(states.toSorted()).toEqual(['chengguan closed', 'hotline closed', 'jiaotong replied', 'shuiwu dispatched'])
+  })
+
+  it('seals every word, each person’s under a key of their own', async () => {
+    const events = await eventsOf('import', 'import')
+    const requests = events.flatMap((event) => RequestSubmitted.match(event) ?? [])
+    expect(new Set(requests.map(({ content }) => content.subjectId)).size).toBe(4)
+    const stored = events.map(({ raw }) => new TextDecoder().decode(raw)).join('\n')
+    expect(stored).not.toMatch(/幸福路|灯杆的线路|公交车挤|账号/)
+  })
+
+  it('wakes no policy and no timer, and stays off the internet side', async () => {
+    const cases = (await eventsOf('console', 'console')).filter(({ type }) => type.startsWith('casework.'))
+    expect(cases).toEqual([])
+    const { rows } = await network.app('console').pool.query('SELECT FROM ledger_timers')
+    expect(rows).toEqual([])
+    expect(await network.app('console').policies.parked()).toEqual([])
+    expect((await eventsOf('import', 'import')).every(({ lane }) => lane === 'inner')).toBe(true)
+    expect(await eventsOf('portal', 'import')).toEqual([])
+  })
+
+  it('is counted apart from what is alive', async () => {
+    const dashboard = network.app('dashboard').prisma
+    const { channels, historical } = await countByChannelAndState(dashboard)
+    expect(channels).toEqual([])
+    expect(historical.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+    expect(await findToday(dashboard, new Date('2019-04-25T12:00:00Z'))).toMatchObject({
+      received24h: 0,
+      open: 0,
+      overdue: 0,
+      awaitingConfirmation: 0,
+    })
+    expect(await countConfirmations(dashboard)).toMatchObject({ replied: 0 })
+  })
+
+  it('changes nothing when it is run again, and adds what has become due since', async () => {
+    expect(await importAt(EARLY)).toMatchObject({ read: 15, imported: 0, alreadyThere: 4, events: 0 })
+    expect(await importAt(LATE)).toMatchObject({ imported: 1, alreadyThere: 3, events: 1 })
+    expect(await eventsOf('import', 'import')).toHaveLength(18)
+    const { items } = await listCases(network.app('console').prisma, { ...history, states: ['closed'] }, LATE)
+    expect(items).toHaveLength(3)
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { tipdmReplies } from '../maps/tipdm-replies.ts'
+import { createRowChecker } from './check-row.ts'
+
+const heading = ['留言编号', '留言主题', '留言详情', '留言时间', '答复意见', '答复时间', '备注']
+const good = ['7', '路灯不亮', '幸福路东段', '2019/4/25 9:32:09', '已修好', '2019/5/10 14:56:53', '']
+const file = { map: tipdmReplies, heading, sha256: 'ab', now: new Date('2019-06-01T00:00:00Z') }
+
+const checkOne = (changes: Readonly<Record<number, string>> = {}) =>
+  createRowChecker(file)({ row: 2, cells: good.map((cell, at) => changes[at] ?? cell) })
+
+describe('a row', () => {
+  it('becomes a record with its kind read from the title', () => {
+    expect(checkOne({ 2: ' 第一行\r\n第二行 ' })).toEqual({
+      row: 2,
+      record: {
+        row: 2,
+        key: '7',
+        kind: 'help',
+        subject: '路灯不亮',
+        narrative: '第一行\n第二行',
+        submittedAt: '2019-04-25T01:32:09.000Z',
+        reply: { text: '已修好', at: '2019-05-10T06:56:53.000Z' },
+      },
+    })
+  })
+
+  it('may have no reply', () => {
+    expect(checkOne({ 4: '', 5: '' })).not.toHaveProperty('record.reply')
+  })
+
+  it('may have a reply of the same day without an hour', () => {
+    expect(checkOne({ 5: '2019/4/25' })).toMatchObject({ record: { reply: { at: '2019-04-25T15:59:59.000Z' } } })
+  })
+
+  it.each([
+    ['key_missing', { 0: ' ' }],
+    ['subject_missing', { 1: '' }],
+    ['narrative_missing', { 2: '\n' }],
+    ['text_unreadable', { 2: '有\ufffd字' }],
+    ['text_unreadable', { 1: '有\u0000字' }],
+    ['submitted_at_invalid', { 3: '' }],
+    ['submitted_at_invalid', { 3: '2019/13/1' }],
+    ['submitted_in_future', { 3: '2019/6/2 0:00:00' }],
+    ['reply_missing', { 4: '' }],
+    ['reply_time_missing', { 5: '' }],
+    ['replied_at_invalid', { 5: '不详' }],
+    ['replied_in_future', { 5: '2019/6/2 0:00:00' }],
+    ['reply_before_message', { 5: '2019/4/25 9:32:08' }],
+  ])('is refused with %s', (reason, changes) => {
+    expect(checkOne(changes)).toEqual({ row: 2, reason })
+  })
+
+  it('is refused when it could not be read or has other columns than the heading', () => {
+    const check = createRowChecker(file)
+    expect(check({ row: 2 })).toEqual({ row: 2, reason: 'row_unreadable' })
+    expect(check({ row: 3, cells: good.slice(1) })).toEqual({ row: 3, reason: 'columns_wrong' })
+  })
+
+  it('is refused when a good row before it had its key', () => {
+    const check = createRowChecker(file)
+    const bad = good.with(2, '')
+    const verdicts = [bad, good, good].map((cells, at) => check({ row: at + 2, cells }))
+    expect(verdicts.map((verdict) => ('reason' in verdict ? verdict.reason : 'good'))).toEqual([
+      'narrative_missing',
+      'good',
+      'key_repeated',
+    ])
+  })
+})
+
+describe('a map', () => {
+  it('without a key makes a record of each row of this very file', () => {
+    const { key: _key, ...columns } = tipdmReplies.columns
+    const check = createRowChecker({ ...file, map: { ...tipdmReplies, columns } })
+    expect(check({ row: 5, cells: good })).toMatchObject({ record: { key: 'ab:5' } })
+  })
+
+  it('names the columns a file lacks', () => {
+    expect(() => createRowChecker({ ...file, heading: heading.slice(2) })).toThrow('留言编号、留言主题')
+  })
+})

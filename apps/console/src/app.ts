@@ -3,7 +3,7 @@ import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
 import type { Limit } from '@yiwang/kernel'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
-import { createKeyAllotment, findSubjectKey, privacySentences } from '@yiwang/privacy'
+import { checkKeyPool, createKeyAllotment, findSubjectKey, privacySentences } from '@yiwang/privacy'
 import { workerApp, type Core, type Observers, type Runtime } from '@yiwang/runtime'
 import { SERVICES_SENTENCES } from '@yiwang/services'
 import { SHARING_SENTENCES } from '@yiwang/sharing'
@@ -60,13 +60,15 @@ interface ConsoleApp {
   /** folder of the built screens */
   readonly dist: string
   readonly bell: Bell
+  /** unused subject keys there should be in stock */
+  readonly keyPoolSize: number
   readonly observers: Observers
 }
 
 /** The console's server: sign-in, procedures, the bell and the screens. */
 export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
-  const { settings, bell, ...rest } = app
-  const { ledger, clock, ids } = runtime
+  const { settings, bell, keyPoolSize, ...rest } = app
+  const { ledger, clock, ids, pool } = runtime
   // Screens are rung when tables have moved; without a worker in this process, when something was recorded here.
   ledger.projected.subscribe(bell.ring)
   ledger.onAppended(bell.ring)
@@ -75,5 +77,6 @@ export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
     ...consoleProcedures(runtime, settings),
     tokenKey: { origin: ledger.origin, privateKey: settings.privateKey, clock, ids },
     routes: liveRoutes(bell),
+    checks: async () => [await checkKeyPool(pool, { app: 'console', size: keyPoolSize })],
   })
 }

@@ -6,7 +6,7 @@ import { createBell } from './live/bell.ts'
 import { readSettings } from './settings.ts'
 import { consoleParts } from './wiring.ts'
 
-const { portalUrl } = readConsoleEnv()
+const { portalUrl, keyPoolSize } = readConsoleEnv()
 const bell = createBell()
 
 await runApp({
@@ -20,6 +20,7 @@ await runApp({
       oidcIssuer: env.OIDC_ISSUER ?? '',
       dist: fileURLToPath(new URL('../dist', import.meta.url)),
       bell,
+      keyPoolSize,
       observers,
     }),
 })

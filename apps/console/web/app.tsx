@@ -26,7 +26,9 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
         <Routes>
           <Route path="/work" element={<WorkScreen who={who} />} />
           <Route path="/cases/:matterId" element={<CaseScreen who={who} />} />
-          {places.includes('window') ? <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} /> : null}
+          {places.includes('window') ? (
+            <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} />
+          ) : null}
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
           <Route path="*" element={<Navigate to="/work" replace />} />
         </Routes>

@@ -25,7 +25,10 @@ export function indexedPart(event: RecordedEvent): Indexed | undefined {
 const masked = (value: unknown): string | undefined => (typeof value === 'string' ? redact(value).text : undefined)
 
 /** The opened words with personal data masked; undefined when the purpose may not read this box. */
-export function redactedText({ part, box }: Indexed, opened: readonly OpenedBox[]): Omit<CaseText, 'eventId'> | undefined {
+export function redactedText(
+  { part, box }: Indexed,
+  opened: readonly OpenedBox[],
+): Omit<CaseText, 'eventId'> | undefined {
   const fields = opened.find((candidate) => candidate.box === box)?.fields
   const body = masked(fields?.[part === 'reply' ? 'reply' : 'narrative'])
   return body === undefined ? undefined : { part, title: masked(fields?.['subject']) ?? null, body }

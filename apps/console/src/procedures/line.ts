@@ -12,7 +12,10 @@ export type LineStatus = z.infer<typeof lineSchema>
 
 export const line = workerProcedure.output(lineSchema).query(async ({ ctx }) => {
   const { ledger, connection } = ctx
-  const [heads, ...returned] = await Promise.all([ledger.heads(), ...laneSchema.options.map((lane) => ledger.returned(lane))])
+  const [heads, ...returned] = await Promise.all([
+    ledger.heads(),
+    ...laneSchema.options.map((lane) => ledger.returned(lane)),
+  ])
   const written = heads.filter(({ origin }) => origin === ledger.origin).reduce((sum, { seq }) => sum + seq, 0)
   const back = returned.reduce((sum, seq) => sum + seq, 0)
   return { isUp: connection.isConnected(), unreturned: Math.max(0, written - back) }

@@ -3,7 +3,13 @@ import { procedureFor, type AppContext } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
 import { findRequestByMatter } from '@yiwang/intake'
 import type { RecordedEvent } from '@yiwang/kernel'
-import { EVENTS_PER_CALL_MAX, openedBoxSchema, PURPOSES, readableFields, sealedBoxesIn } from '@yiwang/privacy/contracts'
+import {
+  EVENTS_PER_CALL_MAX,
+  openedBoxSchema,
+  PURPOSES,
+  readableFields,
+  sealedBoxesIn,
+} from '@yiwang/privacy/contracts'
 import { z } from 'zod'
 
 const openWordsInputSchema = z.object({

@@ -7,10 +7,20 @@ export interface Faults {
   readonly unknown: readonly string[]
 }
 
-export const countFaults = ({ missing, invalid, unknown }: Faults): number => missing.length + invalid.length + unknown.length
+/** What is still wrong once these fields were changed. */
+export function without({ missing, invalid, unknown }: Faults, changed: ReadonlySet<string>): Faults {
+  const isLeft = (name: string): boolean => !changed.has(name)
+  return { missing: missing.filter(isLeft), invalid: invalid.filter(isLeft), unknown: unknown.filter(isLeft) }
+}
+
+export const countFaults = ({ missing, invalid, unknown }: Faults): number =>
+  missing.length + invalid.length + unknown.length
 
 /** What a person filled in, without what was left empty. */
-export function valuesOf(fields: readonly FormField[], typed: Readonly<Record<string, string | undefined>>): Record<string, string> {
+export function valuesOf(
+  fields: readonly FormField[],
+  typed: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(({ name }) => {
       const value = typed[name]?.trim() ?? ''

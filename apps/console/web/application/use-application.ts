@@ -37,7 +37,12 @@ async function fillField({ matterId, item }: Started, field: string, idCard: str
   const grants = await api.sharing.grantsForItem.query({ itemCode: item.itemCode })
   const grant = grants.find(({ dataSetId, fields }) => dataSetId === shared?.dataSetId && fields.includes(shared.field))
   if (shared === undefined || grant === undefined) return undefined
-  const { value, source, eventId } = await api.sharing.fill.mutate({ grantId: grant.grantId, field: shared.field, idCard, matterId })
+  const { value, source, eventId } = await api.sharing.fill.mutate({
+    grantId: grant.grantId,
+    field: shared.field,
+    idCard,
+    matterId,
+  })
   await api.services.prefill.mutate({ matterId, field, providedEventId: eventId })
   return { field, value, source: source.text }
 }

@@ -13,7 +13,10 @@ export type NextAction = 'dispatch' | 'sign' | 'reply' | 'wait'
 
 const ACTIONS = { open: 'dispatch', dispatched: 'sign', handling: 'reply' } as const
 
-const recordOf = ({ unitId, divisionCode }: CaseStanding) => ({ unit: unitId ?? undefined, divisionCode: divisionCode ?? undefined })
+const recordOf = ({ unitId, divisionCode }: CaseStanding) => ({
+  unit: unitId ?? undefined,
+  divisionCode: divisionCode ?? undefined,
+})
 
 /** The one thing this worker should do now; `wait` when it is somebody else's turn. */
 export function nextAction(who: SignedIn, standing: CaseStanding): NextAction {

@@ -1,8 +1,8 @@
 import type { FormField, Item } from '@yiwang/services/contracts'
-import { Button, Form, Input, Select, Tag } from 'antd'
-import { useEffect, type ReactNode } from 'react'
+import { Button, Form, Input, Select, Tag, type FormInstance } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countFaults, valuesOf, type Faults } from '../application/faults.ts'
+import { countFaults, valuesOf, without, type Faults } from '../application/faults.ts'
 import type { ApplicationDesk, Shared } from '../application/use-application.ts'
 import { TroubleNote } from './trouble-note.tsx'
 
@@ -32,18 +32,33 @@ function Source({ shared, typed }: { shared: Shared | undefined; typed: string |
   )
 }
 
-function Answer({ field, ...control }: { field: FormField; id?: string; value?: string; onChange?: (value: unknown) => void }): ReactNode {
+function Answer({
+  field,
+  ...control
+}: {
+  field: FormField
+  id?: string
+  value?: string
+  onChange?: (value: unknown) => void
+}): ReactNode {
   if (field.kind === 'choice') {
     return <Select allowClear options={(field.choices ?? []).map((value) => ({ value, label: value }))} {...control} />
   }
   const isNumber = field.kind === 'phone' || field.kind === 'account'
-  return <Input autoComplete="off" maxLength={field.maxLength + 10} inputMode={isNumber ? 'numeric' : 'text'} {...control} />
+  return (
+    <Input autoComplete="off" maxLength={field.maxLength + 10} inputMode={isNumber ? 'numeric' : 'text'} {...control} />
+  )
 }
 
-function useFaults(form: ReturnType<typeof Form.useForm<Typed>>[0], faults: Faults | undefined): void {
+const NOTHING_CHANGED: ReadonlySet<string> = new Set()
+
+/** Shows what the server found wrong, field by field, until each is changed. */
+function useFaults(form: FormInstance<Typed>, faults: Faults | undefined) {
   const { t } = useTranslation()
+  const [changed, setChanged] = useState(NOTHING_CHANGED)
   useEffect(() => {
     if (faults === undefined) return
+    setChanged(NOTHING_CHANGED)
     const errors = [
       ...faults.missing.map((name) => ({ name, errors: [t('application.required')] })),
       ...faults.invalid.map((name) => ({ name, errors: [t('application.invalid')] })),
@@ -52,6 +67,13 @@ function useFaults(form: ReturnType<typeof Form.useForm<Typed>>[0], faults: Faul
     const [first] = errors
     if (first !== undefined) form.focusField(first.name)
   }, [form, faults, t])
+  return {
+    left: faults === undefined ? 0 : countFaults(without(faults, changed)),
+    change(names: readonly string[]) {
+      form.setFields(names.map((name) => ({ name, errors: [] })))
+      setChanged((before) => new Set([...before, ...names]))
+    },
+  }
 }
 
 interface QueryButtonProps {
@@ -91,9 +113,10 @@ export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationD
   const typed = Form.useWatch([], form) as Typed | undefined
   const found = desk.query.done
   const faults = desk.submit.done?.kind === 'faulty' ? desk.submit.done.faults : undefined
-  useFaults(form, faults)
+  const { left, change } = useFaults(form, faults)
   useEffect(() => {
-    for (const { field, value } of found ?? []) form.setFieldValue(field, value)
+    // Set like this, a value also clears what was wrong with the field.
+    form.setFields((found ?? []).map(({ field, value }) => ({ name: field, value, errors: [] })))
   }, [form, found])
   const isShared = item.fields.some(({ sharedFrom }) => sharedFrom !== undefined)
   return (
@@ -102,13 +125,14 @@ export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationD
       className="panel"
       layout="vertical"
       requiredMark={false}
+      onValuesChange={(values: Typed) => {
+        change(Object.keys(values))
+      }}
       onFinish={(values) => {
         if (!desk.submit.isBusy) desk.submit.run(valuesOf(item.fields, values))
       }}
     >
-      <TroubleNote
-        sentence={faults === undefined ? desk.submit.trouble?.sentence : t('application.faults', { count: countFaults(faults) })}
-      />
+      <TroubleNote sentence={left === 0 ? desk.submit.trouble?.sentence : t('application.faults', { count: left })} />
       {item.fields.map((field) => (
         <div key={field.name}>
           <Form.Item
@@ -116,7 +140,9 @@ export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationD
             label={<Title field={field} />}
             extra={
               <>
-                <span className="small">{field.asking.kind === 'required-by-law' ? field.asking.basis : field.asking.consequence}</span>
+                <span className="small">
+                  {field.asking.kind === 'required-by-law' ? field.asking.basis : field.asking.consequence}
+                </span>
                 <Source shared={found?.find((shared) => shared.field === field.name)} typed={typed?.[field.name]} />
               </>
             }
@@ -126,7 +152,13 @@ export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationD
           {isShared && field.kind === 'id-card' ? <QueryButton desk={desk} idCard={typed?.[field.name]} /> : null}
         </div>
       ))}
-      <Button type="primary" size="large" htmlType="submit" loading={desk.submit.isBusy} data-testid="submit-application">
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        loading={desk.submit.isBusy}
+        data-testid="submit-application"
+      >
         {t('application.submit')}
       </Button>
     </Form>

@@ -67,7 +67,12 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
     { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
     { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
     { title: t('work.columns.unit'), dataIndex: 'unitName', render: (unit: string | null) => unit ?? '—' },
-    { title: t('work.columns.received'), dataIndex: 'takenInAt', className: 'number', render: (at: string) => moment(at) },
+    {
+      title: t('work.columns.received'),
+      dataIndex: 'takenInAt',
+      className: 'number',
+      render: (at: string) => moment(at),
+    },
     {
       title: t('work.columns.number'),
       dataIndex: 'receiptNumber',

@@ -28,7 +28,12 @@ function Entry({ entry, reply }: { entry: TimelineEntry; reply: RedactedText | u
       <time dateTime={occurredAt}>{moment(occurredAt)}</time>
       {lane === 'inner' ? <Tag>{t('case.inner')}</Tag> : null}
       <div>{sentence}</div>
-      {reply === undefined ? null : <blockquote className="words quiet">{reply.body}</blockquote>}
+      {reply === undefined ? null : (
+        <blockquote className="words">
+          {reply.body}
+          <div className="small quiet">{t('case.answered')}</div>
+        </blockquote>
+      )}
       {isBackfilled(occurredAt, recordedAt) ? (
         <div className="small" style={{ color: 'var(--color-wait)' }}>
           {t('case.backfill', { occurred: moment(occurredAt), recorded: moment(recordedAt) })}

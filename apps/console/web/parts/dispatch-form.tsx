@@ -1,8 +1,15 @@
 import { limitText, type Limit } from '@yiwang/kernel'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dispatchOf, isSure, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
+import {
+  dispatchOf,
+  isSure,
+  needsReason,
+  type DispatchChoice,
+  type Duty,
+  type Suggestion,
+} from '../case/dispatch-choice.ts'
 
 interface DispatchFormProps {
   readonly duties: ReadonlyArray<Duty & { readonly limit: Limit }>
@@ -22,7 +29,13 @@ interface Values {
 
 type UnitName = (unitId: string | undefined) => string
 
-function SuggestionNote({ suggestion, unitName }: { suggestion: Suggestion | undefined; unitName: UnitName }): ReactNode {
+function SuggestionNote({
+  suggestion,
+  unitName,
+}: {
+  suggestion: Suggestion | undefined
+  unitName: UnitName
+}): ReactNode {
   const { t } = useTranslation()
   if (suggestion === undefined) return <p className="quiet">{t('case.dispatch.none')}</p>
   const { unitId, category, terms, confidence } = suggestion
@@ -41,15 +54,64 @@ function SuggestionNote({ suggestion, unitName }: { suggestion: Suggestion | und
   )
 }
 
-/** A person dispatches: the suggestion is accepted by Enter, or another unit chosen with a reason. */
-export function DispatchForm({ duties, units, suggestion, isAgain, isBusy, onDispatch }: DispatchFormProps): ReactNode {
-  const { t } = useTranslation()
-  const [form] = Form.useForm<Values>()
+type Offer = Pick<DispatchFormProps, 'duties' | 'units' | 'suggestion'>
+
+const unitNames =
+  (units: DispatchFormProps['units']): UnitName =>
+  (id) =>
+    units.find(({ unitId }) => unitId === id)?.name ?? id ?? ''
+
+/** What is chosen at this moment: the suggestion until somebody changes it. */
+function useChoice(form: FormInstance<Values>, { duties, suggestion }: Offer) {
   const dutyId = Form.useWatch('dutyId', form) ?? suggestion?.dutyId
   const duty = duties.find((candidate) => candidate.dutyId === dutyId)
   const unitId = Form.useWatch('unitId', form) ?? duty?.unitId
-  const unitName: UnitName = (id) => units.find((unit) => unit.unitId === id)?.name ?? id ?? ''
-  const required = [{ required: true, message: t('window.required') }]
+  return { duty, unitId }
+}
+
+function Fields({ duties, units, duty }: Offer & { duty: DispatchFormProps['duties'][number] | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const rules = [{ required: true, message: t('window.required') }]
+  return (
+    <>
+      <Form.Item
+        name="dutyId"
+        label={t('case.dispatch.category')}
+        rules={rules}
+        extra={duty && `${t('case.dispatch.limit', { limit: limitText(duty.limit) })}　${duty.limit.basis}`}
+      >
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={duties.map(({ dutyId, category }) => ({ value: dutyId, label: category }))}
+        />
+      </Form.Item>
+      <Form.Item name="unitId" label={t('case.dispatch.unit')} rules={rules}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+        />
+      </Form.Item>
+    </>
+  )
+}
+
+function Reason(): ReactNode {
+  const { t } = useTranslation()
+  const rules = [{ required: true, whitespace: true, message: t('window.required') }]
+  return (
+    <Form.Item name="reason" label={t('case.dispatch.reason')} extra={t('case.dispatch.reasonHint')} rules={rules}>
+      <Input maxLength={200} />
+    </Form.Item>
+  )
+}
+
+/** A person dispatches: the suggestion is accepted by Enter, or another unit chosen with a reason. */
+export function DispatchForm({ isAgain, isBusy, onDispatch, ...offer }: DispatchFormProps): ReactNode {
+  const { t } = useTranslation()
+  const [form] = Form.useForm<Values>()
+  const { duties, units, suggestion } = offer
+  const { duty, unitId } = useChoice(form, offer)
+  const unitName = unitNames(units)
   return (
     <section className="panel" aria-labelledby="dispatch-title">
       <h2 id="dispatch-title">{t(isAgain ? 'case.dispatch.again' : 'case.dispatch.title')}</h2>
@@ -67,34 +129,15 @@ export function DispatchForm({ duties, units, suggestion, isAgain, isBusy, onDis
           onDispatch(dispatchOf({ ...values, unitId: values.unitId ?? '' }))
         }}
       >
-        <Form.Item
-          name="dutyId"
-          label={t('case.dispatch.category')}
-          rules={required}
-          extra={duty === undefined ? null : `${t('case.dispatch.limit', { limit: limitText(duty.limit) })}　${duty.limit.basis}`}
+        <Fields {...offer} duty={duty} />
+        {unitId !== undefined && needsReason({ unitId, suggestion, isAgain }) ? <Reason /> : null}
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={isBusy}
+          autoFocus={suggestion !== undefined && isSure(suggestion)}
+          data-testid="dispatch"
         >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={duties.map((candidate) => ({ value: candidate.dutyId, label: candidate.category }))}
-          />
-        </Form.Item>
-        <Form.Item name="unitId" label={t('case.dispatch.unit')} rules={required}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-          />
-        </Form.Item>
-        {unitId !== undefined && needsReason({ unitId, suggestion, isAgain }) ? (
-          <Form.Item
-            name="reason"
-            label={t('case.dispatch.reason')}
-            extra={t('case.dispatch.reasonHint')}
-            rules={[{ required: true, whitespace: true, message: t('window.required') }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        ) : null}
-        <Button type="primary" htmlType="submit" loading={isBusy} autoFocus={suggestion !== undefined && isSure(suggestion)} data-testid="dispatch">
           {unitId === undefined ? t('case.dispatch.send') : t('case.dispatch.accept', { unit: unitName(unitId) })}
         </Button>
       </Form>

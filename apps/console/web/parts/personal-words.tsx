@@ -67,7 +67,11 @@ function Opened({ fields, onHide }: { fields: readonly OpenedField[]; onHide: ()
   )
 }
 
-function Opening({ purposes, isOpening, onOpen }: Pick<PersonalWordsProps, 'purposes' | 'isOpening' | 'onOpen'>): ReactNode {
+function Opening({
+  purposes,
+  isOpening,
+  onOpen,
+}: Pick<PersonalWordsProps, 'purposes' | 'isOpening' | 'onOpen'>): ReactNode {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<OpenPurpose>()
   const [first] = purposes

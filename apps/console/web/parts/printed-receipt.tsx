@@ -8,16 +8,15 @@ interface PrintedReceiptProps {
   readonly receiptNumber: string
   readonly takenInAt: string
   readonly takenBy: string
-  /** made by the server from the secret; undefined until it is there */
+  /** made by the server from the secret; undefined when that failed */
   readonly qrSvg: string | undefined
-  readonly isCodeMissing: boolean
   readonly isLineUp: boolean
   readonly onNext: () => void
 }
 
 function Paper(props: PrintedReceiptProps): ReactNode {
   const { t } = useTranslation()
-  const { cellName, receiptNumber, takenInAt, takenBy, qrSvg, isCodeMissing } = props
+  const { cellName, receiptNumber, takenInAt, takenBy, qrSvg } = props
   return (
     <section className="panel receipt" aria-labelledby="receipt-title">
       <h2 id="receipt-title">{t('receipt.title', { cell: cellName })}</h2>
@@ -27,9 +26,15 @@ function Paper(props: PrintedReceiptProps): ReactNode {
       </p>
       <div className="receipt-body">
         {qrSvg === undefined ? (
-          <p className="quiet">{isCodeMissing ? t('receipt.noCode') : ''}</p>
+          <p className="quiet">{t('receipt.noCode')}</p>
         ) : (
-          <div className="receipt-code" data-testid="receipt-code" role="img" aria-label={t('receipt.follow')} dangerouslySetInnerHTML={{ __html: qrSvg }} />
+          <div
+            className="receipt-code"
+            data-testid="receipt-code"
+            role="img"
+            aria-label={t('receipt.follow')}
+            dangerouslySetInnerHTML={{ __html: qrSvg }}
+          />
         )}
         <div>
           <p>{t('receipt.follow')}</p>
@@ -52,7 +57,7 @@ export function PrintedReceipt(props: PrintedReceiptProps): ReactNode {
       <h1 className="noprint">{t('window.done')}</h1>
       {props.isLineUp ? null : <Alert className="noprint" type="warning" showIcon title={t('window.lineDown')} />}
       <Paper {...props} />
-      <div className="row noprint" style={{ justifyContent: 'center' }}>
+      <div className="row noprint">
         <Button
           onClick={() => {
             globalThis.print()

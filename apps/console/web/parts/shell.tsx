@@ -41,7 +41,7 @@ export function Shell({ who, lines, places, children }: ShellProps): ReactNode {
           ))}
         </nav>
         <div className="shell-who">
-          <Line lines={lines} />
+          {lines.isServerAway ? null : <Line lines={lines} />}
           <span className="small">
             {who.name} · {who.post}
             <span className="shell-unit"> · {who.unitName ?? who.unit}</span>
@@ -53,7 +53,9 @@ export function Shell({ who, lines, places, children }: ShellProps): ReactNode {
           </form>
         </div>
       </header>
-      {lines.isServerAway ? <Alert className="shell-notice" banner type="warning" showIcon title={t('errors.serverAway')} /> : null}
+      {lines.isServerAway ? (
+        <Alert className="shell-notice" banner type="warning" showIcon title={t('errors.serverAway')} />
+      ) : null}
       <main id="main" className="shell-main" tabIndex={-1}>
         {children}
       </main>

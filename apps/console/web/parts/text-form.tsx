@@ -14,7 +14,16 @@ interface TextFormProps {
 }
 
 /** One text and one button: what was typed stays until it has been recorded. */
-export function TextForm({ label, send, rows, maxLength, isPrimary, isBusy, testId, onSend }: TextFormProps): ReactNode {
+export function TextForm({
+  label,
+  send,
+  rows,
+  maxLength,
+  isPrimary,
+  isBusy,
+  testId,
+  onSend,
+}: TextFormProps): ReactNode {
   const { t } = useTranslation()
   return (
     <Form<{ text: string }>
@@ -24,10 +33,19 @@ export function TextForm({ label, send, rows, maxLength, isPrimary, isBusy, test
         onSend(text)
       }}
     >
-      <Form.Item name="text" label={label} rules={[{ required: true, whitespace: true, message: t('window.required') }]}>
+      <Form.Item
+        name="text"
+        label={label}
+        rules={[{ required: true, whitespace: true, message: t('window.required') }]}
+      >
         <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} maxLength={maxLength} showCount />
       </Form.Item>
-      <Button {...(isPrimary ? { type: 'primary' as const } : {})} htmlType="submit" loading={isBusy} data-testid={testId}>
+      <Button
+        {...(isPrimary ? { type: 'primary' as const } : {})}
+        htmlType="submit"
+        loading={isBusy}
+        data-testid={testId}
+      >
         {send}
       </Button>
     </Form>

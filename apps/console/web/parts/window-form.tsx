@@ -41,12 +41,21 @@ function Story({ divisions }: Pick<WindowFormProps, 'divisions'>): ReactNode {
   return (
     <>
       <Form.Item name="channel" label={t('window.channel')}>
-        <Radio.Group optionType="button" options={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))} />
+        <Radio.Group
+          optionType="button"
+          options={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="kind" label={t('window.kind')}>
         <Radio.Group optionType="button" options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       </Form.Item>
-      <Form.Item className="wide" name="narrative" label={t('window.narrative')} extra={t('window.narrativeHint')} rules={rules.narrative}>
+      <Form.Item
+        className="wide"
+        name="narrative"
+        label={t('window.narrative')}
+        extra={t('window.narrativeHint')}
+        rules={rules.narrative}
+      >
         <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 18 }} />
       </Form.Item>
       <Form.Item name="division" label={t('window.division')} rules={rules.division} validateTrigger="onBlur">
@@ -72,10 +81,21 @@ function Contact(): ReactNode {
       <Form.Item name="name" label={t('window.name')} rules={rules.name}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="phone" label={t('window.phone')} extra={t('window.contactHint')} rules={rules.phone} validateTrigger="onBlur">
+      <Form.Item
+        name="phone"
+        label={t('window.phone')}
+        extra={t('window.contactHint')}
+        rules={rules.phone}
+        validateTrigger="onBlur"
+      >
         <Input inputMode="tel" autoComplete="off" />
       </Form.Item>
-      <Form.Item name="occurredAt" label={t('window.occurredAt')} extra={t('window.occurredAtHint')} rules={rules.occurredAt}>
+      <Form.Item
+        name="occurredAt"
+        label={t('window.occurredAt')}
+        extra={t('window.occurredAtHint')}
+        rules={rules.occurredAt}
+      >
         <Input type="datetime-local" />
       </Form.Item>
     </>

@@ -49,13 +49,43 @@ function OneApplication({ item, onNext }: { item: Item; onNext: () => void }): R
   )
 }
 
+interface ChoiceProps {
+  readonly items: readonly Item[]
+  readonly item: Item
+  readonly onChoose: (itemCode: string) => void
+}
+
+function Choice({ items, item, onChoose }: ChoiceProps): ReactNode {
+  const { t } = useTranslation()
+  if (items.length < 2) return null
+  const options = items.map(({ itemCode, name }) => ({ value: itemCode, label: name }))
+  return <Segmented aria-label={t('application.choose')} value={item.itemCode} onChange={onChoose} options={options} />
+}
+
+/** One application after the other, each on a fresh form. */
+function Counter({ items }: Pick<ChoiceProps, 'items'>): ReactNode {
+  const [turn, setTurn] = useState(0)
+  const [chosen, setChosen] = useState<string>()
+  const item = items.find(({ itemCode }) => itemCode === chosen) ?? items[0]
+  if (item === undefined) return null
+  return (
+    <>
+      <Choice items={items} item={item} onChoose={setChosen} />
+      <OneApplication
+        key={`${item.itemCode}/${turn}`}
+        item={item}
+        onNext={() => {
+          setTurn(turn + 1)
+        }}
+      />
+    </>
+  )
+}
+
 /** Applications at the counter: choose an item, ask what has to be asked, fetch the rest. */
 export default function ApplicationScreen(): ReactNode {
   const { t } = useTranslation()
-  const [turn, setTurn] = useState(0)
-  const [chosen, setChosen] = useState<string>()
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.services.items.query(), staleTime: 60_000 })
-  const item = items.data?.find(({ itemCode }) => itemCode === chosen) ?? items.data?.[0]
   return (
     <div className="stack">
       <h1>{t('application.title')}</h1>
@@ -64,23 +94,7 @@ export default function ApplicationScreen(): ReactNode {
         onRetry={() => void items.refetch()}
       />
       {items.isPending ? <Skeleton active /> : null}
-      {(items.data?.length ?? 0) > 1 ? (
-        <Segmented
-          aria-label={t('application.choose')}
-          value={item?.itemCode ?? ''}
-          onChange={setChosen}
-          options={items.data?.map(({ itemCode, name }) => ({ value: itemCode, label: name })) ?? []}
-        />
-      ) : null}
-      {item === undefined ? null : (
-        <OneApplication
-          key={`${item.itemCode}/${turn}`}
-          item={item}
-          onNext={() => {
-            setTurn(turn + 1)
-          }}
-        />
-      )}
+      {items.data === undefined ? null : <Counter items={items.data} />}
     </div>
   )
 }

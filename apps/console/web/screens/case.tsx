@@ -64,11 +64,13 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
         <div className="case-words">
           <Words who={who} detail={detail} />
         </div>
-        <div className="case-action noprint">
-          <Actions who={who} found={found} />
-        </div>
-        <div className="case-way">
-          <CaseTimeline entries={detail.timeline} replies={detail.texts.filter(({ part }) => part === 'reply')} />
+        <div className="case-middle">
+          <div className="case-action noprint">
+            <Actions who={who} found={found} />
+          </div>
+          <div className="case-way">
+            <CaseTimeline entries={detail.timeline} replies={detail.texts.filter(({ part }) => part === 'reply')} />
+          </div>
         </div>
         <div className="case-side">
           <CaseSide found={found} now={now} />
@@ -91,7 +93,11 @@ export default function CaseScreen({ who }: { who: SignedIn }): ReactNode {
   if (detail.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
   return (
     <>
-      <TroubleNote sentence={troubleOf(detail.error, t('errors.page')).sentence} onRetry={() => void detail.refetch()} />
+      <h1>{t('case.title')}</h1>
+      <TroubleNote
+        sentence={troubleOf(detail.error, t('errors.page')).sentence}
+        onRetry={() => void detail.refetch()}
+      />
       <Link to="/work">← {t('case.back')}</Link>
     </>
   )

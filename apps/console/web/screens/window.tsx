@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SignedIn } from '@yiwang/ui/web'
 import { Alert } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { moment } from '../parts/moment.ts'
@@ -38,43 +38,48 @@ function useTakeIn(divisions: readonly NamedDivision[]) {
   })
 }
 
-function OnePerson({ who, isLineUp, onNext }: Person): ReactNode {
+const always = { staleTime: Infinity } as const
+
+function useCommunities(): readonly NamedDivision[] {
+  const known = useQuery({ queryKey: ['divisions'], queryFn: () => api.organisation.divisions.query(), ...always })
+  return useMemo(() => known.data?.filter(({ level }) => level === 'community') ?? [], [known.data])
+}
+
+function Receipt({ who, isLineUp, onNext, taken }: Person & { taken: Taken }): ReactNode {
+  const place = useQuery({ queryKey: ['place'], queryFn: () => api.desk.place.query(), ...always })
+  return (
+    <PrintedReceipt
+      cellName={place.data?.cellName ?? ''}
+      receiptNumber={taken.receiptNumber}
+      takenInAt={moment(taken.takenInAt)}
+      takenBy={who.unitName ?? who.unit}
+      qrSvg={taken.qrSvg}
+      isLineUp={isLineUp}
+      onNext={onNext}
+    />
+  )
+}
+
+function OnePerson(person: Person): ReactNode {
   const { t } = useTranslation()
-  const known = useQuery({ queryKey: ['divisions'], queryFn: () => api.organisation.divisions.query(), staleTime: Infinity })
-  const divisions = known.data?.filter(({ level }) => level === 'community') ?? []
-  const takeIn = useTakeIn(divisions)
-  const place = useQuery({ queryKey: ['place'], queryFn: () => api.desk.place.query(), staleTime: Infinity })
-  if (takeIn.done !== undefined) {
-    const { receiptNumber, qrSvg, takenInAt } = takeIn.done
-    return (
-      <PrintedReceipt
-        cellName={place.data?.cellName ?? ''}
-        receiptNumber={receiptNumber}
-        takenInAt={moment(takenInAt)}
-        takenBy={who.unitName ?? who.unit}
-        qrSvg={qrSvg}
-        isCodeMissing={qrSvg === undefined}
-        isLineUp={isLineUp}
-        onNext={onNext}
-      />
-    )
-  }
-  const { trouble } = takeIn
+  const divisions = useCommunities()
+  const { done, trouble, isBusy, run } = useTakeIn(divisions)
+  if (done !== undefined) return <Receipt {...person} taken={done} />
   return (
     <div className="stack">
       <div>
         <h1>{t('window.title')}</h1>
         <p className="quiet">{t('window.hint')}</p>
       </div>
-      {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
+      {person.isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
       <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />
       <div className="desk-grid">
         <WindowForm
-          isBusy={takeIn.isBusy}
+          isBusy={isBusy}
           trouble={trouble}
           divisions={divisions}
-          firstChannel={who.roles.includes('operator') ? 'hotline' : 'window'}
-          onSubmit={takeIn.run}
+          firstChannel={person.who.roles.includes('operator') ? 'hotline' : 'window'}
+          onSubmit={run}
         />
         <RecentlyTaken />
       </div>

@@ -25,14 +25,27 @@ function TabPage({ tab }: { tab: WorkTab }): ReactNode {
   return tab.key === 'taken' ? <TakenList /> : <ApplicationList />
 }
 
-function TabLinks({ tabs, current, counts }: { tabs: readonly WorkTab[]; current: WorkTab; counts: Counts }): ReactNode {
+function TabLinks({
+  tabs,
+  current,
+  counts,
+}: {
+  tabs: readonly WorkTab[]
+  current: WorkTab
+  counts: Counts
+}): ReactNode {
   const { t } = useTranslation()
   return (
     <nav className="tabs noprint" aria-label={t('work.list')}>
       {tabs.map((tab) => {
         const count = countOf(tab, counts)
         return (
-          <Link key={tab.key} to={`/work?tab=${tab.key}`} replace {...(tab === current ? { 'aria-current': 'page' as const } : {})}>
+          <Link
+            key={tab.key}
+            to={`/work?tab=${tab.key}`}
+            replace
+            {...(tab === current ? { 'aria-current': 'page' as const } : {})}
+          >
             {t(`work.tabs.${tab.key}`)}
             {count === undefined || count === 0 ? null : <span className="tab-count">{count}</span>}
           </Link>
@@ -50,7 +63,14 @@ export default function WorkScreen({ who }: { who: SignedIn }): ReactNode {
   const [query] = useSearchParams()
   const [first] = tabs
   const current = tabs.find(({ key }) => key === query.get('tab')) ?? first
-  if (current === undefined) return <EmptyNote text={t('work.none')} />
+  if (current === undefined) {
+    return (
+      <div className="stack">
+        <h1>{t('work.title')}</h1>
+        <EmptyNote text={t('work.none')} />
+      </div>
+    )
+  }
   return (
     <>
       <div className="work-head">
@@ -59,7 +79,7 @@ export default function WorkScreen({ who }: { who: SignedIn }): ReactNode {
       </div>
       <TabLinks tabs={tabs} current={current} counts={counts} />
       <TabPage tab={current} />
-      <p className="quiet small noprint wide-only">{t('work.shortcuts')}</p>
+      {'filter' in current ? <p className="quiet small noprint wide-only">{t('work.shortcuts')}</p> : null}
     </>
   )
 }

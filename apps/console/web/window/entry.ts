@@ -27,7 +27,8 @@ export function fieldOf(named: string): keyof WindowEntry {
   return FIELD_OF[named] ?? (named as keyof WindowEntry)
 }
 
-const filled = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value)
+const filled = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' ? undefined : value
 
 /** A `datetime-local` value as an instant in China's time. */
 export function instantOf(local: string): string {
@@ -68,5 +69,13 @@ export function takeInOf(entry: WindowEntry, { receiptSecret, divisions }: Surro
     }).filter(([, value]) => value !== undefined),
   )
   const isAnonymous = name === undefined && phone === undefined
-  return { channel, kind, subject: subjectOf(narrative), narrative, isAnonymous, receiptSecret, ...given } as TakeInInput
+  return {
+    channel,
+    kind,
+    subject: subjectOf(narrative),
+    narrative,
+    isAnonymous,
+    receiptSecret,
+    ...given,
+  } as TakeInInput
 }

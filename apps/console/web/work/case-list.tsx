@@ -1,17 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { troubleOf } from '@yiwang/ui/web'
-import { Button, Input, Skeleton } from 'antd'
+import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { LIVE } from '../live/use-live.ts'
 import { CaseTable } from '../parts/case-table.tsx'
-import { EmptyNote } from '../parts/empty-note.tsx'
-import { TroubleNote } from '../parts/trouble-note.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { api } from '../trpc.ts'
 import { focusFind } from './find-matter.tsx'
 import { useListKeys } from './list-keys.ts'
+import { Paged } from './paged.tsx'
 import type { CaseTab } from './tabs.ts'
 
 const PAGE = 20
@@ -36,6 +34,23 @@ function usePages({ key, filter }: CaseTab, words: string) {
   })
 }
 
+function WordSearch({ onSearch }: { onSearch: (words: string) => void }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Input.Search
+      className="noprint"
+      style={{ maxWidth: 420, marginBottom: 12 }}
+      allowClear
+      maxLength={40}
+      aria-label={t('work.search')}
+      placeholder={t('work.search')}
+      onSearch={(typed) => {
+        onSearch(typed.trim())
+      }}
+    />
+  )
+}
+
 /** Cases of one tab, page by page, walked by keyboard. */
 export function CaseList({ tab }: { tab: CaseTab }): ReactNode {
   const { t } = useTranslation()
@@ -56,35 +71,10 @@ export function CaseList({ tab }: { tab: CaseTab }): ReactNode {
   })
   return (
     <>
-      {tab.key === 'history' || tab.key === 'all' ? (
-        <Input.Search
-          className="noprint"
-          style={{ maxWidth: 420, marginBottom: 12 }}
-          allowClear
-          maxLength={40}
-          aria-label={t('work.search')}
-          placeholder={t('work.search')}
-          onSearch={(typed) => {
-            setWords(typed.trim())
-          }}
-        />
-      ) : null}
-      <TroubleNote
-        sentence={pages.isError ? troubleOf(pages.error, t('work.error')).sentence : undefined}
-        onRetry={() => void pages.refetch()}
-      />
-      {pages.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
-      {pages.isSuccess && lines.length === 0 ? (
-        <EmptyNote text={words === '' ? t(`work.empty.${tab.key}`) : t('work.searchNone')} />
-      ) : null}
-      {lines.length === 0 ? null : <CaseTable lines={lines} selected={selected} now={now} onOpen={open} />}
-      {pages.hasNextPage ? (
-        <div className="more noprint">
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('work.more')}
-          </Button>
-        </div>
-      ) : null}
+      {tab.isSearchable ? <WordSearch onSearch={setWords} /> : null}
+      <Paged pages={pages} count={lines.length} empty={t(words === '' ? `work.empty.${tab.key}` : 'work.searchNone')}>
+        <CaseTable lines={lines} selected={selected} now={now} onOpen={open} />
+      </Paged>
     </>
   )
 }

@@ -16,7 +16,9 @@ export function focusFind(): void {
   document.querySelector<HTMLInputElement>(`#${FIELD}`)?.focus()
 }
 
-type Found = { readonly kind: 'case'; readonly matterId: string } | { readonly kind: 'request'; readonly request: NonNullable<Answers['intake']['byReceipt']> }
+type Found =
+  | { readonly kind: 'case'; readonly matterId: string }
+  | { readonly kind: 'request'; readonly request: NonNullable<Answers['intake']['byReceipt']> }
 
 /** Someone who handles cases goes to the case; at the counter one sees that it was taken in, and when. */
 async function find(who: SignedIn, receiptNumber: string): Promise<Found | undefined> {
@@ -32,8 +34,8 @@ function FoundRequest({ request }: { request: NonNullable<Answers['intake']['byR
   const { t } = useTranslation()
   return (
     <Typography.Text data-testid="found">
-      <ReceiptNumber value={request.receiptNumber} /> · {t(`kinds.${request.kind}`)} · {t(`channels.${request.channel}`)} ·{' '}
-      {moment(request.occurredAt)}
+      <ReceiptNumber value={request.receiptNumber} /> · {t(`kinds.${request.kind}`)} ·{' '}
+      {t(`channels.${request.channel}`)} · {moment(request.occurredAt)}
     </Typography.Text>
   )
 }
@@ -68,8 +70,12 @@ export function FindMatter({ who }: { who: SignedIn }): ReactNode {
         }}
       />
       <div aria-live="polite">
-        {search.isError ? <Typography.Text type="danger">{troubleOf(search.error, t('errors.unexpected')).sentence}</Typography.Text> : null}
-        {search.isSuccess && search.data === undefined ? <Typography.Text type="danger">{t('work.notFound')}</Typography.Text> : null}
+        {search.isError ? (
+          <Typography.Text type="danger">{troubleOf(search.error, t('errors.unexpected')).sentence}</Typography.Text>
+        ) : null}
+        {search.isSuccess && search.data === undefined ? (
+          <Typography.Text type="danger">{t('work.notFound')}</Typography.Text>
+        ) : null}
         {search.data?.kind === 'request' ? <FoundRequest request={search.data.request} /> : null}
       </div>
     </div>

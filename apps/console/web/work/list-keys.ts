@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 
 /** What a key does to a list. */
-export type ListMove = { readonly kind: 'select'; readonly index: number } | { readonly kind: 'open' } | { readonly kind: 'find' }
+export type ListMove =
+  | { readonly kind: 'select'; readonly index: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'find' }
 
 /** j and k walk, Enter opens, / goes to the find field; undefined for keys that mean nothing here. */
 export function moveOf(key: string, { selected, count }: { selected: number; count: number }): ListMove | undefined {

@@ -14,6 +14,8 @@ export type CaseTabKey = 'todo' | 'waiting' | 'all' | 'history'
 export interface CaseTab {
   readonly key: CaseTabKey
   readonly filter: CaseFilter
+  /** long lists are searched by words */
+  readonly isSearchable: boolean
 }
 
 export type WorkTab = CaseTab | { readonly key: 'taken' | 'applications' }
@@ -34,10 +36,14 @@ function caseTabs({ roles }: SignedIn): CaseTab[] {
     states.length === 0
       ? []
       : [
-          { key: 'todo', filter: { states, order: 'due' } },
-          { key: 'waiting', filter: { states: waiting, order: 'due' } },
+          { key: 'todo', filter: { states, order: 'due' }, isSearchable: false },
+          { key: 'waiting', filter: { states: waiting, order: 'due' }, isSearchable: false },
         ]
-  return [...own, { key: 'all', filter: { order: 'newest' } }, { key: 'history', filter: { historical: true, order: 'newest' } }]
+  return [
+    ...own,
+    { key: 'all', filter: { order: 'newest' }, isSearchable: true },
+    { key: 'history', filter: { historical: true, order: 'newest' }, isSearchable: true },
+  ]
 }
 
 /** The lists a worker has, the most urgent first. At the counter cases are somebody else's: there it is what was taken in. */

@@ -1,14 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { troubleOf } from '@yiwang/ui/web'
-import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIVE } from '../live/use-live.ts'
-import { EmptyNote } from '../parts/empty-note.tsx'
 import { isBackfilled, moment } from '../parts/moment.ts'
 import { ReceiptNumber } from '../parts/receipt-number.tsx'
-import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
+import { Paged } from './paged.tsx'
 
 type Taken = Answers['intake']['takenIn']['items'][number]
 
@@ -46,25 +43,12 @@ export function TakenList(): ReactNode {
   })
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <>
-      <TroubleNote
-        sentence={pages.isError ? troubleOf(pages.error, t('work.error')).sentence : undefined}
-        onRetry={() => void pages.refetch()}
-      />
-      {pages.isPending ? <Skeleton active /> : null}
-      {pages.isSuccess && items.length === 0 ? <EmptyNote text={t('work.empty.taken')} /> : null}
+    <Paged pages={pages} count={items.length} empty={t('work.empty.taken')}>
       <ul className="case-cards" data-testid="taken">
         {items.map((request) => (
           <TakenLine key={request.matterId} request={request} />
         ))}
       </ul>
-      {pages.hasNextPage ? (
-        <div className="more">
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('work.more')}
-          </Button>
-        </div>
-      ) : null}
-    </>
+    </Paged>
   )
 }

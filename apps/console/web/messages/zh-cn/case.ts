@@ -1,12 +1,13 @@
 /** One case: words, way, actions and clocks. */
 export const caseWords = {
   case: {
+    title: '事项',
     back: '返回列表',
     words: '诉求人的话',
     wordsPending: '文字正在送来，稍等几秒。',
     redacted: '个人信息已遮住，原文要写明用途才能打开。',
     added: '补充',
-    answered: '第 {{round}} 次答复（已遮住个人信息）',
+    answered: '答复里的个人信息和电话已遮住，诉求人看到的是原文。',
     contact: '联系方式和原文',
     purpose: '为什么要看',
     purposes: {
@@ -71,7 +72,12 @@ export const caseWords = {
       limit: '时限 {{limit}}',
     },
     sign: { title: '签收', button: '签收', text: '签收后由本单位负责到底，不能再退回。' },
-    reply: { title: '答复诉求人', text: '写清做了什么、结果怎样、依据是什么。诉求人会原样看到。', send: '发出答复', label: '答复内容' },
+    reply: {
+      title: '答复诉求人',
+      text: '写清做了什么、结果怎样、依据是什么。诉求人会原样看到。',
+      send: '发出答复',
+      label: '答复内容',
+    },
     note: { title: '写内部备注', send: '记下', label: '备注（诉求人看不到内容）', done: '已记下。' },
     waiting: {
       received: '刚刚收到，正在受理。',

@@ -21,7 +21,7 @@ export const counterWords = {
     done: '已受理',
     another: '受理下一位',
     print: '打印回执',
-    lineDown: '到总线的线路断了。受理照常有效，已记在本地账本，线路恢复后自动送达。',
+    lineDown: '和其他系统的线路断了。受理照常有效，已经记下，线路恢复后自动送达。',
     required: '请填写',
     tooLong: '太长了，最多 {{max}} 字',
     phoneInvalid: '电话不对：手机 11 位，座机带区号',

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../act.ts'
+import { TextForm } from '../../parts/text-form.tsx'
+import { TroubleNote } from '../../parts/trouble-note.tsx'
+import { api } from '../../trpc.ts'
+import type { ActionProps } from './action-props.ts'
+
+/** A note for colleagues; the person learns that there is one, not what it says. */
+export function Note({ found: { matterId } }: ActionProps): ReactNode {
+  const { t } = useTranslation()
+  const annotate = useAct((note: string, sending) => api.casework.addNote.mutate({ matterId, note }, sending))
+  return (
+    <>
+      <TroubleNote sentence={annotate.trouble?.sentence} />
+      {annotate.done === undefined ? null : <p role="status">{t('case.note.done')}</p>}
+      <TextForm
+        // An empty field again once the note stands.
+        key={annotate.done?.position ?? 'new'}
+        label={t('case.note.label')}
+        send={t('case.note.send')}
+        rows={3}
+        maxLength={2000}
+        isPrimary={false}
+        isBusy={annotate.isBusy}
+        testId="note"
+        onSend={annotate.run}
+      />
+    </>
+  )
+}

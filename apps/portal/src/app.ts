@@ -1,4 +1,7 @@
-import { Hono } from 'hono'
+import { refuseForeignOrigin } from '@yiwang/identity'
+import { checkKeyPool } from '@yiwang/privacy'
+import { httpBase, type Observers, type Runtime } from '@yiwang/runtime'
+import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Portal } from './app-context.ts'
 import { assetRoutes } from './routes/assets.ts'
@@ -11,10 +14,16 @@ import { broken, notFound, tooLarge } from './routes/notices.tsx'
 import { proofRoutes } from './routes/proof.ts'
 import { receiptRoutes } from './routes/receipts.tsx'
 import { tellRoutes } from './routes/tell.tsx'
-import { refuseForeignOrigin } from '@yiwang/identity'
 
 /** Nine photos of 10 MB and the story around them. */
 const BODY_BYTES = 95 * 1024 * 1024
+
+/** What every server has; ready while there are keys for people nobody has met yet. */
+export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: number): Hono {
+  return httpBase(runtime, observers, async () => [
+    await checkKeyPool(runtime.pool, { app: 'portal', size: keyPoolSize }),
+  ])
+}
 
 /** The portal's routes on top of what every server has. */
 export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {

@@ -1,8 +1,10 @@
-import { httpBase, runApp } from '@yiwang/runtime'
-import { portalApp } from './app.ts'
+import { runApp } from '@yiwang/runtime'
+import { portalApp, portalBase } from './app.ts'
+import { readPortalEnv } from './env.ts'
 import { portalProjections, readNotaryKey, sweepHourly, wirePortal } from './wiring.ts'
 
 const dist = new URL('../dist/', import.meta.url)
+const { keyPoolSize } = readPortalEnv()
 
 await runApp({
   app: 'portal',
@@ -10,6 +12,7 @@ await runApp({
   parts: (env) => ({ projections: portalProjections(env.YIWANG_CELL, readNotaryKey(env)) }),
   async serve(runtime, env, observers) {
     sweepHourly(runtime, observers)
-    return portalApp(httpBase(runtime, observers), await wirePortal(runtime, env, { observers, dist }), dist)
+    const base = portalBase(runtime, observers, keyPoolSize)
+    return portalApp(base, await wirePortal(runtime, env, { observers, dist }), dist)
   },
 })

@@ -2,16 +2,15 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPrisma } from '@yiwang/database'
-import { createIdSource, systemClock } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { SubjectKeysIssued } from '@yiwang/privacy'
-import { observe, type ProcessEnv } from '@yiwang/runtime'
+import type { ProcessEnv } from '@yiwang/runtime'
 import { generateSubjectKey } from '@yiwang/sealing'
+import { createLogger, createMetrics } from '@yiwang/telemetry'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
-import { portalApp } from './app.ts'
+import type { Hono } from 'hono'
+import { portalApp, portalBase } from './app.ts'
 import { portalProjections, wirePortal } from './wiring.ts'
 
 /** The portal's routes on a real database and line, with keys issued by a real vault ledger. */
@@ -22,6 +21,9 @@ export interface TestPortal {
   issueKeys(count: number): Promise<void>
   close(): Promise<void>
 }
+
+/** Unused keys the portal should have in stock. */
+export const KEY_POOL_SIZE = 200
 
 const ORIGIN = 'http://127.0.0.1:4100'
 
@@ -42,17 +44,14 @@ export async function testPortal(): Promise<TestPortal> {
     cell,
     apps: [{ name: 'portal', projections: portalProjections(cell, notaryKey) }, { name: 'vault' }],
   })
-  const { pool, ledger, connection, databaseUrl } = network.app('portal')
-  const clock = systemClock
-  const ids = createIdSource(() => clock.now(), randomBytes)
-  const prisma = createPrisma(databaseUrl)
+  const runtime = network.app('portal')
   const env = { YIWANG_STATE: stateDir, YIWANG_CELL: cell, YIWANG_CELL_NAME: '青禾县', PORT: 4100 } as ProcessEnv
-  const core = { cell, app: 'portal' as const, clock, ids, pool, prisma, ledger, connection }
   const dist = new URL('../dist/', import.meta.url)
-  const portal = await wirePortal(core, env, { observers: observe('portal'), dist })
+  const observers = { logger: createLogger({ app: 'portal', level: 'silent' }), metrics: createMetrics() }
+  const portal = await wirePortal(runtime, env, { observers, dist })
   return {
     network,
-    app: portalApp(new Hono(), portal, dist),
+    app: portalApp(portalBase(runtime, observers, KEY_POOL_SIZE), portal, dist),
     origin: ORIGIN,
     async issueKeys(count) {
       const keys = Array.from({ length: count }, () => ({
@@ -70,7 +69,6 @@ export async function testPortal(): Promise<TestPortal> {
       await network.settle()
     },
     async close() {
-      await prisma.$disconnect()
       await network.close()
       rmSync(stateDir, { recursive: true })
     },

@@ -1,7 +1,6 @@
+import { keyPoolSizeSchema as size } from '@yiwang/privacy'
 import { z } from 'zod'
 import type { PoolSizes } from './keys/refill.ts'
-
-const size = z.coerce.number().int().min(0).max(1_000_000).default(2_000)
 
 const schema = z.object({
   /** unused keys each app should have in stock; refilled when half of them are used */

@@ -39,7 +39,9 @@ function validated<Data>(type: string, schema: z.ZodType<Data>, data: unknown): 
  * @example
  * export const CaseSigned = defineEvent({ type: 'casework.case-signed.v1', lane: 'open', title: '签收', schema, sample })
  */
-export function defineEvent<const Type extends string, Data>(options: EventOptions<Type, Data>): EventDefinition<Type, Data> {
+export function defineEvent<const Type extends string, Data>(
+  options: EventOptions<Type, Data>,
+): EventDefinition<Type, Data> {
   const { type, lane, title, schema, sample } = options
   const upcasters = options.upcasters ?? {}
   return {

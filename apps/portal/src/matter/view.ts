@@ -52,11 +52,22 @@ function responsibleOf(matterCase: Case | undefined): string | undefined {
   return `${responsibleName}（${unitName ?? ''} ${responsiblePost ?? ''}），电话 ${responsiblePhone ?? ''}`
 }
 
+/** What only a dispatched case has: someone responsible, and a deadline with its reason. */
+function caseFacts(matterCase: Case | undefined): Pick<MatterView, 'responsible' | 'deadline' | 'deadlineWhy'> {
+  const responsible = responsibleOf(matterCase)
+  const deadline = matterCase?.deadline ?? undefined
+  const deadlineWhy = matterCase?.deadlineWhy ?? undefined
+  return {
+    ...(responsible === undefined ? {} : { responsible }),
+    ...(deadline === undefined ? {} : { deadline: deadlineInWords(deadline.toISOString()) }),
+    ...(deadlineWhy === undefined ? {} : { deadlineWhy }),
+  }
+}
+
 /** Puts a matter into the words and order its page shows: newest first. */
 export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterView {
   const { case: matterCase, own } = facts
   const late = toneOf(matterCase, now) === 'late' ? ` · ${t('matter.late')}` : ''
-  const responsible = responsibleOf(matterCase)
   return {
     receiptNumber: showReceiptNumber(facts.receiptNumber),
     status: PROGRESS_TITLES[matterCase?.state ?? 'received'] + late,
@@ -69,12 +80,6 @@ export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterV
     openings: facts.openings.map((opening) => openingLine(opening, now)),
     feedback: facts.feedback,
     own: ownView(own, facts.requestEventId),
-    ...(responsible === undefined ? {} : { responsible }),
-    ...(matterCase?.deadline === undefined || matterCase.deadline === null
-      ? {}
-      : { deadline: deadlineInWords(matterCase.deadline.toISOString()) }),
-    ...(matterCase?.deadlineWhy === undefined || matterCase.deadlineWhy === null
-      ? {}
-      : { deadlineWhy: matterCase.deadlineWhy }),
+    ...caseFacts(matterCase),
   }
 }

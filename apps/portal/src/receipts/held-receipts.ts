@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { createHash } from 'node:crypto'
 
 /** A receipt this browser may open. */
 export interface HeldReceipt {
@@ -31,9 +30,4 @@ export function holdReceipt(c: Context, receipt: HeldReceipt): void {
     sameSite: 'Lax',
     secure: new URL(c.req.url).protocol === 'https:',
   })
-}
-
-/** What stands in the event instead of the secret: its SHA-256, hex. */
-export function secretHash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -2,8 +2,8 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { SubjectKeysIssued } from '@yiwang/privacy'
-import { observe } from '@yiwang/runtime'
 import { generateSubjectKey } from '@yiwang/sealing'
+import { createLogger, createMetrics } from '@yiwang/telemetry'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from './app.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
     dist: tmpdir(),
     bell: createBell(),
     keyPoolSize: 20,
-    observers: observe('console'),
+    observers: { logger: createLogger({ app: 'console', level: 'silent' }), metrics: createMetrics() },
   })
 })
 afterAll(() => network.close())

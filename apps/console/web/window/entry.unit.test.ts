@@ -1,0 +1,65 @@
+import { takeInInputSchema } from '@yiwang/intake/contracts'
+import { describe, expect, it } from 'vitest'
+import { fieldOf, instantOf, takeInOf, type WindowEntry } from './entry.ts'
+import { createReceiptSecret } from './receipt-secret.ts'
+import { subjectOf } from './subject-of.ts'
+
+const receiptSecret = createReceiptSecret()
+const divisions = [{ code: '990101001001', name: '槐荫社区' }]
+const entry = (changes: Partial<WindowEntry> = {}): WindowEntry => ({
+  channel: 'window',
+  kind: 'help',
+  narrative: '路灯坏了三天。晚上看不见路。',
+  ...changes,
+})
+const takeIn = (changes: Partial<WindowEntry> = {}) => takeInOf(entry(changes), { receiptSecret, divisions })
+
+describe('what a clerk wrote down', () => {
+  it('is taken in as the server wants it', () => {
+    const filled = takeIn({ division: ' 槐荫社区 ', name: '王女士', phone: '138 0000 0000', address: '幸福路' })
+    expect(takeInInputSchema.parse(filled)).toMatchObject({
+      subject: '路灯坏了三天',
+      divisionCode: '990101001001',
+      isAnonymous: false,
+      name: '王女士',
+      phone: '13800000000',
+    })
+  })
+
+  it('is anonymous when nothing says who', () => {
+    const parsed = takeInInputSchema.parse(takeIn({ name: '  ', phone: '', address: '', division: '' }))
+    expect(parsed).toMatchObject({ isAnonymous: true })
+    expect(Object.keys(parsed)).not.toContain('divisionCode')
+  })
+
+  it('says when it really was, in the time of the clock on the wall', () => {
+    expect(takeIn({ occurredAt: '2026-11-23T09:30' })).toMatchObject({ occurredAt: '2026-11-23T01:30:00.000Z' })
+    expect(instantOf('2026-11-23T00:00')).toBe('2026-11-22T16:00:00.000Z')
+  })
+
+  it('shows a refusal where it can be mended', () => {
+    expect(fieldOf('subject')).toBe('narrative')
+    expect(fieldOf('isAnonymous')).toBe('name')
+    expect(fieldOf('phone')).toBe('phone')
+  })
+})
+
+describe('a title', () => {
+  it('is the first sentence', () => {
+    expect(subjectOf('  停水两天了！什么时候来？')).toBe('停水两天了')
+    expect(subjectOf('')).toBe('')
+  })
+
+  it('is cut where it gets long, by characters as people count them', () => {
+    const long = subjectOf('𠮷'.repeat(40))
+    expect(Array.from(long)).toHaveLength(30)
+    expect(long.endsWith('…')).toBe(true)
+    expect(long.isWellFormed()).toBe(true)
+  })
+})
+
+it('makes secrets the server accepts, never twice the same', () => {
+  const secrets = Array.from({ length: 200 }, createReceiptSecret)
+  expect(secrets.every((secret) => /^[\w-]{22}$/.test(secret))).toBe(true)
+  expect(new Set(secrets).size).toBe(200)
+})

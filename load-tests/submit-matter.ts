@@ -19,7 +19,7 @@ const scenario: Scenario =
         executor: 'constant-arrival-rate',
         rate,
         timeUnit: '1s',
-        duration: `${Math.ceil(iterations / rate)}s`,
+        duration: `${(iterations / rate).toFixed(3)}s`,
         preAllocatedVUs: iterations,
         gracefulStop: '2m',
       }

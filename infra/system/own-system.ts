@@ -19,6 +19,9 @@ export interface OwnSystemOptions {
   readonly otlpEndpoint?: string
 }
 
+/** A process of the platform: a server of ours or what they stand on. */
+export type Part = Server['name'] | 'postgres' | 'nats'
+
 /** A whole platform of one's own: temporary state, free ports, real processes. */
 export interface OwnSystem {
   readonly context: StartContext
@@ -26,12 +29,12 @@ export interface OwnSystem {
   url(server: Server['name']): string
   /** the app's database as the app itself sees it */
   pool(app: AppName): Pool
-  /** starts a server and waits until it is ready */
-  start(server: Server['name']): Promise<void>
+  /** starts a part, again too, and waits until it is ready */
+  start(part: Part): Promise<void>
   /** ends it in order */
-  stop(server: Server['name']): Promise<void>
+  stop(part: Part): Promise<void>
   /** kill -9 */
-  kill(server: Server['name']): Promise<void>
+  kill(part: Part): Promise<void>
   close(): Promise<void>
 }
 
@@ -82,6 +85,15 @@ export async function startOwnSystem(options: OwnSystemOptions = {}): Promise<Ow
     return opened
   }
 
+  const isBase = (part: Part): part is 'postgres' | 'nats' => part === 'postgres' || part === 'nats'
+  const processOf = (part: Part): Pick<Child, 'stop' | 'kill'> | undefined =>
+    isBase(part) ? context[part] : children.get(part)
+
+  async function start(part: Part): Promise<void> {
+    if (isBase(part)) await STEPS[part].run(context)
+    else await (await launch(part))()
+  }
+
   async function close(): Promise<void> {
     await Promise.all([...pools.values()].map((opened) => opened.end()))
     await context.stopAll()
@@ -102,9 +114,9 @@ export async function startOwnSystem(options: OwnSystemOptions = {}): Promise<Ow
     cell: CELL,
     url: (server) => `http://127.0.0.1:${context.port(server)}`,
     pool,
-    start: async (name) => (await launch(name))(),
-    stop: async (name) => children.get(name)?.stop(),
-    kill: async (name) => children.get(name)?.kill(),
+    start,
+    stop: async (part) => processOf(part)?.stop(),
+    kill: async (part) => processOf(part)?.kill(),
     close,
   }
 }

@@ -16,7 +16,7 @@ import { verifyProof } from '@yiwang/audit/browser'
 import { createPrisma, type PrismaClient } from '@yiwang/database'
 import type { Lane, NewEvent, RecordedEvent } from '@yiwang/kernel'
 import { hashOf, ZERO_HASH } from '@yiwang/ledger'
-import { createMetrics } from '@yiwang/telemetry'
+import { createLogger, createMetrics } from '@yiwang/telemetry'
 import { testNetwork, type TestApp, type TestNetwork } from '@yiwang/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
@@ -174,8 +174,11 @@ describe('the HTTP interface', () => {
   function app() {
     const notary = network.app('notary')
     const keeper = keeperOf(notary)
-    const metrics = createMetrics({ app: 'notary' })
-    return createApp({ prisma: prismaOf(notary), key, keeper, metrics, checks: () => Promise.resolve([]) })
+    const observers = {
+      metrics: createMetrics({ app: 'notary' }),
+      logger: createLogger({ app: 'notary', level: 'silent' }),
+    }
+    return createApp({ runtime: notary, key, keeper, observers })
   }
 
   it('serves checkpoint, tiles and entries that fit together', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '@yiwang/kernel'
 import type pg from 'pg'
+import { z } from 'zod'
 import { PrivacyError } from './errors.ts'
 import type { KeyPool } from './events.ts'
 
@@ -86,4 +87,16 @@ export async function countUnusedKeys(pool: pg.Pool, app: KeyPool): Promise<numb
     [app],
   )
   return Number(rows[0]?.unused ?? 0)
+}
+
+/** How many unused keys a pool should hold, as set in the environment of the vault and of the app that uses them. */
+export const keyPoolSizeSchema = z.coerce.number().int().min(0).max(1_000_000).default(2_000)
+
+/** How a pool stands, for /readyz: below a tenth of its size people will soon have to be turned away. */
+export async function checkKeyPool(
+  pool: pg.Pool,
+  { app, size }: { readonly app: KeyPool; readonly size: number },
+): Promise<{ readonly name: string; readonly ok: boolean; readonly detail: string }> {
+  const unused = await countUnusedKeys(pool, app)
+  return { name: `pool-${app}`, ok: unused >= size / 10, detail: String(unused) }
 }

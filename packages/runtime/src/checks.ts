@@ -7,6 +7,9 @@ export interface Check {
   readonly detail: string
 }
 
+/** Further checks of one app. */
+export type Checks = () => Promise<readonly Check[]>
+
 /**
  * What decides whether this process may take people's requests: its database and its projections. A missing line to NATS
  * is reported but is no reason to turn anyone away.

@@ -1,12 +1,21 @@
 import { serve } from '@hono/node-server'
+import { registerBusMetrics } from '@yiwang/bus'
 import { createLogger, createMetrics, healthRoutes, traceRequests, type Logger, type Metrics } from '@yiwang/telemetry'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { checksOf } from './checks.ts'
+import { checksOf, type Checks } from './checks.ts'
 import type { Runtime } from './runtime.ts'
 
-/** A Hono app with what every server has: security headers, a span and a log line per request, health and metrics. */
-export function httpBase(runtime: Runtime, { logger, metrics }: Observers): Hono {
+const noChecks: Checks = () => Promise.resolve([])
+
+/**
+ * A Hono app with what every server has: security headers, a span and a log line per request, health and metrics, those of
+ * relay and inbox included; `checks` are the app's own lines of /readyz.
+ */
+export function httpBase(runtime: Runtime, { logger, metrics }: Observers, checks = noChecks): Hono {
+  const { relay, inbox } = runtime
+  if (relay !== undefined && inbox !== undefined) registerBusMetrics(metrics, { relay, inbox })
+  const isReady: Checks = async () => [...(await checksOf(runtime)), ...(await checks())]
   return new Hono()
     .use(traceRequests({ app: runtime.app, logger, metrics }))
     .use(
@@ -22,7 +31,7 @@ export function httpBase(runtime: Runtime, { logger, metrics }: Observers): Hono
         },
       }),
     )
-    .route('/', healthRoutes({ isReady: () => checksOf(runtime), metrics }))
+    .route('/', healthRoutes({ isReady, metrics }))
 }
 
 /** Who writes down what happens. */

@@ -7,7 +7,7 @@ export {
   type RuntimeSettings,
   type Timings,
 } from './runtime.ts'
-export { checksOf, type Check } from './checks.ts'
+export type { Check, Checks } from './checks.ts'
 export { keysFolder, settingsOf } from './settings.ts'
 export { httpBase, listen, observe, untilSignal, type Listening, type Observers } from './http.ts'
 export { workerApp, type WorkerAppParts } from './worker-app.ts'

@@ -6,12 +6,17 @@ import { listen, observe, untilSignal, type Observers } from './http.ts'
 import { startRuntime, type Runtime, type RuntimeParts } from './runtime.ts'
 import { settingsOf } from './settings.ts'
 
+type Parts = Omit<RuntimeParts, 'onTrouble' | 'onQuarantine'>
+
+/** What answers HTTP, and how to end what else the app has started. */
+export type Served = Pick<Hono, 'fetch'> & { readonly stop?: () => Promise<void> }
+
 /** What makes one app different from the next. */
 export interface AppDefinition {
   readonly app: AppName
   readonly version: string
-  parts(env: ProcessEnv): Omit<RuntimeParts, 'onTrouble' | 'onQuarantine'>
-  serve(runtime: Runtime, env: ProcessEnv, observers: Observers): Pick<Hono, 'fetch'> | Promise<Pick<Hono, 'fetch'>>
+  parts(env: ProcessEnv): Parts | Promise<Parts>
+  serve(runtime: Runtime, env: ProcessEnv, observers: Observers): Served | Promise<Served>
 }
 
 /** Runs an app as a process: telemetry, runtime, HTTP server; until a signal, then stops in order. */
@@ -20,18 +25,20 @@ export async function runApp(definition: AppDefinition): Promise<void> {
   const telemetry = startTelemetry({ service: definition.app, version: definition.version })
   const observers = observe(definition.app)
   const runtime = await startRuntime(settingsOf(env, definition.app), {
-    ...definition.parts(env),
+    ...(await definition.parts(env)),
     onTrouble: (what, error) => {
       observers.logger.warn({ what, error }, 'trouble')
     },
     onQuarantine: (messages) => {
-      observers.logger.error({ count: messages.length }, 'messages put aside')
+      observers.logger.error({ count: messages.length, code: messages[0]?.reason }, 'messages put aside')
     },
   })
-  const server = listen(await definition.serve(runtime, env, observers), env.PORT)
+  const served = await definition.serve(runtime, env, observers)
+  const server = listen(served, env.PORT)
   observers.logger.info({ port: env.PORT }, 'listening')
   untilSignal(async () => {
     await server.close()
+    await served.stop?.()
     await runtime.stop()
     await telemetry.shutdown()
   })

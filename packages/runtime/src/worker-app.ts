@@ -17,6 +17,7 @@ import {
   type SessionEnv,
 } from '@yiwang/identity'
 import { Hono } from 'hono'
+import type { Checks } from './checks.ts'
 import { httpBase, type Observers } from './http.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -32,6 +33,8 @@ export interface WorkerAppParts {
   /** further routes for signed-in workers, e.g. live streams */
   readonly routes?: (signedIn: Hono<SessionEnv>) => Hono<SessionEnv>
   readonly observers: Observers
+  /** the app's own lines of /readyz */
+  readonly checks?: Checks
 }
 
 function contextMaker(runtime: Runtime, { tokenKey, context }: WorkerAppParts) {
@@ -77,7 +80,7 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
     principalOf: workerFromClaims,
   })
   const server = new Hono<SessionEnv>()
-    .route('/', httpBase(runtime, parts.observers))
+    .route('/', httpBase(runtime, parts.observers, parts.checks))
     .use(readSession(sessions, cookies))
   server.route('/auth', signIn)
   server.use('/trpc/*', guardApi([origin]))

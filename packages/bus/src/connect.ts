@@ -50,6 +50,8 @@ async function connectOnce(options: ConnectOptions): Promise<NatsConnection> {
     reconnectJitter: 100,
     pingInterval: 5_000,
     maxPingOut: 2,
+    // each would cost two stack traces per request
+    noAsyncTraces: true,
     timeout: 3_000,
   })
 }

@@ -1,7 +1,7 @@
-import { headers, type NatsConnection } from '@nats-io/nats-core'
+import { headers } from '@nats-io/nats-core'
 import { z } from 'zod'
+import type { StreamMessage } from './cloud-events/message.ts'
 import { headSubject } from './lanes/subjects.ts'
-import { publishMessage } from './relay/publish.ts'
 import type { Chain, Head, HeadSigner } from './signing.ts'
 
 /** Body of `…ledger.head`: how far an origin's chain reaches, signed; a heartbeat, and the signature of an unsigned tail. */
@@ -28,8 +28,8 @@ export function readSignedHead(data: Uint8Array): SignedHead | undefined {
   }
 }
 
-/** Publishes a signed head on the stream. */
-export async function publishHead(nats: NatsConnection, chain: Chain, head: SignedHead): Promise<void> {
+/** The message that carries a signed head on the stream. */
+export function headMessage(chain: Chain, head: SignedHead): StreamMessage {
   const data = new TextEncoder().encode(JSON.stringify(head))
-  await publishMessage(nats, { subject: headSubject(chain.lane, chain.origin), headers: headers(), data })
+  return { subject: headSubject(chain.lane, chain.origin), headers: headers(), data }
 }

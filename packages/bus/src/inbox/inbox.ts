@@ -1,4 +1,3 @@
-import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream'
 import type { Connection } from '../connect.ts'
 import { LANE_TABLE } from '../lanes/lane-table.ts'
 import type { LedgerPort } from '../ledger-port.ts'
@@ -9,7 +8,8 @@ import { markPassage } from '../traces.ts'
 import { createBell } from '../wake.ts'
 import { createGapFiller } from './gap-filler.ts'
 import { BATCH, openIntake, type Intake } from './intake.ts'
-import { createStreamKeeper, STREAM } from './stream-keeper.ts'
+import { createPuller, type Pulled, type Puller } from './puller.ts'
+import { createStreamKeeper } from './stream-keeper.ts'
 
 export interface InboxOptions {
   readonly connection: Connection
@@ -60,7 +60,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const keeper = createStreamKeeper(connection, ledger)
   const filler = createGapFiller({ connection, graceMs, inTurn, onOwnGap: ({ lane }) => relay.rewind(lane) })
   let intake: Intake | undefined
-  let source: ConsumerMessages | undefined
+  let source: Puller | undefined
   let quarantined = 0
   let isStopping = false
   let turn: Promise<void> = Promise.resolve()
@@ -104,7 +104,7 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   /** False when the stream is another one than the batch was asked from: what is still under way is worthless. */
-  async function takeBatch(opened: Intake, batch: readonly JsMsg[], generation: number): Promise<boolean> {
+  async function takeBatch(opened: Intake, batch: readonly Pulled[], generation: number): Promise<boolean> {
     await inTurn(async () => {
       if (keeper.isLookDue() || batch.some(keeper.isSuspect)) await recognise(opened)
       if (keeper.generation() !== generation) return
@@ -117,27 +117,25 @@ export function createInbox(options: InboxOptions): Inbox {
 
   async function consumeUntilClosed(opened: Intake): Promise<void> {
     const generation = keeper.generation()
-    const client = await connection.jetstream()
-    const consumer = await connection.whileUp(client.consumers.get(STREAM, connection.app))
-    // bound: without it the client waits half a minute after a stream was missing for a moment
-    source = await consumer.consume({ max_messages: 2 * BATCH, expires: 3_000, bind: true })
-    if (isStopping) return
-    let batch: JsMsg[] = []
-    for await (const message of source) {
-      batch.push(message)
-      if (batch.length < BATCH && source.getPending() > 0) continue
-      if (!(await takeBatch(opened, batch, generation))) return
-      batch = []
+    const pulling = createPuller(await connection.nats(), connection.app)
+    source = pulling
+    while (!isStopping && source === pulling) {
+      const batch = await pulling.next(BATCH)
+      if (batch.length > 0 && !(await takeBatch(opened, batch, generation))) return
     }
   }
 
-  /** Ends the iteration. Not awaited: the client's promise never settles when nobody was iterating yet. */
   function shut(): void {
-    source?.close().catch(connection.report)
+    source?.stop()
+    source = undefined
   }
 
   async function consume(): Promise<void> {
-    const unsubscribe = connection.onConnected(() => retryBell.ring())
+    const unsubscribe = connection.onConnected(() => {
+      keeper.doubt()
+      source?.askAgain()
+      retryBell.ring()
+    })
     while (!isStopping) {
       if (!connection.isConnected()) {
         await retryBell.wait(RETRY_MS)
@@ -158,7 +156,6 @@ export function createInbox(options: InboxOptions): Inbox {
         await retryBell.wait(RETRY_MS)
       } finally {
         shut()
-        source = undefined
       }
     }
     unsubscribe()
@@ -182,10 +179,7 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   async function watch(): Promise<void> {
-    const unsubscribe = connection.onConnected(() => {
-      keeper.doubt()
-      tickBell.ring()
-    })
+    const unsubscribe = connection.onConnected(() => tickBell.ring())
     while (!isStopping) {
       await tickBell.wait(TICK_MS)
       await tick().catch(connection.report)

@@ -1,6 +1,6 @@
-import type { JsMsg } from '@nats-io/jetstream'
 import type { Connection } from '../connect.ts'
 import type { LedgerPort } from '../ledger-port.ts'
+import type { Pulled } from './puller.ts'
 
 export const STREAM = 'ONE'
 
@@ -67,7 +67,7 @@ export function createStreamKeeper(connection: Connection, ledger: LedgerPort) {
       isSure = false
     },
     /** whether a message makes one doubt, because the stream seems to have begun anew */
-    isSuspect: (message: JsMsg): boolean => !message.redelivered && message.seq <= lastSeq,
+    isSuspect: (message: Pulled): boolean => !message.isRedelivered && message.streamSeq <= lastSeq,
     isLookDue: (): boolean => !isSure || performance.now() >= lookAt,
     /** when the stream being read was created, as the server said it; undefined while in doubt */
     created: (): string | undefined => (isSure ? current?.identity.replace(NOTE, '') : undefined),
@@ -84,8 +84,8 @@ export function createStreamKeeper(connection: Connection, ledger: LedgerPort) {
       lookAt = performance.now() + LOOK_MS
       return recognition
     },
-    seen(message: JsMsg): void {
-      lastSeq = Math.max(lastSeq, message.seq)
+    seen(message: Pulled): void {
+      lastSeq = Math.max(lastSeq, message.streamSeq)
       lastEventId = message.headers?.get('ce-id') ?? ''
     },
     /** notes in the own database how far the stream was read; a cache only */

@@ -1,11 +1,12 @@
 import type { Clock, Lane, WireEvent } from '@yiwang/kernel'
+import { toMessage, type StreamMessage } from '../cloud-events/message.ts'
 import type { Connection } from '../connect.ts'
-import { publishHead, signHead } from '../heads.ts'
+import { headMessage, signHead } from '../heads.ts'
 import type { LedgerPort } from '../ledger-port.ts'
 import { GENESIS, type Head, type HeadSigner } from '../signing.ts'
 import { markPassage } from '../traces.ts'
 import { createBell } from '../wake.ts'
-import { publishBatch, signBatch } from './publish.ts'
+import { createPublisher, signBatch, type Publisher } from './publish.ts'
 import { createRelayPlan, type SendRange } from './relay-plan.ts'
 
 export interface RelayOptions {
@@ -44,6 +45,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
   const plan = createRelayPlan(returnedAtStart)
   const bell = createBell()
   const flights = new Set<Promise<void>>()
+  let publisher: Publisher | undefined
   let isStopping = false
   let isHeadFlying = false
   let headPublishedAt = -heartbeatMs
@@ -55,10 +57,16 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
     return heads.find(({ origin, lane: other }) => origin === chain.origin && other === lane) ?? GENESIS
   }
 
+  async function publish(messages: readonly StreamMessage[]): Promise<boolean> {
+    publisher ??= createPublisher(await connection.nats(), connection.app)
+    return await connection.whileUp(publisher.publish(messages))
+  }
+
   async function send(range: SendRange, events: readonly WireEvent[]): Promise<void> {
     try {
-      const publishing = publishBatch(await connection.nats(), signBatch(signer, chain, events), range.isInsisting)
-      plan.published(range, await connection.whileUp(publishing))
+      const messages = signBatch(signer, chain, events).map(toMessage)
+      if (range.isInsisting) for (const { headers } of messages) headers.delete('Nats-Msg-Id')
+      plan.published(range, await publish(messages))
     } catch (error) {
       plan.failed(range)
       pauseAfter(error)
@@ -81,7 +89,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
   async function sendHead(head: Head): Promise<void> {
     try {
       const signed = signHead(signer, chain, { ...head, at: clock.now() })
-      await connection.whileUp(publishHead(await connection.nats(), chain, signed))
+      await publish([headMessage(chain, signed)])
       headPublishedAt = performance.now()
       plan.headPublished()
     } catch (error) {
@@ -138,6 +146,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
     }
     for (const stop of stopListening) stop()
     await Promise.all(flights)
+    publisher?.stop()
   }
 
   return {

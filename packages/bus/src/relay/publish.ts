@@ -1,7 +1,8 @@
-import type { NatsConnection } from '@nats-io/nats-core'
+import { createInbox, type Msg, type NatsConnection, type Subscription } from '@nats-io/nats-core'
 import type { WireEvent } from '@yiwang/kernel'
-import { toMessage, type StreamMessage } from '../cloud-events/message.ts'
+import type { StreamMessage } from '../cloud-events/message.ts'
 import { BusError } from '../errors.ts'
+import { inboxPrefix } from '../lanes/permissions.ts'
 import type { Chain, Head, HeadSigner } from '../signing.ts'
 
 interface PubAck {
@@ -10,17 +11,79 @@ interface PubAck {
   readonly error?: { readonly err_code?: number }
 }
 
-/** Publishes one message and waits for JetStream's acknowledgement; true when the stream had it already. */
-export async function publishMessage(
-  nats: NatsConnection,
-  { subject, headers, data }: StreamMessage,
-): Promise<boolean> {
-  const reply = await nats.request(subject, data, { headers, timeout: 3_000 })
-  const ack = reply.json<PubAck>()
-  if (ack.error !== undefined || ack.stream === undefined) {
-    throw new BusError('publish_failed', String(ack.error?.err_code ?? 'no acknowledgement'))
+/** Publishes to JetStream and waits for its acknowledgements. */
+export interface Publisher {
+  /**
+   * Publishes in one window; rejects at the first error or when an acknowledgement is missing after 3 s.
+   * @returns true when the stream had some of it already
+   */
+  publish(messages: readonly StreamMessage[]): Promise<boolean>
+  stop(): void
+}
+
+interface Flight {
+  waiting: number
+  hasDuplicate: boolean
+  settle(error?: BusError): void
+}
+
+const TIMEOUT_MS = 3_000
+
+function readAck(message: Msg): PubAck {
+  try {
+    // a reply without body is the server's "no responders": the stream is not there
+    return message.data.length === 0 ? {} : message.json<PubAck>()
+  } catch {
+    return {}
   }
-  return ack.duplicate === true
+}
+
+/** One subscription for all acknowledgements: half the cost of a request per message. */
+export function createPublisher(nats: NatsConnection, app: string): Publisher {
+  const inbox = createInbox(inboxPrefix(app))
+  const flights = new Map<string, Flight>()
+  let count = 0
+
+  function onAck(error: Error | null, message: Msg): void {
+    const flight = flights.get(message.subject.slice(inbox.length + 1))
+    if (error !== null || flight === undefined) return
+    const ack = readAck(message)
+    if (ack.stream === undefined) {
+      flight.settle(new BusError('publish_failed', String(ack.error?.err_code ?? 'no stream')))
+      return
+    }
+    flight.waiting -= 1
+    flight.hasDuplicate ||= ack.duplicate === true
+    if (flight.waiting === 0) flight.settle()
+  }
+
+  const subscription: Subscription = nats.subscribe(`${inbox}.*`, { callback: onAck })
+
+  function send(messages: readonly StreamMessage[], reply: string): void {
+    for (const { subject, headers, data } of messages) nats.publish(subject, data, { headers, reply })
+  }
+
+  return {
+    publish: (messages) =>
+      new Promise((resolve, reject) => {
+        count += 1
+        const key = String(count)
+        const timer = setTimeout(() => flight.settle(new BusError('publish_failed', 'timeout')), TIMEOUT_MS)
+        const flight: Flight = {
+          waiting: messages.length,
+          hasDuplicate: false,
+          settle(error) {
+            clearTimeout(timer)
+            flights.delete(key)
+            if (error === undefined) resolve(flight.hasDuplicate)
+            else reject(error)
+          },
+        }
+        flights.set(key, flight)
+        send(messages, `${inbox}.${key}`)
+      }),
+    stop: () => subscription.unsubscribe(),
+  }
 }
 
 /** Puts the origin's signature on the last event of a batch; the hash chain carries it back to the others. */
@@ -30,19 +93,4 @@ export function signBatch(signer: HeadSigner, chain: Chain, events: readonly Wir
   const head: Head = { seq: Number(last.attributes.seq), hash: last.attributes.hash ?? '' }
   const signed = { attributes: { ...last.attributes, headsig: signer.sign(chain, head) }, data: last.data }
   return [...events.slice(0, -1), signed]
-}
-
-/**
- * Publishes a signed batch in one window; rejects at the first error.
- * @returns true when the stream had some of it already
- */
-export async function publishBatch(
-  nats: NatsConnection,
-  events: readonly WireEvent[],
-  isInsisting: boolean,
-): Promise<boolean> {
-  const messages = events.map(toMessage)
-  if (isInsisting) for (const { headers } of messages) headers.delete('Nats-Msg-Id')
-  const duplicates = await Promise.all(messages.map((message) => publishMessage(nats, message)))
-  return duplicates.some(Boolean)
 }

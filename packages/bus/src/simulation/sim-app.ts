@@ -1,12 +1,10 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import type { Lane } from '@yiwang/kernel'
 import { derivedId } from '@yiwang/ledger'
-import { headers } from '@nats-io/nats-core'
 import { toMessage, type StreamMessage } from '../cloud-events/message.ts'
-import { signHead } from '../heads.ts'
+import { headMessage, signHead } from '../heads.ts'
 import { openIntake, type Intake } from '../inbox/intake.ts'
 import { consumerFilter, LANE_TABLE, type AppName } from '../lanes/lane-table.ts'
-import { headSubject } from '../lanes/subjects.ts'
 import { signBatch } from '../relay/publish.ts'
 import { createRelayPlan, type RelayPlan, type SendRange } from '../relay/relay-plan.ts'
 import type { Resent } from '../services/resend.ts'
@@ -114,8 +112,7 @@ export function createSimApp({ name, privateKey, originKeys, stream, reaction }:
       const head = await ownHead(lane)
       if (head.seq === 0 || awake.plans.get(lane)?.isIdle(head.seq) !== true) return undefined
       const signed = signHead(signer, { origin, lane }, { ...head, at: new Date(0) })
-      const data = new TextEncoder().encode(JSON.stringify(signed))
-      return { subject: headSubject(lane, origin), headers: headers(), data }
+      return headMessage({ origin, lane }, signed)
     },
     async take(limit: number, again: boolean): Promise<void> {
       const awake = await wake()

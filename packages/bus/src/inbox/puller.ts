@@ -1,0 +1,105 @@
+import { createInbox, nanos, type Msg, type NatsConnection } from '@nats-io/nats-core'
+import type { AppName } from '../lanes/lane-table.ts'
+import { apiPrefix, inboxPrefix } from '../lanes/permissions.ts'
+import type { Delivery } from './intake.ts'
+import { STREAM } from './stream-keeper.ts'
+
+/** A message of the own consumer, and where it stands in the stream. */
+export interface Pulled extends Delivery {
+  readonly streamSeq: number
+  readonly isRedelivered: boolean
+}
+
+/** Pulls from the own consumer. */
+export interface Puller {
+  /** up to `limit` messages as soon as there are any; none when stopped */
+  next(limit: number): Promise<Pulled[]>
+  /** the line was lost and is back: the server has forgotten what was asked */
+  askAgain(): void
+  stop(): void
+}
+
+const BATCH = 400
+const EXPIRES_MS = 1_000
+// the server's own clock may be a little late
+const GIVE_UP_MS = EXPIRES_MS + 300
+const PAUSE_MS = 250
+
+/** `$JS.ACK.<stream>.<consumer>.<deliveries>.<stream seq>…`, behind two more tokens on newer servers. */
+function placeOf(reply: string): { streamSeq: number; isRedelivered: boolean } {
+  const tokens = reply.split('.')
+  const at = tokens.length > 9 ? 6 : 4
+  return { isRedelivered: Number(tokens[at]) > 1, streamSeq: Number(tokens[at + 1]) }
+}
+
+function toPulled(message: Msg): Pulled {
+  const { subject, headers, data, reply = '' } = message
+  return { subject, headers, data, ...placeOf(reply), ack: () => void message.respond() }
+}
+
+/**
+ * One pull request at a time, asked again as soon as it is used up or over. The client library's own `consume()` keeps
+ * several and counts what is left of them; against nats-server 2.9 that count goes astray and reading stands still for
+ * seconds.
+ */
+export function createPuller(nats: NatsConnection, app: AppName): Puller {
+  const inbox = createInbox(inboxPrefix(app))
+  const queue: Pulled[] = []
+  let left = 0
+  let timer: NodeJS.Timeout | undefined
+  let wake: (() => void) | undefined
+  let isStopped = false
+
+  function ask(): void {
+    clearTimeout(timer)
+    if (isStopped) return
+    left = BATCH
+    timer = setTimeout(ask, GIVE_UP_MS)
+    const body = JSON.stringify({ batch: BATCH, expires: nanos(EXPIRES_MS) })
+    if (!nats.isClosed()) nats.publish(`${apiPrefix(app)}.CONSUMER.MSG.NEXT.${STREAM}.${app}`, body, { reply: inbox })
+  }
+
+  /** Nothing more comes of this request; the next one waits while there is enough to do. */
+  function endRequest(pauseMs: number): void {
+    clearTimeout(timer)
+    left = 0
+    if (isStopped) return
+    if (pauseMs > 0) timer = setTimeout(ask, pauseMs)
+    else if (queue.length < BATCH) ask()
+  }
+
+  function onMessage(error: Error | null, message: Msg): void {
+    if (error !== null || isStopped) return
+    if (message.subject === inbox) {
+      const code = message.headers?.code ?? 0
+      // 100 is a heartbeat, 408 the ordinary end; all else means that stream or consumer are not there just now
+      if (code !== 100) endRequest(code === 408 ? 0 : PAUSE_MS)
+      return
+    }
+    queue.push(toPulled(message))
+    wake?.()
+    // a late message of an earlier request counts too: then this one is merely replaced a little early
+    left = Math.max(0, left - 1)
+    if (left === 0) endRequest(0)
+  }
+
+  const subscription = nats.subscribe(inbox, { callback: onMessage })
+  ask()
+
+  return {
+    async next(limit) {
+      if (queue.length === 0 && !isStopped) await new Promise<void>((resolve) => (wake = resolve))
+      wake = undefined
+      const taken = queue.splice(0, limit)
+      if (left === 0 && queue.length < BATCH && taken.length > 0) ask()
+      return taken
+    },
+    askAgain: ask,
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+      subscription.unsubscribe()
+      wake?.()
+    },
+  }
+}

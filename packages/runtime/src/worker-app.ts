@@ -61,16 +61,11 @@ function contextMaker(runtime: Runtime, { tokenKey, context }: WorkerAppParts) {
   }
 }
 
-/** Console and dashboard: sign-in under /auth, procedures under /trpc, built screens for everything else. */
-export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<SessionEnv> {
-  const { publicUrl, oidcIssuer, router, dist } = parts
-  const { app, pool, clock } = runtime
-  const origin = new URL(publicUrl).origin
+function signInFor({ app, pool, clock }: Runtime, origin: string, parts: WorkerAppParts) {
   const sessions = createSessions({ pool, clock })
   const cookies = createCookies({ app, publicOrigin: origin })
-  const makeContext = contextMaker(runtime, parts)
-  const signIn = signInRoutes({
-    issuer: oidcIssuer,
+  const routes = signInRoutes({
+    issuer: parts.oidcIssuer,
     clientId: app,
     redirectUri: `${origin}/auth/callback`,
     sessions,
@@ -78,15 +73,36 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
     pool,
     clock,
     principalOf: workerFromClaims,
+    onError: (error) => {
+      parts.observers.logger.warn({ error }, 'sign-in failed')
+    },
   })
+  return { routes, readSession: readSession(sessions, cookies) }
+}
+
+/** Console and dashboard: sign-in under /auth, procedures under /trpc, built screens for everything else. */
+export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<SessionEnv> {
+  const { publicUrl, router, dist } = parts
+  const { logger } = parts.observers
+  const origin = new URL(publicUrl).origin
+  const makeContext = contextMaker(runtime, parts)
+  const signIn = signInFor(runtime, origin, parts)
   const server = new Hono<SessionEnv>()
     .route('/', httpBase(runtime, parts.observers, parts.checks))
-    .use(readSession(sessions, cookies))
-  server.route('/auth', signIn)
+    .use(signIn.readSession)
+  server.route('/auth', signIn.routes)
   server.use('/trpc/*', guardApi([origin]))
   server.use(
     '/trpc/*',
-    trpcServer({ router, createContext: (_options, c) => ({ ...makeContext(c.get('principal'), c.req.raw.headers) }) }),
+    trpcServer({
+      router,
+      createContext: (_options, c) => ({ ...makeContext(c.get('principal'), c.req.raw.headers) }),
+      // Refusals are answers; what nobody foresaw is answered without detail and told here.
+      onError({ error, path }) {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        logger.error({ operation: path, error: error.cause ?? error }, 'procedure failed')
+      },
+    }),
   )
   parts.routes?.(server)
   server.use('/assets/*', serveStatic({ root: dist, precompressed: false }))

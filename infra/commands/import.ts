@@ -23,7 +23,7 @@ await command(async () => {
     })
   }
   try {
-    await runImport({ options, settings, state, isStopping: () => isStopping })
+    await runImport({ options, settings, state, isStopping: () => isStopping, tell: console.log })
   } finally {
     forget(state.run, NAME)
   }

@@ -25,6 +25,8 @@ export interface ImportRun {
   readonly settings: InfraEnvironment
   readonly state: State
   isStopping(): boolean
+  /** told what the operator should read */
+  tell(line: string): void
 }
 
 const RETURN_PATIENCE_MS = 60_000
@@ -32,7 +34,7 @@ const RETURN_PATIENCE_MS = 60_000
 const secondsSince = (started: number): number => (performance.now() - started) / 1000
 
 /** Reads the file and does with its rows what `writer` says; shows where it is and lists what it refuses. */
-async function goThrough({ options, state, isStopping }: ImportRun, writer: HistoryWriter): Promise<Tally> {
+async function goThrough({ options, state, isStopping, tell }: ImportRun, writer: HistoryWriter): Promise<Tally> {
   const { map, isDryRun } = options
   const now = systemClock.now()
   const facts = await inspectFile(options.file)
@@ -59,7 +61,7 @@ async function goThrough({ options, state, isStopping }: ImportRun, writer: Hist
     progress.end()
   })
   const rejected = await report.close(tally, !isStopping())
-  if (rejected !== undefined) console.log(`… 拒绝的行和理由列在 ${rejected}`)
+  if (rejected !== undefined) tell(`… 拒绝的行和理由列在 ${rejected}`)
   return tally
 }
 
@@ -72,7 +74,7 @@ async function dryRun(run: ImportRun): Promise<void> {
       : await withPool(system.databaseUrl, (pool) =>
           goThrough(run, { write, findRecorded: (ids) => findRecorded(pool, ids) }),
         )
-  console.log(dryRunLine(tally, system !== undefined))
+  run.tell(dryRunLine(tally, system !== undefined))
 }
 
 async function untilReturned({ ledger }: Runtime, isStopping: () => boolean): Promise<void> {
@@ -85,18 +87,18 @@ async function untilReturned({ ledger }: Runtime, isStopping: () => boolean): Pr
 }
 
 async function realRun(run: ImportRun, system: RunningSystem): Promise<void> {
-  const { options, isStopping } = run
+  const { options, isStopping, tell } = run
   const started = performance.now()
-  console.log('… 连接一网 / connecting')
+  tell('… 连接一网 / connecting')
   const runtime = await joinAsImporter(system, isStopping)
   try {
     const tally = await goThrough(run, await createHistoryWriter(runtime, options.map.source))
     if (isStopping()) {
       throw new OperatorError('已中断：再运行一次同样的命令，会从断处接着做', 'interrupted: run it again to go on')
     }
-    console.log('… 等事件全部从总线上回来 / waiting for the events to return')
+    tell('… 等事件全部从总线上回来 / waiting for the events to return')
     await untilReturned(runtime, isStopping)
-    console.log(summaryLine(tally, secondsSince(started)))
+    tell(summaryLine(tally, secondsSince(started)))
   } catch (error) {
     throw explainInterruption(error)
   } finally {

@@ -1,5 +1,6 @@
 import { BusError, request, serve, ServiceError, type Service } from '@yiwang/bus'
 import { DomainError } from '@yiwang/kernel'
+import { currentTraceparent, startTelemetry, withSpan } from '@yiwang/telemetry'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testNetwork, type TestNetwork } from '../test-network.ts'
 
@@ -33,6 +34,17 @@ describe('a service', () => {
       body: { receipt: '一' },
       traceparent: TRACEPARENT,
     })
+  })
+
+  it('is asked as a part of the trace its caller is in, without a word from the caller', async () => {
+    const telemetry = startTelemetry({ service: 'portal', version: '0.1.0' })
+    const { connection } = network.app('portal')
+    const [trace, answer] = await withSpan('page', {}, async () => [
+      currentTraceparent()?.slice(0, 35),
+      await request(connection, 'svc.vault.own-access', { body: {} }),
+    ])
+    expect(answer).toMatchObject({ traceparent: expect.stringContaining(trace ?? 'none') as string })
+    await telemetry.shutdown()
   })
 
   it("passes on a domain error's code and field", async () => {

@@ -10,6 +10,8 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { secret } from '../local/secrets.ts'
 import { databaseOf } from '../local/topology.ts'
+import type { RebuildableApp } from '../rebuild/projections-of.ts'
+import { rebuildApp, type Rebuilt } from '../rebuild/rebuild-app.ts'
 import { startOwnSystem, type OwnSystem } from '../system/own-system.ts'
 import { hashOf } from './ledger-rows.ts'
 import { openCell, type OpenCell } from './open-cell.ts'
@@ -185,5 +187,36 @@ describe('verify', () => {
     const seq = message?.header.get('ce-seq')
     const chain = `${message?.header.get('ce-source').slice(1)} ${message?.header.get('ce-lane')}`
     expect(await places()).toEqual([`事件流缺 ${chain} ${seq} / stream lacks ${chain} ${seq}`])
+  })
+})
+
+describe('rebuild', () => {
+  async function rebuild(app: RebuildableApp, name?: string): Promise<readonly Rebuilt[]> {
+    const { state } = system.context
+    const place = { cell: system.cell, stateDir: state.dir, keys: state.keys }
+    return await rebuildApp({ app, place, pool: system.pool(app), name })
+  }
+
+  const differing = (rebuilt: readonly Rebuilt[]): string[] =>
+    rebuilt.filter(({ isSame }) => !isSame).map(({ name }) => name)
+
+  it.each(APPS)('folds every table of %s to the same rows again', async (app) => {
+    const rebuilt = await rebuild(app)
+    expect(differing(rebuilt)).toEqual([])
+    expect(rebuilt.some(({ rows }) => rows > 0)).toBe(true)
+  })
+
+  it('says which table was not what the ledger tells, and makes it so', async () => {
+    await ask('console', `UPDATE organisation_units SET name = '伪造局' WHERE unit_id = 'chengguan'`)
+    expect(await rebuild('console', 'organisation_units')).toMatchObject([{ isSame: false }])
+    expect(await ask('console', `SELECT name FROM organisation_units WHERE unit_id = 'chengguan'`)).toEqual([
+      { name: '青禾县城市管理局' },
+    ])
+  })
+
+  it('makes the notary’s tree anew from its ledger', async () => {
+    await ask('notary', `UPDATE audit_leaves SET leaf_hash = 'forged' WHERE leaf_index = 2`)
+    expect(await rebuild('notary', 'tree')).toMatchObject([{ name: 'tree', isSame: false }])
+    expect(await rebuild('notary', 'tree')).toMatchObject([{ name: 'tree', isSame: true }])
   })
 })

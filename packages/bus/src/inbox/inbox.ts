@@ -8,6 +8,7 @@ import { markPassage } from '../traces.ts'
 import { createBell } from '../wake.ts'
 import { createGapFiller } from './gap-filler.ts'
 import { BATCH, openIntake, type Intake } from './intake.ts'
+import { contradictedLanes } from './own-history.ts'
 import { createPuller, type Pulled, type Puller } from './puller.ts'
 import { createStreamKeeper } from './stream-keeper.ts'
 
@@ -17,7 +18,7 @@ export interface InboxOptions {
   readonly originKeys: OriginKeys
   readonly quarantine: Quarantine
   /** told which own events have returned, and when to send again */
-  readonly relay: Pick<Relay, 'returnedUpTo' | 'rewind' | 'restart'>
+  readonly relay: Pick<Relay, 'returnedUpTo' | 'rewind' | 'restart' | 'halt' | 'release'>
   /** an alarm: something on the stream that no chain or signature vouches for */
   readonly onQuarantine: (messages: readonly Quarantined[]) => void
   /** how long an unsigned message is held before it is put aside; 60 s by default */
@@ -46,6 +47,8 @@ export interface InboxStatus {
   readonly gaps: number
   /** messages put aside since the start */
   readonly quarantined: number
+  /** chains the ledger refuses although they are signed, as `<origin>|<lane>`: an operator must look */
+  readonly barred: readonly string[]
 }
 
 const TICK_MS = 200
@@ -61,8 +64,10 @@ export function createInbox(options: InboxOptions): Inbox {
   const filler = createGapFiller({ connection, graceMs, inTurn, onOwnGap: ({ lane }) => relay.rewind(lane) })
   let intake: Intake | undefined
   let source: Puller | undefined
+  const barred = new Set<string>()
   let quarantined = 0
   let isStopping = false
+  let isReleased = false
   let turn: Promise<void> = Promise.resolve()
   let running: Promise<unknown> = Promise.resolve()
 
@@ -76,6 +81,12 @@ export function createInbox(options: InboxOptions): Inbox {
   function onQuarantine(messages: readonly Quarantined[]): void {
     quarantined += messages.length
     options.onQuarantine(messages)
+  }
+
+  /** The own chain is barred when the stream holds another one signed by us, as after restoring an old database. */
+  function onBarred({ origin, lane }: Chain): void {
+    barred.add(`${origin}|${lane}`)
+    if (origin === ledger.origin) relay.halt(lane)
   }
 
   function announce(opened: Intake): void {
@@ -97,6 +108,16 @@ export function createInbox(options: InboxOptions): Inbox {
       relay.restart()
     }
     if (recognition === 'ahead') catchUp(opened)
+  }
+
+  /** Own events may go out once it is sure that they continue what went out before. */
+  async function releaseRelay(): Promise<void> {
+    if (isReleased) return
+    for (const lane of await contradictedLanes(connection, ledger, options.originKeys)) {
+      onBarred({ origin: ledger.origin, lane })
+    }
+    isReleased = true
+    relay.release()
   }
 
   function catchUp(opened: Intake): void {
@@ -145,10 +166,12 @@ export function createInbox(options: InboxOptions): Inbox {
         const opened = await openIntake({
           ...options,
           onQuarantine,
+          onBarred,
           onStored: (events) => markPassage('inbox.store', events),
         })
         intake = opened
         await inTurn(() => recognise(opened))
+        await releaseRelay()
         announce(opened)
         await consumeUntilClosed(opened)
       } catch (error) {
@@ -205,6 +228,7 @@ export function createInbox(options: InboxOptions): Inbox {
       held: intake?.heldCount() ?? 0,
       gaps: intake?.gaps().length ?? 0,
       quarantined,
+      barred: [...barred],
     }),
     onTaken(listener) {
       listeners.add(listener)

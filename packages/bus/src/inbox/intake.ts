@@ -18,6 +18,8 @@ export interface IntakeOptions {
   readonly originKeys: OriginKeys
   readonly quarantine: Quarantine
   readonly onQuarantine: (messages: readonly Quarantined[]) => void
+  /** the ledger refused signed events of this chain; nothing more of it is let in until a restart */
+  readonly onBarred?: (chain: Chain) => void
   /** told of events after their commit */
   readonly onStored?: (events: readonly WireEvent[]) => Promise<void>
 }
@@ -95,6 +97,7 @@ export async function openIntake(options: IntakeOptions) {
     } catch (error) {
       if (!isRefusal(error)) throw error
       for (const event of state.bar(run.chain)) putAside('refused_by_ledger', event.refs)
+      options.onBarred?.(run.chain)
       return
     }
     const left = state.accepted(run)

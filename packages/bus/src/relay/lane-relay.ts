@@ -28,6 +28,8 @@ export interface LaneRelayStatus {
   readonly head: number
   readonly sent: number
   readonly returned: number
+  /** sends nothing more: the stream holds another history signed by this app */
+  readonly isHalted: boolean
   /** milliseconds since the oldest own event not yet returned was recorded, 0 when all are back */
   readonly oldestUnreturnedMs: number
 }
@@ -48,6 +50,8 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
   let publisher: Publisher | undefined
   let isStopping = false
   let isHeadFlying = false
+  let isReleased = false
+  let isHalted = false
   let headPublishedAt = -heartbeatMs
   let progressAt = performance.now()
   let retryAt = 0
@@ -134,11 +138,15 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
     fly(sendHead(head))
   }
 
+  function mayStep(): boolean {
+    return isReleased && !isHalted && performance.now() >= retryAt && connection.isConnected()
+  }
+
   async function run(): Promise<void> {
     const stopListening = [ledger.onAppended(() => bell.ring()), connection.onConnected(() => bell.ring())]
     while (!isStopping) {
       try {
-        if (performance.now() >= retryAt && connection.isConnected()) await step()
+        if (mayStep()) await step()
       } catch (error) {
         pauseAfter(error)
       }
@@ -166,6 +174,13 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
       plan.rewind()
       bell.ring()
     },
+    release() {
+      isReleased = true
+      bell.ring()
+    },
+    halt() {
+      isHalted = true
+    },
     restart() {
       plan.restart()
       bell.ring()
@@ -175,7 +190,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
       const [oldest] = await ledger.readOwn(lane, plan.returned() + 1, 1)
       const recordedAt = oldest?.attributes.time
       const oldestUnreturnedMs = recordedAt === undefined ? 0 : clock.now().getTime() - Date.parse(recordedAt)
-      return { lane, head: head.seq, sent: plan.sent(), returned: plan.returned(), oldestUnreturnedMs }
+      return { lane, head: head.seq, sent: plan.sent(), returned: plan.returned(), isHalted, oldestUnreturnedMs }
     },
   }
 }

@@ -4,7 +4,7 @@ import { createLaneRelay, type LaneRelay, type LaneRelayStatus, type RelayOption
 
 export type { RelayOptions } from './lane-relay.ts'
 
-/** Publishes the own ledger, lane by lane; at least once, in order, resumed from what has returned. */
+/** Publishes the own ledger, lane by lane; at least once, in order, resumed from what has returned. Works beside an inbox. */
 export interface Relay {
   start(): Promise<void>
   stop(): Promise<void>
@@ -13,6 +13,10 @@ export interface Relay {
   returnedUpTo(lane: Lane, seq: number): void
   /** own events are missing from the stream: send again from the last returned one on */
   rewind(lane: Lane): void
+  /** the own inbox has found that the stream does not contradict the ledger: sending may begin */
+  release(): void
+  /** the own history contradicts what was published before: send nothing more until an operator has looked */
+  halt(lane: Lane): void
   /** the stream is another one: send everything */
   restart(): void
 }
@@ -35,6 +39,10 @@ export function createRelay(options: RelayOptions): Relay {
     status: () => Promise.all([...lanes.values()].map((relay) => relay.status())),
     returnedUpTo: (lane, seq) => lanes.get(lane)?.returnedUpTo(seq),
     rewind: (lane) => lanes.get(lane)?.rewind(),
+    release() {
+      for (const relay of lanes.values()) relay.release()
+    },
+    halt: (lane) => lanes.get(lane)?.halt(),
     restart() {
       for (const relay of lanes.values()) relay.restart()
     },

@@ -34,8 +34,8 @@ export function liveRoutes(core: Core): (app: Hono<SessionEnv>) => Hono<SessionE
   return (app) =>
     app.get('/live', (c) => {
       const actor = actorOf(c.get('principal'))
-      if (actor === undefined || !can(actor, { action: 'watch', subject: 'Stream' }))
-        throw new IdentityError('not_permitted')
+      if (actor === undefined) throw new IdentityError('sign_in_required')
+      if (!can(actor, { action: 'watch', subject: 'Stream' })) throw new IdentityError('not_permitted')
       const resume = Number(c.req.header('last-event-id') ?? Number.NaN)
       return streamSSE(c, async (stream) => {
         let position = Number.isInteger(resume) ? resume : Math.max(0, (await core.ledger.position()) - FIRST_LINES)

@@ -1,0 +1,157 @@
+import { MatterInspected } from '@yiwang/audit/contracts'
+import {
+  createCallerFactory,
+  IdentityError,
+  roleSchema,
+  type Actor,
+  type AppContext,
+  type SessionEnv,
+} from '@yiwang/identity'
+import { fixedClock, type RecordedEvent } from '@yiwang/kernel'
+import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
+import type { Core } from '@yiwang/runtime'
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { liveRoutes } from './live.ts'
+import { createAppRouter } from './router.ts'
+
+const MATTER = '019a5b0c-0000-7000-8000-000000000001'
+const OTHER_MATTER = '019a5b0c-0000-7000-8000-000000000002'
+const TRACE = '019a5b0c-0000-7000-8000-0000000000e1'
+const NOW = '2026-11-23T02:00:00.000Z'
+
+/** Thrown by whatever a procedure works on: whoever comes this far has been let in. */
+class LetIn extends Error {}
+function nothingToSee(): never {
+  throw new LetIn()
+}
+const untouched = new Proxy({}, { get: nothingToSee })
+
+const auditor: Actor = {
+  sub: 's',
+  name: '周明',
+  post: '督查员',
+  unit: 'unit-a',
+  unitName: '县政务局',
+  roles: ['auditor'],
+}
+const appRouter = createAppRouter({ timelineOf: () => Promise.resolve([]) })
+
+function callerOf(actor: Actor | undefined, parts: object = { ledger: untouched, prisma: untouched }) {
+  const context = { clock: fixedClock(NOW), commandId: TRACE, errorSentences: {}, ...parts }
+  return createCallerFactory(appRouter)(
+    (actor === undefined ? context : { ...context, actor }) as unknown as AppContext,
+  )
+}
+type Caller = ReturnType<typeof callerOf>
+
+/** `let in`, or the code of the refusal. */
+async function answerTo(calling: Promise<unknown>): Promise<unknown> {
+  try {
+    await calling
+    return 'let in'
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: unknown } }
+    return cause instanceof LetIn ? 'let in' : cause?.code
+  }
+}
+
+const CALLS: Readonly<Record<string, (caller: Caller) => Promise<unknown>>> = {
+  'oversight.today': (caller) => caller.oversight.today(),
+  'oversight.counts': (caller) => caller.oversight.counts(),
+  'oversight.figures': (caller) => caller.oversight.figures(),
+  'oversight.way': (caller) => caller.oversight.way({ matterId: MATTER, traceEventId: TRACE }),
+  'audit.head': (caller) => caller.audit.head(),
+  'audit.proof': (caller) => caller.audit.proof({ eventId: TRACE, origin: 'demo/portal' }),
+  'audit.inspectMatter': (caller) =>
+    caller.audit.inspectMatter({ matterId: MATTER, reason: 'sample-check', explanation: '每周随机抽查一件' }),
+}
+
+/** ● let in · not permitted, in the order of the roles; ? for anything else */
+async function marksOf(call: (caller: Caller) => Promise<unknown>): Promise<string> {
+  const marks: Readonly<Record<string, string>> = { 'let in': '●', not_permitted: '·' }
+  const answers = roleSchema.options.map((role) => answerTo(call(callerOf({ ...auditor, roles: [role] }))))
+  return (await Promise.all(answers)).map((answer) => marks[String(answer)] ?? '?').join('')
+}
+
+describe('permission matrix: dispatcher handler clerk operator steward callback leader auditor', () => {
+  it.each([
+    ['oversight.today', '●●●●●●●●'],
+    ['oversight.counts', '●●●●●●●●'],
+    ['oversight.figures', '●●●●●●●●'],
+    ['oversight.way', '······●●'],
+    ['audit.head', '●●●●●●●●'],
+    ['audit.proof', '······●●'],
+    ['audit.inspectMatter', '······●●'],
+  ])('%s', async (name, marks) => {
+    expect(await marksOf(CALLS[name] ?? nothingToSee)).toBe(marks)
+  })
+
+  it('has a row for every procedure', () => {
+    expect(Object.keys(CALLS).toSorted()).toEqual(Object.keys(appRouter._def.procedures).toSorted())
+  })
+
+  it('lets nobody in who has no role or is not signed in, but to the head of the log', async () => {
+    const { 'audit.head': head = nothingToSee, ...others } = CALLS
+    expect(await answerTo(head(callerOf(undefined)))).toBe('let in')
+    for (const call of Object.values(others)) {
+      expect(await answerTo(call(callerOf(undefined)))).toBe('sign_in_required')
+      expect(await answerTo(call(callerOf({ ...auditor, roles: [] })))).toBe('not_permitted')
+    }
+  })
+})
+
+describe("a matter's way", () => {
+  const origin = 'demo/dashboard'
+  const { name, post } = auditor
+
+  function trace(changes: { by?: object; matterId?: string; at?: string; from?: string } = {}): RecordedEvent[] {
+    const { by = {}, matterId = MATTER, at = NOW, from = origin } = changes
+    const actor = { name, post, unit: '县政务局', ...by }
+    const data = { ...MatterInspected.sample, matterId, actor }
+    const event = MatterInspected.create({ id: TRACE, matterId, data, circumstances: testCircumstances() })
+    return recordedEvents([event], { origin: from, recordedAt: at })
+  }
+
+  const ask = (found: RecordedEvent[]): Promise<unknown> => {
+    const caller = callerOf(auditor, { ledger: { origin, find: () => Promise.resolve(found) } })
+    return answerTo(caller.oversight.way({ matterId: MATTER, traceEventId: TRACE }))
+  }
+
+  it('is open to whoever left the trace of looking, within the hour', async () => {
+    expect(await ask(trace({ at: '2026-11-23T01:00:00.001Z' }))).toBe('let in')
+  })
+
+  it.each<[string, RecordedEvent[]]>([
+    ['nobody left', []],
+    ['somebody else left', trace({ by: { name: '李四' } })],
+    ['somebody in another unit left', trace({ by: { unit: '县城管局' } })],
+    ['was left at another matter', trace({ matterId: OTHER_MATTER })],
+    ['was left an hour ago', trace({ at: '2026-11-23T01:00:00.000Z' })],
+    ['another app says was left', trace({ from: 'demo/portal' })],
+  ])('is shut for a trace that %s', async (_, found) => {
+    expect(await ask(found)).toBe('not_permitted')
+  })
+})
+
+describe('the live stream', () => {
+  /** Reads nothing ever, so that an opened stream stays quiet. */
+  const core = { ledger: { position: () => Promise.withResolvers().promise } } as unknown as Core
+
+  async function watching(actor: Actor | undefined): Promise<string> {
+    const app = new Hono<SessionEnv>().use(async (c, next) => {
+      c.set('principal', actor === undefined ? undefined : { kind: 'worker', actor })
+      await next()
+    })
+    app.onError((error, c) => c.text(error instanceof IdentityError ? error.code : 'unforeseen', 403))
+    const response = await liveRoutes(core)(app).request('/live')
+    if (response.status === 200) await response.body?.cancel()
+    return response.status === 200 ? '●' : (await response.text()).replace('not_permitted', '·')
+  }
+
+  it('is for those who dispatch, lead or audit', async () => {
+    const marks = await Promise.all(roleSchema.options.map((role) => watching({ ...auditor, roles: [role] })))
+    expect(marks.join('')).toBe('●·····●●')
+    expect(await watching(undefined)).toBe('sign_in_required')
+  })
+})

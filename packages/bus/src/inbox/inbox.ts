@@ -1,5 +1,5 @@
 import type { Connection } from '../connect.ts'
-import { LANE_TABLE } from '../lanes/lane-table.ts'
+import { APP_NAMES, LANE_TABLE } from '../lanes/lane-table.ts'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Quarantine, Quarantined } from '../quarantine/quarantine.ts'
 import type { Relay } from '../relay/relay.ts'
@@ -54,6 +54,12 @@ export interface InboxStatus {
 const TICK_MS = 200
 const RETRY_MS = 250
 
+/** Asking an origin for a lane it does not write is refused by the server, as a breach of our rights. */
+function canExist({ origin, lane }: Chain): boolean {
+  const writer = APP_NAMES.find((app) => origin.endsWith(`/${app}`))
+  return writer === undefined || LANE_TABLE[writer].publishes.includes(lane)
+}
+
 /** Makes an app's inbox. It reads its own consumer on ONE, which the provisioner made. */
 export function createInbox(options: InboxOptions): Inbox {
   const { connection, ledger, relay, holdMs = 60_000, graceMs = 500 } = options
@@ -97,8 +103,9 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 
   function readableChains(): Chain[] {
-    const lanes = LANE_TABLE[connection.app].consumes
-    return [...options.originKeys.keys()].flatMap((origin) => lanes.map((lane) => ({ origin, lane })))
+    const { consumes } = LANE_TABLE[connection.app]
+    const chains = [...options.originKeys.keys()].flatMap((origin) => consumes.map((lane) => ({ origin, lane })))
+    return chains.filter(canExist)
   }
 
   async function recognise(opened: Intake): Promise<void> {

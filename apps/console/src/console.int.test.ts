@@ -122,7 +122,7 @@ describe('with the line cut', () => {
 
 describe('with the vault away', () => {
   it('nothing is opened or lost; the index catches up', async () => {
-    await cell.vault.kill()
+    await cell.vault?.kill()
     const receipt = await cell.as(clerk).intake.takeIn(atWindow('井盖没了，孩子差点掉下去'))
     await cell.network.settle()
     const open = cell.as(dispatcher).privacy.openWords({ matterId: receipt.matterId, purpose: 'handle' })
@@ -130,7 +130,7 @@ describe('with the vault away', () => {
     expect((await cell.as(dispatcher).casework.get({ matterId: receipt.matterId })).texts).toEqual([])
     let rings = 0
     const off = cell.bell.onRing(() => (rings += 1))
-    await cell.vault.start()
+    await cell.vault?.start()
     const texts = async () => (await cell.as(dispatcher).casework.get({ matterId: receipt.matterId })).texts
     await expect.poll(texts, SOON).toMatchObject([{ part: 'request', body: '井盖没了，孩子差点掉下去' }])
     off()

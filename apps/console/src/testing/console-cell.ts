@@ -7,6 +7,8 @@ import { createCallerFactory, signActorToken, type Actor, type AppContext } from
 import { createReceiptSecret, takeInRequest, type Receipt, type RequestWords } from '@yiwang/intake'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { demoActors, demoTown, seedOrganisation } from '@yiwang/organisation'
+import { SubjectKeysIssued } from '@yiwang/privacy'
+import { generateSubjectKey } from '@yiwang/sealing'
 import { seedServices } from '@yiwang/services'
 import { seedSharing } from '@yiwang/sharing'
 import { testNetwork, type TestApp, type TestNetwork } from '@yiwang/testing'
@@ -23,7 +25,8 @@ export type Caller = ReturnType<ReturnType<typeof createCallerFactory<Procedures
 export interface ConsoleCell {
   readonly network: TestNetwork
   readonly console: TestApp
-  readonly vault: VaultProcess
+  /** undefined when the cell was asked to do without */
+  readonly vault: VaultProcess | undefined
   readonly bell: Bell
   readonly router: Procedures['router']
   /** procedures as this worker calls them, each time with a command id of its own; nobody is signed in without one */
@@ -32,6 +35,8 @@ export interface ConsoleCell {
   submit(words: Partial<RequestWords>): Promise<Receipt>
   close(): Promise<void>
 }
+
+const KEYS = 40
 
 /** A worker of the demo county by account name. */
 export function demoWorker(sub: string): Actor {
@@ -77,8 +82,32 @@ async function unusedKey(
   return rows[0]
 }
 
-/** Starts PostgreSQL databases, NATS, console and vault; the console's parts are known once its keys are. */
-export async function consoleCell(): Promise<ConsoleCell> {
+/** Keys in the vault's name, where no vault is running; nobody can open what is sealed under them. */
+async function issueKeys({ ledger }: TestApp, count: number): Promise<void> {
+  const keys = Array.from({ length: count }, () => ({
+    subjectId: randomUUID(),
+    publicKey: generateSubjectKey().publicKey,
+  }))
+  for (const pool of ['console', 'portal'] as const) {
+    const data = { pool, keys: keys.map((key) => ({ ...key, subjectId: randomUUID() })) }
+    const event = SubjectKeysIssued.create({ id: randomUUID(), data, circumstances: testCircumstances() })
+    await ledger.append({ streamId: `vault/key-pool/${pool}`, commandId: randomUUID(), events: [event] })
+  }
+}
+
+async function startVault(network: TestNetwork, stateDir: string): Promise<VaultProcess> {
+  const { databaseUrl } = network.app('vault')
+  await network.stopApp('vault')
+  const vault = await vaultProcess(network, { databaseUrl, stateDir })
+  await vault.start()
+  return vault
+}
+
+/**
+ * Starts console, portal and NATS in a network of their own, and a real vault unless told not to. The console's parts are
+ * known once its keys are, hence its second start.
+ */
+export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell> {
   const stateDir = mkdtempSync(join(tmpdir(), 'yiwang-console-'))
   const keysFolder = join(stateDir, 'keys')
   mkdirSync(keysFolder)
@@ -104,10 +133,8 @@ export async function consoleCell(): Promise<ConsoleCell> {
   settings = settingsFor(network, keysFolder)
   await network.stopApp('console')
   await network.startApp('console')
-  const { databaseUrl } = network.app('vault')
-  await network.stopApp('vault')
-  const vault = await vaultProcess(network, { databaseUrl, stateDir })
-  await vault.start()
+  const vault = hasVault ? await startVault(network, stateDir) : undefined
+  if (vault === undefined) await issueKeys(network.app('vault'), KEYS)
 
   const app = network.app('console')
   app.ledger.projected.subscribe(bell.ring)
@@ -154,7 +181,7 @@ export async function consoleCell(): Promise<ConsoleCell> {
       return receipt
     },
     async close() {
-      await vault.kill()
+      await vault?.kill()
       await network.close()
       rmSync(stateDir, { recursive: true })
     },

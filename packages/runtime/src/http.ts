@@ -3,6 +3,7 @@ import { registerBusMetrics } from '@yiwang/bus'
 import { createLogger, createMetrics, healthRoutes, traceRequests, type Logger, type Metrics } from '@yiwang/telemetry'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { answerError } from './answer-error.ts'
 import { checksOf, type Checks } from './checks.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -17,6 +18,7 @@ export function httpBase(runtime: Runtime, { logger, metrics }: Observers, check
   if (relay !== undefined && inbox !== undefined) registerBusMetrics(metrics, { relay, inbox })
   const isReady: Checks = async () => [...(await checksOf(runtime)), ...(await checks())]
   return new Hono()
+    .onError(answerError())
     .use(traceRequests({ app: runtime.app, logger, metrics }))
     .use(
       secureHeaders({

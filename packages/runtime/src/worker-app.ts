@@ -17,6 +17,7 @@ import {
   type SessionEnv,
 } from '@yiwang/identity'
 import { Hono } from 'hono'
+import { answerError } from './answer-error.ts'
 import type { Checks } from './checks.ts'
 import { httpBase, type Observers } from './http.ts'
 import type { Runtime } from './runtime.ts'
@@ -90,6 +91,7 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
   const server = new Hono<SessionEnv>()
     .route('/', httpBase(runtime, parts.observers, parts.checks))
     .use(signIn.readSession)
+  server.onError(answerError(parts.context.errorSentences))
   server.route('/auth', signIn.routes)
   server.use('/trpc/*', guardApi([origin]))
   server.use(

@@ -70,6 +70,22 @@ describe('a server for workers', () => {
     expect(logged('procedure failed')).toEqual([])
   })
 
+  it('refuses in words, not as a breakdown, what comes from another site', async () => {
+    const response = await server.request(`${ORIGIN}/trpc/refused`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example', 'x-command-id': '1' },
+    })
+    expect(response.status).toBe(403)
+    expect(await response.json()).toMatchObject({ code: 'origin_not_allowed' })
+  })
+
+  it('says little of a page that cannot be served, and logs why', async () => {
+    const response = await ask('/work')
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('ENOENT')
+    expect(logged('request failed')).toMatchObject([{ route: '/*', error: { code: 'ENOENT' } }])
+  })
+
   it('logs why nobody can sign in', async () => {
     expect((await ask('/auth/sign-in')).status).toBe(503)
     expect(logged('sign-in failed')).toMatchObject([{ level: 'warn', error: { errorName: 'TypeError', cause: {} } }])

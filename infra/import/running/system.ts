@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { APP_NAMES, readOriginKeys, readSigner } from '@yiwang/bus'
+import { APP_NAMES, BusError, readOriginKeys, readSigner } from '@yiwang/bus'
 import { createPool } from '@yiwang/database'
 import { organisationProjections } from '@yiwang/organisation'
 import { createSubjectKeys } from '@yiwang/privacy'
-import { startRuntime, type Runtime } from '@yiwang/runtime'
+import { startRuntime, type Runtime, type RuntimeParts } from '@yiwang/runtime'
 import type { Pool } from 'pg'
 import type { InfraEnvironment } from '../../env.ts'
 import { OperatorError } from '../../local/operator-error.ts'
@@ -80,6 +80,17 @@ async function catchUp(runtime: Runtime, isStopping: () => boolean): Promise<voi
   await runtime.projections.settle()
 }
 
+/** Says each trouble once: a line that is down is tried again five times a second. An app that is away is none of ours. */
+function tellTroubles(): RuntimeParts['onTrouble'] {
+  let last = ''
+  return (what, error) => {
+    if (error instanceof BusError && error.code === 'service_unavailable') return
+    const line = `… ${what === 'line' ? '总线' : '数据库'}：${error instanceof Error ? error.message : 'error'}`
+    if (line !== last) console.error(line)
+    last = line
+  }
+}
+
 /**
  * Joins the stream as the app `import` and waits until the own replica is up to date. Its policies and timers are none: what
  * is of the past stays in the past. Throws OperatorError.
@@ -101,9 +112,7 @@ export async function joinAsImporter(
     },
     {
       projections: [...organisationProjections, createSubjectKeys(cell)],
-      onTrouble: (what, error) => {
-        console.error(`… ${what === 'line' ? '总线' : '数据库'}：${error instanceof Error ? error.name : 'error'}`)
-      },
+      onTrouble: tellTroubles(),
       onQuarantine: (messages) => {
         console.error(`✗ ${messages.length} 条消息没有可信的签名，已搁置 / put aside: ${messages[0]?.reason ?? ''}`)
       },

@@ -10,6 +10,9 @@ export interface Check {
 /** Further checks of one app. */
 export type Checks = () => Promise<readonly Check[]>
 
+/** Told, but no reason to turn people away: another app is at fault. */
+const refusedWords = (refused: number): string => (refused === 0 ? 'ok' : `refused ${refused}`)
+
 /**
  * What decides whether this process may take people's requests: its database and its projections. A missing line to NATS
  * is reported but is no reason to turn anyone away.
@@ -25,7 +28,7 @@ export async function checksOf(runtime: Runtime): Promise<Check[]> {
   )
   return [
     database,
-    { name: 'projections', ok: status.ready, detail: failed.join(' ') || (status.error ?? 'ok') },
+    { name: 'projections', ok: status.ready, detail: failed.join(' ') || (status.error ?? refusedWords(status.refused)) },
     { name: 'line', ok: true, detail: runtime.connection.isConnected() ? 'up' : 'down' },
   ]
 }

@@ -16,6 +16,11 @@ const noChecks: Checks = () => Promise.resolve([])
 export function httpBase(runtime: Runtime, { logger, metrics }: Observers, checks = noChecks): Hono {
   const { relay, inbox } = runtime
   if (relay !== undefined && inbox !== undefined) registerBusMetrics(metrics, { relay, inbox })
+  metrics.gauge({
+    name: 'projection_refused_events',
+    help: 'Events of other apps left out of the tables since the start, malformed or not theirs to say: any is an alarm',
+    collect: () => runtime.projections.status().refused,
+  })
   const isReady: Checks = async () => [...(await checksOf(runtime)), ...(await checks())]
   return new Hono()
     .onError(answerError())

@@ -8,6 +8,7 @@ export {
   type Timings,
 } from './runtime.ts'
 export type { Check, Checks } from './checks.ts'
+export { mayBeHeard } from './speakers.ts'
 export { keysFolder, settingsOf } from './settings.ts'
 export { httpBase, listen, observe, untilSignal, type Listening, type Observers } from './http.ts'
 export { workerApp, type WorkerAppParts } from './worker-app.ts'

@@ -30,6 +30,7 @@ import {
   type ProjectionRunner,
 } from '@yiwang/ledger'
 import type { Pool } from 'pg'
+import { mayBeHeard } from './speakers.ts'
 import { traced } from './traced.ts'
 
 /** Waiting times of relay and inbox in milliseconds. */
@@ -97,7 +98,7 @@ function openCore(settings: RuntimeSettings, { onTrouble }: RuntimeParts): Core 
       onTrouble('database', error)
     },
   })
-  const ledger = createLedger({ pool, cell, app, clock, ids })
+  const ledger = createLedger({ pool, cell, app, clock, ids, hears: mayBeHeard })
   const connection = connectBus({
     url: settings.natsUrl,
     user: app,
@@ -122,6 +123,41 @@ function openLine(
   return { relay, inbox: createInbox({ connection, ledger, originKeys, quarantine, relay, onQuarantine, ...timings }) }
 }
 
+/** What only the worker of a database runs: relay, inbox, projections, policies and resending. */
+interface Worker {
+  readonly projections: ProjectionRunner
+  readonly policies: PolicyRunner
+  readonly relay: Relay
+  readonly inbox: Inbox
+  stop(): Promise<void>
+}
+
+async function startWorker(core: Core, settings: RuntimeSettings, parts: RuntimeParts): Promise<Worker> {
+  const { pool, ledger, connection, clock } = core
+  const projections = createProjectionRunner({ pool, ledger, projections: parts.projections })
+  const { relay, inbox } = openLine(core, settings, parts)
+  const reactions = { policies: parts.policies?.(core) ?? [], effects: parts.effects?.(core) ?? [] }
+  const policies = createPolicyRunner({ pool, ledger, ...reactions, traced })
+  await projections.start()
+  await policies.start()
+  await relay.start()
+  inbox.start()
+  const resends = serveResend({ connection, ledger, signer: settings.signer, clock })
+  return {
+    projections,
+    policies,
+    relay,
+    inbox,
+    async stop() {
+      await Promise.all(resends.map((service) => service.stop()))
+      await policies.stop()
+      await relay.stop()
+      await inbox.stop()
+      await projections.stop()
+    },
+  }
+}
+
 /**
  * Starts everything one app process is made of. The line to NATS may be down: commands are taken all the same and cross
  * when it returns.
@@ -129,36 +165,17 @@ function openLine(
 export async function startRuntime(settings: RuntimeSettings, parts: RuntimeParts): Promise<Runtime> {
   const core = openCore(settings, parts)
   const { pool, ledger, connection } = core
-  const isWorker = settings.role !== 'web'
-  const projections = createProjectionRunner({ pool, ledger, projections: isWorker ? parts.projections : [] })
-  await projections.start()
-  const line = isWorker ? openLine(core, settings, parts) : undefined
-  const policies = isWorker
-    ? createPolicyRunner({
-        pool,
-        ledger,
-        policies: parts.policies?.(core) ?? [],
-        effects: parts.effects?.(core) ?? [],
-        traced,
-      })
-    : undefined
-  await policies?.start()
-  await line?.relay.start()
-  line?.inbox.start()
-  const services: Service[] = [...(parts.services?.(core) ?? [])]
-  if (isWorker) services.push(...serveResend({ connection, ledger, signer: settings.signer, clock: core.clock }))
+  const worker = settings.role === 'web' ? undefined : await startWorker(core, settings, parts)
+  const services = [...(parts.services?.(core) ?? [])]
   return {
     ...core,
-    projections,
-    policies,
-    relay: line?.relay,
-    inbox: line?.inbox,
+    projections: worker?.projections ?? createProjectionRunner({ pool, ledger, projections: [] }),
+    policies: worker?.policies,
+    relay: worker?.relay,
+    inbox: worker?.inbox,
     async stop() {
       await Promise.all(services.map((service) => service.stop()))
-      await policies?.stop()
-      await line?.relay.stop()
-      await line?.inbox.stop()
-      await projections.stop()
+      await worker?.stop()
       await ledger.close()
       await connection.close()
       await core.prisma.$disconnect()

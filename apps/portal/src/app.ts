@@ -14,6 +14,7 @@ import { broken, notFound, tooLarge } from './routes/notices.tsx'
 import { proofRoutes } from './routes/proof.ts'
 import { receiptRoutes } from './routes/receipts.tsx'
 import { tellRoutes } from './routes/tell.tsx'
+import { withdrawRoutes } from './routes/withdraw.tsx'
 
 /** Nine photos of 10 MB and the story around them. */
 const BODY_BYTES = 95 * 1024 * 1024
@@ -36,6 +37,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     findRoutes(portal),
     matterRoutes(portal),
     feedbackRoutes(portal),
+    withdrawRoutes(portal),
     proofRoutes(portal),
     liveRoutes(portal),
     assetRoutes(portal.assets.css, dist),

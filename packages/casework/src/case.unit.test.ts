@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createCaseAggregate } from './case-aggregate.ts'
 import type { CaseState } from './case.ts'
 import type { CaseCommand } from './commands.ts'
-import { CaseDispatched, CaseOpened, EVENTS } from './events.ts'
+import { CaseClosed, CaseDispatched, CaseOpened, EVENTS } from './events.ts'
 import { caseworkCases } from './projections/cases.ts'
 import { aCase, testLimit, testWorker } from './testing.ts'
 
@@ -144,6 +144,20 @@ describe('the life of a case', () => {
     )
   })
 
+  it('has nothing after a withdrawal but notes', () => {
+    const withdraw: CaseCommand = { type: 'CloseCase', outcome: 'withdrawn', circumstances }
+    const open: CaseCommand = { type: 'OpenCase', data: { ...CaseOpened.sample, matterId }, circumstances }
+    const commands = fc.array(anyCommand, { maxLength: 30 })
+    fc.assert(
+      fc.property(commands, commands, (before, after) => {
+        const events = live([open, ...before, withdraw, ...after])
+        const end = events.findIndex((event) => CaseClosed.match(event)?.outcome === 'withdrawn')
+        const later = end < 0 ? [] : events.slice(end + 1)
+        expect(later.filter(({ type }) => type !== 'casework.internal-note-added.v1')).toEqual([])
+      }),
+    )
+  })
+
   it('reads the same in the projection as in the state', () => {
     fc.assert(
       fc.property(lives, (events) => {
@@ -167,5 +181,12 @@ describe('the life of a case', () => {
 describe('published events', () => {
   it.each(EVENTS)('$type keeps parsing its sample', ({ schema, sample }) => {
     expect(schema.parse(sample)).toEqual(sample)
+  })
+
+  it('tell every way a case ends', () => {
+    for (const outcome of ['solved', 'partly', 'unconfirmed', 'withdrawn']) {
+      const ended = { matterId, outcome }
+      expect(CaseClosed.schema.parse(ended)).toEqual(ended)
+    }
   })
 })

@@ -1,6 +1,6 @@
 import { endOfChinaDay, addDays, chinaDay, type RecordedEvent } from '@yiwang/kernel'
 import { command, definePolicy, type AnyAggregate, type Policy, type TimedCommand } from '@yiwang/ledger'
-import { RequestSubmitted } from '@yiwang/intake/contracts'
+import { RequestSubmitted, RequestWithdrawn } from '@yiwang/intake/contracts'
 import type { CaseAggregate } from './case-aggregate.ts'
 import type { CaseCommand } from './commands.ts'
 import type { Said } from './decide/said.ts'
@@ -10,6 +10,9 @@ import { CaseDispatched, CaseReopened, CaseReplied } from './events.ts'
 export const CONFIRMATION_DAYS = 15
 
 const byMachine: Said = { initiator: 'system', decidedBy: 'machine', lawfulUse: 'service,audit' }
+
+/** A rule carries it out, but the decision is the person's. */
+const byThePerson: Said = { initiator: 'citizen', decidedBy: 'human', lawfulUse: 'service,audit' }
 
 function caseOpening(request: RequestSubmitted, event: RecordedEvent): CaseCommand {
   const { matterId, receiptNumber, kind, divisionCode } = request
@@ -49,6 +52,16 @@ export function createCaseworkPolicies(aggregate: CaseAggregate): Policy[] {
       react(event) {
         const request = RequestSubmitted.match(event)
         return request === undefined ? [] : [command(aggregate, request.matterId, caseOpening(request, event))]
+      },
+    }),
+    // after the opening: of one page, policies run in this order
+    definePolicy({
+      name: 'whenRequestWithdrawnCloseCase',
+      react(event) {
+        const withdrawn = RequestWithdrawn.match(event)
+        if (withdrawn === undefined) return []
+        const wanted: CaseCommand = { type: 'CloseCase', outcome: 'withdrawn', circumstances: byThePerson }
+        return [command(aggregate, withdrawn.matterId, wanted)]
       },
     }),
     definePolicy({

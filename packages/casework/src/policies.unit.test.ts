@@ -47,6 +47,24 @@ describe('whenRequestSubmittedOpenCase', () => {
   })
 })
 
+describe('whenRequestWithdrawnCloseCase', () => {
+  it('ends the case by the word of the person, after the policy that opens it', () => {
+    expect(reactions(request.withdrawn().events(), 'whenRequestWithdrawnCloseCase')).toEqual([
+      {
+        aggregate,
+        id: matterId,
+        command: {
+          type: 'CloseCase',
+          outcome: 'withdrawn',
+          circumstances: { initiator: 'citizen', decidedBy: 'human', lawfulUse: 'service,audit' },
+        },
+      },
+    ])
+    const names = policies.map(({ name }) => name)
+    expect(names.indexOf('whenRequestSubmittedOpenCase')).toBeLessThan(names.indexOf('whenRequestWithdrawnCloseCase'))
+  })
+})
+
 describe('timers', () => {
   it('watch every deadline, also of a second round', () => {
     const again = built.reopened()

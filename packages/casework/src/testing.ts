@@ -77,7 +77,7 @@ function builderOf(draft: Draft): CaseBuilder {
     reopened: (reason = 'not-solved') =>
       and(CaseReopened.create({ ...common(), data: { matterId, reason, confirmationEventId, deadline } })),
     closed(outcome = 'solved') {
-      const confirmation = outcome === 'unconfirmed' ? {} : { confirmationEventId }
+      const confirmation = outcome === 'unconfirmed' || outcome === 'withdrawn' ? {} : { confirmationEventId }
       return and(CaseClosed.create({ ...common(), data: { matterId, outcome, ...confirmation } }))
     },
     overdue: () => and(DeadlinePassed.create({ ...common(), data: { matterId, deadline, unitId } })),

@@ -6,6 +6,7 @@ export const ownFeedbackSchema = z.object({
   matterId: z.uuid(),
   /** replies so far */
   rounds: z.int(),
+  isWithdrawn: z.boolean(),
   canConfirm: z.boolean(),
   canRate: z.boolean(),
   result: resultSchema.nullable(),

@@ -4,5 +4,6 @@ export const FEEDBACK_SENTENCES = {
   not_replied_yet: { status: 409, zh: '承办单位还没有答复，请等答复以后再确认结果或评价。' },
   already_confirmed: { status: 409, zh: '您已经确认过这次答复的结果了。' },
   already_rated: { status: 409, zh: '您已经评价过这件事了，每件事评价一次。' },
+  matter_withdrawn: { status: 409, zh: '您已经撤回了这件事，不用再确认结果。还需要办，可以重新提出。' },
   rounds_too_many: { status: 409, zh: '这件事已经办理很多次了，请联系责任联系人，或者重新提出。' },
 } as const

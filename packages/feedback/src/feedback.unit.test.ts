@@ -115,6 +115,15 @@ describe('projections', () => {
     expect(fold(feedbackConfirmations, built.events())).toMatchObject({ rounds: 1, round: 0, result: null })
   })
 
+  it('remember that the request was withdrawn, also before any reply', () => {
+    const withdrawn = built.request.withdrawn().events()
+    expect(fold(feedbackConfirmations, [...built.events(), ...withdrawn])).toMatchObject({
+      rounds: 1,
+      withdrawn_at: expect.any(String),
+    })
+    expect(fold(feedbackConfirmations, withdrawn)).toMatchObject({ rounds: 0, withdrawn_at: expect.any(String) })
+  })
+
   it('keep no rating as unrated, and lock with the end of the case', () => {
     expect(fold(feedbackRatings, built.events())).toMatchObject({ score: null, closed_at: null, unit_id: 'chengguan' })
     const said = feedbackOn(matterId).rating(2).events()

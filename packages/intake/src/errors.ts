@@ -12,4 +12,5 @@ export class IntakeError extends DomainError<
   | 'file_type_refused'
   | 'matter_mismatch'
   | 'additions_too_many'
+  | 'request_closed'
 > {}

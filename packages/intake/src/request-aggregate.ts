@@ -1,9 +1,10 @@
 import type { Aggregate } from '@yiwang/kernel'
 import { addInformation, type AddInformation } from './decide/add-information.ts'
 import { submitRequest, type SubmitRequest } from './decide/submit-request.ts'
+import { withdrawRequest, type WithdrawRequest } from './decide/withdraw-request.ts'
 import { evolveRequest, initialRequest, type RequestState } from './request.ts'
 
-export type RequestCommand = SubmitRequest | AddInformation
+export type RequestCommand = SubmitRequest | AddInformation | WithdrawRequest
 
 /** A request as one app took it in; its id is the matter's. */
 export const request: Aggregate<RequestState, RequestCommand> = {
@@ -11,8 +12,13 @@ export const request: Aggregate<RequestState, RequestCommand> = {
   initialState: initialRequest,
   evolve: evolveRequest,
   decide(command, state, context) {
-    return command.type === 'SubmitRequest'
-      ? submitRequest(command, state, context)
-      : addInformation(command, state, context)
+    switch (command.type) {
+      case 'SubmitRequest':
+        return submitRequest(command, state, context)
+      case 'AddInformation':
+        return addInformation(command, state, context)
+      case 'WithdrawRequest':
+        return withdrawRequest(command, state, context)
+    }
   },
 }

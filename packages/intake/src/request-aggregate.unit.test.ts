@@ -2,6 +2,7 @@ import { decideGiven, testCircumstances } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import type { AddInformation } from './decide/add-information.ts'
 import type { SubmitRequest } from './decide/submit-request.ts'
+import type { WithdrawRequest } from './decide/withdraw-request.ts'
 import { EVENTS, RequestSubmitted } from './events.ts'
 import { request } from './request-aggregate.ts'
 import { aRequest, sampleBox } from './testing.ts'
@@ -106,6 +107,32 @@ describe('adding information', () => {
     expect(() => decideGiven(aRequest(2).events(), request, add())).toThrow('matter_mismatch: matterId')
     const full = Array.from({ length: 50 }).reduce<ReturnType<typeof aRequest>>((built) => built.adding(), aRequest())
     expect(() => decideGiven(full.events(), request, add())).toThrow('additions_too_many')
+  })
+})
+
+describe('withdrawing a request', () => {
+  const built = aRequest()
+  const withdraw = (changes: Partial<WithdrawRequest> = {}): WithdrawRequest => ({
+    type: 'WithdrawRequest',
+    matterId: built.matterId,
+    isClosed: false,
+    circumstances: testCircumstances(),
+    ...changes,
+  })
+
+  it('is said once, on the open lane, until the case is closed', () => {
+    const { matterId } = built
+    expect(decideGiven(built.adding().events(), request, withdraw())).toMatchObject([
+      { type: 'intake.request-withdrawn.v1', lane: 'open', matterId, data: { matterId } },
+    ])
+    expect(decideGiven(built.withdrawn().events(), request, withdraw())).toEqual([])
+    expect(decideGiven(built.withdrawn().events(), request, withdraw({ isClosed: true }))).toEqual([])
+  })
+
+  it('is refused after the end, for another matter, and where it was not taken in', () => {
+    expect(() => decideGiven(built.events(), request, withdraw({ isClosed: true }))).toThrow('request_closed')
+    expect(() => decideGiven(aRequest(2).events(), request, withdraw())).toThrow('matter_mismatch: matterId')
+    expect(() => decideGiven([], request, withdraw())).toThrow('request_not_found')
   })
 })
 

@@ -1,6 +1,6 @@
 import { seededIds, type Channel, type Circumstances, type NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
-import { InformationAdded, RequestSubmitted } from './events.ts'
+import { InformationAdded, RequestSubmitted, RequestWithdrawn } from './events.ts'
 import { sampleBox } from './events/sample-box.ts'
 import { createReceiptNumber } from './receipt-number.ts'
 
@@ -17,6 +17,7 @@ export interface RequestBuilder {
   historical(): RequestBuilder
   with(data: Partial<RequestSubmitted>): RequestBuilder
   adding(): RequestBuilder
+  withdrawn(): RequestBuilder
   events(): NewEvent[]
 }
 
@@ -25,6 +26,7 @@ interface Draft {
   readonly data: RequestSubmitted
   readonly circumstances: Circumstances
   readonly additions: number
+  readonly isWithdrawn: boolean
 }
 
 function builderOf(draft: Draft): RequestBuilder {
@@ -46,6 +48,7 @@ function builderOf(draft: Draft): RequestBuilder {
     historical: () => next({ circumstances: { ...circumstances, channelUsed: 'import', historical: true } }),
     with: (changes) => next({ data: { ...data, ...changes } }),
     adding: () => next({ additions: draft.additions + 1 }),
+    withdrawn: () => next({ isWithdrawn: true }),
     events() {
       const ids = seededIds(draft.seed + 1_000)
       const { matterId } = data
@@ -58,7 +61,9 @@ function builderOf(draft: Draft): RequestBuilder {
           circumstances,
         }),
       )
-      return [submitted, ...additions]
+      if (!draft.isWithdrawn) return [submitted, ...additions]
+      const withdrawn = RequestWithdrawn.create({ id: ids.next(), matterId, data: { matterId }, circumstances })
+      return [submitted, ...additions, withdrawn]
     },
   }
 }
@@ -73,5 +78,5 @@ export function aRequest(seed = 1): RequestBuilder {
   const receiptNumber = createReceiptNumber(new Date('2026-11-23T02:00:00Z'), bytes)
   const receiptSecretHash = seed.toString(16).padStart(64, '0')
   const data = { ...RequestSubmitted.sample, matterId, receiptNumber, receiptSecretHash }
-  return builderOf({ seed, data, circumstances: testCircumstances(), additions: 0 })
+  return builderOf({ seed, data, circumstances: testCircumstances(), additions: 0, isWithdrawn: false })
 }

@@ -20,6 +20,7 @@ export interface StreamLine {
 const TITLES: Readonly<Record<string, string>> = {
   'intake.request-submitted': '收到一件诉求',
   'intake.information-added': '诉求人补充了情况',
+  'intake.request-withdrawn': '诉求人撤回诉求',
   'casework.case-opened': '立案',
   'casework.case-dispatched': '派单',
   'casework.case-signed': '签收',

@@ -6,6 +6,7 @@ import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView, OpeningLine, TimelineLine } from '../views/matter.tsx'
 import { deadlineInWords, momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** Everything read about a matter, before it is put into words. */
 export interface MatterFacts {
@@ -16,6 +17,7 @@ export interface MatterFacts {
   readonly openings: readonly Opening[]
   readonly feedback: FeedbackState
   readonly own: OwnWords
+  readonly withdrawal: Withdrawal
 }
 
 function timelineLine(entry: TimelineEntry, own: OwnWords, now: Date): TimelineLine {
@@ -35,8 +37,10 @@ function openingLine(opening: Opening, now: Date): OpeningLine {
   }
 }
 
-function toneOf(matterCase: Case | undefined, now: Date): MatterView['tone'] {
-  if (matterCase?.state === 'closed') return 'done'
+type Standing = Pick<MatterFacts, 'case' | 'withdrawal'>
+
+function toneOf({ case: matterCase, withdrawal }: Standing, now: Date): MatterView['tone'] {
+  if (matterCase?.state === 'closed' || withdrawal === 'done') return 'done'
   const isLate = matterCase?.deadline !== undefined && matterCase.deadline !== null && matterCase.deadline < now
   return isLate && matterCase.state !== 'replied' ? 'late' : 'wait'
 }
@@ -50,6 +54,12 @@ function responsibleOf(matterCase: Case | undefined): string | undefined {
   if (matterCase?.responsibleName === null || matterCase?.responsibleName === undefined) return undefined
   const { responsibleName, responsiblePost, responsiblePhone, unitName } = matterCase
   return `${responsibleName}（${unitName ?? ''} ${responsiblePost ?? ''}），电话 ${responsiblePhone ?? ''}`
+}
+
+function statusOf(facts: Standing, t: Translate, now: Date): string {
+  if (facts.withdrawal === 'done') return t('withdraw.done')
+  const late = toneOf(facts, now) === 'late' ? ` · ${t('matter.late')}` : ''
+  return PROGRESS_TITLES[facts.case?.state ?? 'received'] + late
 }
 
 /** What only a dispatched case has: someone responsible, and a deadline with its reason. */
@@ -67,11 +77,11 @@ function caseFacts(matterCase: Case | undefined): Pick<MatterView, 'responsible'
 /** Puts a matter into the words and order its page shows: newest first. */
 export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterView {
   const { case: matterCase, own } = facts
-  const late = toneOf(matterCase, now) === 'late' ? ` · ${t('matter.late')}` : ''
   return {
     receiptNumber: showReceiptNumber(facts.receiptNumber),
-    status: PROGRESS_TITLES[matterCase?.state ?? 'received'] + late,
-    tone: toneOf(matterCase, now),
+    status: statusOf(facts, t, now),
+    tone: toneOf(facts, now),
+    canWithdraw: facts.withdrawal === 'possible',
     // looks at personal data have a table of their own below
     timeline: facts.timeline
       .filter((entry) => !entry.kind.startsWith('privacy.'))

@@ -8,6 +8,7 @@ import type { Portal } from '../app-context.ts'
 import { feedbackState } from '../matter/feedback-state.ts'
 import { openOwnWords } from '../matter/own-words.ts'
 import { matterView } from '../matter/view.ts'
+import { withdrawalOf } from '../matter/withdrawal.ts'
 import type { HeldReceipt } from '../receipts/held-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
@@ -52,6 +53,7 @@ export async function showMatter(
       case: matterCase,
       timeline: await listTimeline(prisma, stored.matterId),
       openings: await openingsOfMatter(prisma, stored.matterId),
+      withdrawal: withdrawalOf(stored, matterCase, portal.ledger.origin),
       feedback: feedbackState(await findOwnFeedback(prisma, stored.matterId)),
       own: wantsOwn ? await openOwnWords(portal.vault, stored.matterId, held.secret) : { state: 'hidden' },
     },

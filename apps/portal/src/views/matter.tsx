@@ -27,6 +27,7 @@ export interface MatterView {
   readonly receiptNumber: string
   readonly status: string
   readonly tone: 'wait' | 'done' | 'late'
+  readonly canWithdraw: boolean
   readonly responsible?: string
   readonly deadline?: string
   readonly deadlineWhy?: string
@@ -74,6 +75,13 @@ function Summary({ page, matter }: { page: Page; matter: MatterView }): ReactNod
           </>
         )}
       </dl>
+      {matter.canWithdraw ? (
+        <p className="actions">
+          <a className="button quiet" href={`/matters/${matter.receiptNumber}/withdrawal`} data-testid="withdraw">
+            {t('withdraw.button')}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -49,6 +49,7 @@ const reply: CaseCommand = {
 const reopen: CaseCommand = { type: 'ReopenCase', reason: 'not-solved', confirmationEventId, circumstances }
 const close: CaseCommand = { type: 'CloseCase', outcome: 'solved', confirmationEventId, circumstances }
 const unconfirmed: CaseCommand = { type: 'CloseCase', outcome: 'unconfirmed', round: 1, circumstances }
+const withdrawn: CaseCommand = { type: 'CloseCase', outcome: 'withdrawn', circumstances }
 const past = '2026-11-23T01:59:59.000Z'
 const markPassed = (deadline = past): CaseCommand => ({ type: 'MarkDeadlinePassed', deadline, circumstances })
 
@@ -240,6 +241,29 @@ describe('CloseCase', () => {
     ['before a reply', handling, 'case_not_replied'],
   ])('is refused %s', (_name, given, error) => {
     expect(() => decide(given, close)).toThrow(error)
+  })
+})
+
+describe('a withdrawn matter', () => {
+  const ended = dispatched.closed('withdrawn')
+
+  it('ends from any state, and leaves alone what has ended already', () => {
+    for (const given of [opened, dispatched, handling, replied, reopened]) {
+      expect(decide(given, withdrawn)).toMatchObject([{ data: { outcome: 'withdrawn' } }])
+    }
+    for (const given of [closed, replied.closed('unconfirmed'), ended]) expect(decide(given, withdrawn)).toEqual([])
+    expect(() => decide(undefined, withdrawn)).toThrow('case_not_found')
+  })
+
+  it('stays ended: no timer fires, nobody takes it up', () => {
+    const late = opened.dispatchedTo('chengguan', past).closed('withdrawn')
+    expect(decide(late, markPassed())).toEqual([])
+    expect(decide(replied.closed('withdrawn'), unconfirmed)).toEqual([])
+    for (const command of [reopen, close, reply]) {
+      expect(() => decide(replied.closed('withdrawn'), command)).toThrow('case_closed')
+    }
+    expect(() => decide(ended, dispatch())).toThrow('case_not_open')
+    expect(() => decide(ended, sign)).toThrow('already_signed')
   })
 })
 

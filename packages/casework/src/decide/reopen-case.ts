@@ -17,6 +17,7 @@ export function reopenCase(command: ReopenCase, state: CaseState, context: CaseC
   if (state.kind === 'none') throw new CaseworkError('case_not_found')
   if (state.facts.confirmationEventId === confirmationEventId) return []
   if (state.kind !== 'replied' && state.kind !== 'closed') throw new CaseworkError('case_not_replied')
+  if (state.kind === 'closed' && state.outcome === 'withdrawn') throw new CaseworkError('case_closed')
   const { matterId } = state.facts
   const circumstances = circumstancesOf(command.circumstances, context)
   const again = state.assignment && context.calendar.deadline(state.assignment.limit, circumstances.occurredAt)

@@ -29,7 +29,7 @@ export const CaseClosed = defineEvent({
   title: '办结',
   schema: z.object({
     matterId: z.uuid().describe('事项标识'),
-    outcome: outcomeSchema.describe('诉求人确认的结果；到期未确认记为未确认，不算解决'),
+    outcome: outcomeSchema.describe('诉求人确认的结果；到期未确认记为未确认，撤回记为撤回，都不算解决'),
     confirmationEventId: z.uuid().optional().describe('诉求人确认结果事件的标识'),
   }),
   sample: { matterId: SAMPLE_MATTER, outcome: 'solved', confirmationEventId: SAMPLE_CAUSE },

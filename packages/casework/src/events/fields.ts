@@ -32,7 +32,7 @@ export const suggestionSchema = z.object({
 })
 export type Suggestion = z.infer<typeof suggestionSchema>
 
-export const outcomeSchema = z.enum(['solved', 'partly', 'unconfirmed'])
+export const outcomeSchema = z.enum(['solved', 'partly', 'unconfirmed', 'withdrawn'])
 export type Outcome = z.infer<typeof outcomeSchema>
 
 export const SAMPLE_MATTER = '019a5b0c-0000-7000-8000-000000000001'

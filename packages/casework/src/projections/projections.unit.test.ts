@@ -51,6 +51,11 @@ describe('casework_cases', () => {
     })
   })
 
+  it('ends a withdrawn matter without a reply', () => {
+    const ended = fold(built.closed('withdrawn').events(), matterId)
+    expect(ended).toMatchObject({ state: 'closed', outcome: 'withdrawn', replied_at: null })
+  })
+
   it('counts hops and shows the last unit only', () => {
     const moved = aCase().dispatchedTo('shuiwu').dispatchedTo('chengguan')
     expect(fold(moved.events(), matterId)).toMatchObject({ hops: 2, unit_id: 'chengguan', state: 'dispatched' })

@@ -25,6 +25,7 @@ function dispatched(facts: Facts): string {
 const OUTCOMES: Readonly<Record<string, string>> = {
   solved: '您确认已经解决，这件事办结了。',
   partly: '您确认部分解决，这件事办结了；还有问题可以再次提出。',
+  withdrawn: '因为您撤回，这件事停止办理；还需要办，随时可以再提出。',
   unconfirmed: '答复后一直没有等到您的确认，先按「未确认」结束，不算解决。您随时可以告诉我们有没有解决。',
 }
 

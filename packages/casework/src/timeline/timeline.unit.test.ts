@@ -1,4 +1,4 @@
-import { EVENTS as INTAKE_EVENTS } from '@yiwang/intake/contracts'
+import { EVENTS as INTAKE_EVENTS, RequestWithdrawn } from '@yiwang/intake/contracts'
 import { describe, expect, it } from 'vitest'
 import { CaseClosed, CaseDispatched, CaseReopened, EVENTS } from '../events.ts'
 import { factsOf } from './facts.ts'
@@ -30,11 +30,15 @@ describe('timelineSentence', () => {
   })
 
   it('tells every ending apart', () => {
-    const endings = (['solved', 'partly', 'unconfirmed'] as const).map((outcome) =>
+    const endings = (['solved', 'partly', 'unconfirmed', 'withdrawn'] as const).map((outcome) =>
       told(CaseClosed.type, { ...CaseClosed.sample, outcome }),
     )
-    expect(new Set(endings).size).toBe(3)
+    expect(new Set(endings).size).toBe(4)
     expect(told(CaseReopened.type, { ...CaseReopened.sample, reason: 'partly-solved' })).toContain('一部分')
+  })
+
+  it('tells that it was the person who withdrew', () => {
+    expect(told(RequestWithdrawn.type, RequestWithdrawn.sample)).toBe('您撤回了这件事，不用再办了。')
   })
 
   it.each([

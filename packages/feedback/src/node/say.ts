@@ -14,9 +14,10 @@ export interface Speaking {
   readonly commandId: string
 }
 
-/** Records whether the last reply solved it. Throws FeedbackError('not_replied_yet' | 'already_confirmed'). */
+/** Records whether the last reply solved it. Throws FeedbackError('not_replied_yet' | 'already_confirmed' | 'matter_withdrawn'). */
 export async function sayResult({ ledger, own, ...rest }: Speaking, form: ConfirmForm): Promise<{ position: number }> {
-  const { matterId, rounds } = own
+  const { matterId, rounds, isWithdrawn } = own
+  if (isWithdrawn) throw new FeedbackError('matter_withdrawn')
   if (form.round > rounds) throw new FeedbackError('not_replied_yet', 'round')
   const command = { type: 'ConfirmResult', matterId, ...form, circumstances: rest.circumstances } as const
   const { position } = await ledger.execute(feedback, { id: matterId, command, commandId: rest.commandId })

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@yiwang/database'
 import { ownFeedbackSchema, type OwnFeedback } from '../api.ts'
 
-const unconfirmed = { rounds: 0, round: 0, result: null, confirmedAt: null }
+const unconfirmed = { rounds: 0, round: 0, result: null, confirmedAt: null, withdrawnAt: null }
 const unrated = { score: null, ratedAt: null }
 
 /** What the holder of a receipt may say now, and has said; for the person's own page only, since it holds the rating. */
@@ -10,9 +10,11 @@ export async function findOwnFeedback(prisma: PrismaClient, matterId: string): P
     prisma.feedbackConfirmation.findUnique({ where: { matterId } }),
     prisma.feedbackRating.findUnique({ where: { matterId } }),
   ])
-  const { rounds, round, result, confirmedAt } = confirmation ?? unconfirmed
+  const { rounds, round, result, confirmedAt, withdrawnAt } = confirmation ?? unconfirmed
   const { score, ratedAt } = rating ?? unrated
-  const canConfirm = rounds > round
+  const isWithdrawn = withdrawnAt !== null
+  const canConfirm = rounds > round && !isWithdrawn
   const canRate = rounds > 0 && score === null
-  return ownFeedbackSchema.parse({ matterId, rounds, canConfirm, canRate, result, confirmedAt, score, ratedAt })
+  const said = { result, confirmedAt, score, ratedAt }
+  return ownFeedbackSchema.parse({ matterId, rounds, isWithdrawn, canConfirm, canRate, ...said })
 }

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
-import { InformationAdded, RequestSubmitted } from '../events.ts'
+import { InformationAdded, RequestSubmitted, RequestWithdrawn } from '../events.ts'
 
 export type RequestRow = {
   matter_id: string
@@ -21,6 +21,7 @@ export type RequestRow = {
   occurred_at: string
   recorded_at: string
   historical: boolean
+  withdrawn_at: string | null
 }
 
 function submitted(request: RequestSubmitted, event: RecordedEvent): RequestRow {
@@ -43,22 +44,25 @@ function submitted(request: RequestSubmitted, event: RecordedEvent): RequestRow 
     occurred_at: event.occurredAt,
     recorded_at: event.recordedAt,
     historical: event.circumstances.historical === true,
+    withdrawn_at: null,
   }
 }
 
 /** Requests by matter; an addition that arrives before its request is counted by the timeline only. */
 export const intakeRequests = defineProjection<RequestRow>({
   name: 'intake_requests',
-  version: 1,
+  version: 2,
   table: 'intake_requests',
   key: 'matter_id',
   keysOf(event) {
-    const data = RequestSubmitted.match(event) ?? InformationAdded.match(event)
+    const data = RequestSubmitted.match(event) ?? InformationAdded.match(event) ?? RequestWithdrawn.match(event)
     return data === undefined ? [] : [data.matterId]
   },
   evolve(row, event) {
     const request = RequestSubmitted.match(event)
     if (request !== undefined) return row ?? submitted(request, event)
-    return row === null ? null : { ...row, additions: row.additions + 1 }
+    if (row === null) return null
+    if (RequestWithdrawn.match(event) !== undefined) return { ...row, withdrawn_at: event.occurredAt }
+    return { ...row, additions: row.additions + 1 }
   },
 })

@@ -36,6 +36,11 @@ describe('intake_requests', () => {
     })
   })
 
+  it('keeps when it was withdrawn', () => {
+    expect(fold(aRequest().adding())).toMatchObject({ withdrawn_at: null })
+    expect(fold(aRequest().adding().withdrawn())).toMatchObject({ withdrawn_at: expect.any(String), additions: 1 })
+  })
+
   it('keeps the first submission and ignores an addition without its request', () => {
     const built = aRequest().adding()
     const [submitted, added] = recordedEvents(built.events())

@@ -9,6 +9,8 @@ export interface StoredRequest extends RequestSummary {
   readonly requestEventId: string
   readonly subjectId: string
   readonly origin: string
+  /** null while it stands */
+  readonly withdrawnAt: Date | null
 }
 
 type Where = { readonly matterId: string } | { readonly receiptNumber: string } | { readonly receiptSecretHash: string }
@@ -16,8 +18,8 @@ type Where = { readonly matterId: string } | { readonly receiptNumber: string } 
 async function findRequest(prisma: PrismaClient, where: Where): Promise<StoredRequest | undefined> {
   const row = await prisma.intakeRequest.findUnique({ where, omit: { receiptSecretHash: true } })
   if (row === null) return undefined
-  const { requestEventId, subjectId, origin } = row
-  return { ...requestSummarySchema.parse(row), requestEventId, subjectId, origin }
+  const { requestEventId, subjectId, origin, withdrawnAt } = row
+  return { ...requestSummarySchema.parse(row), requestEventId, subjectId, origin, withdrawnAt }
 }
 
 /** By what a person typed from their receipt; throws IntakeError('receipt_number_invalid') when it cannot be one. */

@@ -87,7 +87,12 @@ export const caseWords = {
       replied: '已答复，等诉求人确认解决了没有。',
       closed: '这件事已经办结。',
     },
-    outcomes: { solved: '诉求人说：解决了', partly: '诉求人说：部分解决', unconfirmed: '没有等到诉求人确认，不算解决' },
+    outcomes: {
+      solved: '诉求人说：解决了',
+      partly: '诉求人说：部分解决',
+      unconfirmed: '没有等到诉求人确认，不算解决',
+      withdrawn: '诉求人撤回了，不用再办，也不算解决',
+    },
     sent: '已发出，马上更新。',
   },
 } as const

@@ -1,5 +1,6 @@
 import { createTemplate } from '@yiwang/database/migrate'
 import type { TestProject } from 'vitest/node'
+import { removeTestNats } from './nats-server.ts'
 import type { TestServers } from './servers.ts'
 
 /** How to get the real parts; `infra` knows, and passes it in so that no package needs `infra`. */
@@ -23,7 +24,16 @@ export async function startTestServers({
     await postgres.stop()
     throw error
   }
-  return { adminUrl: postgres.adminUrl, template: TEMPLATE, natsProgram: program, stop: () => postgres.stop() }
+  const { adminUrl } = postgres
+  return {
+    adminUrl,
+    template: TEMPLATE,
+    natsProgram: program,
+    async stop() {
+      removeTestNats({ adminUrl })
+      await postgres.stop()
+    },
+  }
 }
 
 /** A Vitest global set-up made of these starters. */

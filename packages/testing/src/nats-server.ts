@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestServers } from './servers.ts'
 
 /** A nats-server of a test network's own: it may be killed and emptied without disturbing other test files. */
 export interface TestNats {
@@ -20,6 +21,7 @@ export interface TestNats {
 }
 
 const START_ATTEMPTS = 200
+const PID_FILE = 'nats.pid'
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
@@ -43,23 +45,50 @@ function greets(port: number): Promise<boolean> {
   })
 }
 
+/** How the folders of one test run begin; its PostgreSQL's port tells runs apart. */
+function folderPrefix({ adminUrl }: Pick<TestServers, 'adminUrl'>): string {
+  return `yiwang-nats-${new URL(adminUrl).port}-`
+}
+
+function killLeftOver(folder: string): void {
+  const pidFile = join(folder, PID_FILE)
+  if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8'))
+  const commandLine = `/proc/${pid}/cmdline`
+  if (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(folder)) process.kill(pid, 'SIGKILL')
+}
+
+/** Ends and removes what test files of this run left behind, as when a worker was killed. */
+export function removeTestNats(servers: Pick<TestServers, 'adminUrl'>): void {
+  const prefix = folderPrefix(servers)
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    killLeftOver(folder)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** Prepares a nats-server with this `accounts` block. */
-export async function createTestNats(program: string, accounts: string): Promise<TestNats> {
-  const folder = mkdtempSync(join(tmpdir(), 'yiwang-nats-'))
+export async function createTestNats(
+  servers: Pick<TestServers, 'adminUrl' | 'natsProgram'>,
+  accounts: string,
+): Promise<TestNats> {
+  const folder = mkdtempSync(join(tmpdir(), folderPrefix(servers)))
   const port = await freePort()
   const config = join(folder, 'nats.conf')
   const storeDir = join(folder, 'store')
-  writeFileSync(config, `listen: "127.0.0.1:${port}"\njetstream { store_dir: "${storeDir}" }\n${accounts}`, {
-    mode: 0o600,
-  })
+  const settings = [
+    `listen: "127.0.0.1:${port}"`,
+    `jetstream { store_dir: ${JSON.stringify(storeDir)} }`,
+    `pid_file: ${JSON.stringify(join(folder, PID_FILE))}`,
+    accounts,
+  ]
+  writeFileSync(config, settings.join('\n'), { mode: 0o600 })
   let child: ChildProcess | undefined
-  // a test file that ends early must not leave a server behind
-  const killNow = (): void => void child?.kill('SIGKILL')
-  process.once('exit', killNow)
 
   async function start(): Promise<void> {
     const log: string[] = []
-    child = spawn(program, ['-c', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+    child = spawn(servers.natsProgram, ['-c', config], { stdio: ['ignore', 'ignore', 'pipe'] })
     child.stderr?.on('data', (text: Buffer) => log.push(text.toString()))
     for (let attempt = 0; attempt < START_ATTEMPTS && child.exitCode === null; attempt++) {
       if (await greets(port)) return
@@ -90,7 +119,6 @@ export async function createTestNats(program: string, accounts: string): Promise
     wipe,
     async remove() {
       await kill()
-      process.removeListener('exit', killNow)
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -88,7 +88,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
   const originKeys = new Map(
     Object.entries(privateKeys).map(([name, key]) => [`${cell}/${name}`, [createPublicKey(key)]]),
   )
-  const nats = await createTestNats(servers.natsProgram, natsConfig({ cell, apps: names, passwords }))
+  const nats = await createTestNats(servers, natsConfig({ cell, apps: names, passwords }))
   const seats = new Map<AppName, Seat>()
   let stream = ''
 

@@ -19,7 +19,7 @@ export function toMessage(event: WireEvent): StreamMessage {
   const headers = createHeaders()
   for (const [name, value] of Object.entries(event.attributes)) {
     if (!NAME.test(name) || name === 'data') throw new BusError('message_malformed', name)
-    headers.set(`ce-${name}`, percentEncode(value))
+    headers.append(`ce-${name}`, percentEncode(value))
   }
   headers.set('Nats-Msg-Id', event.attributes.id ?? '')
   return { subject: subjectOf(event.attributes), headers, data: event.data }
@@ -27,11 +27,10 @@ export function toMessage(event: WireEvent): StreamMessage {
 
 function readAttributes(headers: MsgHdrs): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const key of headers.keys()) {
+  for (const [key, values] of headers) {
     const lower = key.toLowerCase()
     if (!lower.startsWith('ce-')) continue
     const name = lower.slice(3)
-    const values = headers.values(key)
     if (!NAME.test(name) || name === 'data' || values.length !== 1 || name in attributes) {
       throw new BusError('message_malformed', name.slice(0, 40))
     }

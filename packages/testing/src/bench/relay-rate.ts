@@ -98,7 +98,7 @@ export async function measureRelay(
   servers: TestServers,
   { events, rounds }: { events: number; rounds: number },
 ): Promise<RelayRate[]> {
-  const plain = await createTestNats(servers.natsProgram, '')
+  const plain = await createTestNats(servers, '')
   await plain.start()
   const nats = await connect({ servers: `nats://127.0.0.1:${plain.port}` })
   await (await jetstreamManager(nats)).streams.add({ name: 'LOAD', subjects: ['load.>'] })

@@ -4,8 +4,8 @@ import { streamSSE } from 'hono/streaming'
 import type { Bell } from './bell.ts'
 
 const BEAT_MS = 15_000
-/** Many events in one go are one change to a screen. */
-const GATHER_MS = 200
+/** The first change is told at once; while many follow, screens are told about once a second. */
+const GATHER_MS = 800
 
 type News = 'changed' | 'beat'
 

@@ -6,6 +6,10 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: tokens.color.action,
     colorLink: tokens.color.action,
+    colorLinkHover: tokens.color.actionHover,
+    colorLinkActive: tokens.color.actionHover,
+    colorPrimaryHover: tokens.color.actionHover,
+    colorPrimaryActive: tokens.color.actionHover,
     colorError: tokens.color.harm,
     colorSuccess: tokens.color.done,
     colorWarning: tokens.color.wait,

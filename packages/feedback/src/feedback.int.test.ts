@@ -9,7 +9,7 @@ import type { CaseCommand } from '@yiwang/casework/contracts'
 import { testLimit, testWorker } from '@yiwang/casework/testing'
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
-import { createReceiptSecret, takeInRequest } from '@yiwang/intake'
+import { createReceiptSecret, request, takeInRequest } from '@yiwang/intake'
 import { sampleBox } from '@yiwang/intake/testing'
 import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
@@ -126,6 +126,16 @@ describe('what a person says', () => {
     await onCase(matterId, reply)
     await say(matterId, 'solved')
     expect(await getCase(console, matterId)).toMatchObject({ state: 'closed', outcome: 'solved' })
+  })
+
+  it('is not asked of who withdrew, and cannot take the case up again', async () => {
+    const matterId = await replied()
+    const command = { type: 'WithdrawRequest', matterId, isClosed: false, circumstances } as const
+    await network.app('portal').ledger.execute(request, { id: matterId, command, commandId: ids.next() })
+    await network.settle()
+    expect(await getCase(console, matterId)).toMatchObject({ state: 'closed', outcome: 'withdrawn' })
+    expect(await findOwnFeedback(portal, matterId)).toMatchObject({ isWithdrawn: true, canConfirm: false })
+    await expect(say(matterId, 'not')).rejects.toThrow('matter_withdrawn')
   })
 
   it('is recorded once, and only about a reply that is there', async () => {

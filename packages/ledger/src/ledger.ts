@@ -26,6 +26,7 @@ import {
   type Page,
 } from './read/reader.ts'
 import { readCursor, readReturned, writeCursor, type StreamCursor } from './read/stream-cursor.ts'
+import { heardOf } from './read/heard-of.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import { createSignal, type AppendedListener, type Signal } from './signals.ts'
 import { waitFor } from './wait-for.ts'
@@ -38,6 +39,8 @@ export interface LedgerOptions {
   readonly clock: Clock
   readonly ids: IdSource
   readonly onAppended?: AppendedListener
+  /** whether the event's origin may say such a thing; what is not heard is kept, and neither folded nor acted upon */
+  readonly hears?: (event: RecordedEvent) => boolean
 }
 
 /** One app's append-only record of everything it did and may see. */
@@ -58,7 +61,7 @@ export interface Ledger {
   find(ids: readonly string[]): Promise<RecordedEvent[]>
   /** Up to `limit` events after a position; those of an envelope unknown here are left out. */
   readAfter(position: number, limit: number, filter?: EventFilter): Promise<RecordedEvent[]>
-  /** The same with the place to go on from, unreadable rows counted. */
+  /** The same with the place to go on from, unreadable and unheard rows counted. */
   readPage(position: number, limit: number, filter?: EventFilter): Promise<Page>
   /** Own events verbatim, for the relay and for resending. */
   readOwn(lane: Lane, fromSeq: number, limit: number): Promise<WireEvent[]>
@@ -90,7 +93,7 @@ export interface Ledger {
  * const ledger = createLedger({ pool, cell: 'demo', app: 'portal', clock: systemClock, ids })
  * await ledger.execute(Request, { id: matterId, command, commandId })
  */
-export function createLedger({ pool, cell, app, clock, ids, onAppended }: LedgerOptions): Ledger {
+export function createLedger({ pool, cell, app, clock, ids, onAppended, hears }: LedgerOptions): Ledger {
   const origin = `${cell}/${app}`
   const recall = createRecall()
   const oneAtATime = createOneAtATime()
@@ -137,7 +140,7 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended }: Ledger
     execute: (aggregate, request) => execute({ app, clock, load, append, oneAtATime }, aggregate, request),
     find: (eventIds) => findEvents(pool, eventIds),
     readAfter: (position, limit, filter = {}) => readAfter(pool, position, { limit, filter }),
-    readPage: (position, limit, filter = {}) => readPage(pool, position, { limit, filter }),
+    readPage: async (position, limit, filter = {}) => heardOf(await readPage(pool, position, { limit, filter }), hears),
     readOwn: (lane, fromSeq, limit) => readChain(pool, { origin, lane }, { fromSeq, limit }),
     readLane: (chainOrigin, lane, ...[fromSeq, limit]) =>
       readChain(pool, { origin: chainOrigin, lane }, { fromSeq, limit }),

@@ -28,7 +28,11 @@ export async function checksOf(runtime: Runtime): Promise<Check[]> {
   )
   return [
     database,
-    { name: 'projections', ok: status.ready, detail: failed.join(' ') || (status.error ?? refusedWords(status.refused)) },
+    {
+      name: 'projections',
+      ok: status.ready,
+      detail: failed.join(' ') || (status.error ?? refusedWords(status.refused)),
+    },
     { name: 'line', ok: true, detail: runtime.connection.isConnected() ? 'up' : 'down' },
   ]
 }

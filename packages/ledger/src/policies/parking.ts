@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@yiwang/kernel'
 import type pg from 'pg'
 import { errorCode } from '../error-code.ts'
 
-export type ParkedKind = 'effect' | 'policy' | 'timer'
+export type ParkedKind = 'effect' | 'policy' | 'projection' | 'timer'
 
 export interface Parked {
   readonly name: string

@@ -4,6 +4,9 @@ import { LedgerError } from '../errors.ts'
 import type { Projection } from './define-projection.ts'
 import { clearTable } from './table.ts'
 
+/** Under what name the events a projection left out stand aside. */
+export const parkedName = ({ name }: Projection): string => `projection/${name}`
+
 /** Creates the checkpoint, or empties table and checkpoint when the version is another one; answers the position. */
 export async function openCheckpoint(pool: pg.Pool, projection: Projection): Promise<number> {
   return inTransaction(pool, async (client) => {
@@ -27,6 +30,7 @@ export async function resetCheckpoint(client: pg.ClientBase, projection: Project
     `UPDATE ledger_projections SET position = 0, version = $2, failed_position = NULL, error_code = NULL WHERE name = $1`,
     [projection.name, projection.version],
   )
+  await client.query('DELETE FROM ledger_parked WHERE name = $1', [parkedName(projection)])
   await clearTable(client, projection.table)
 }
 

@@ -5,10 +5,12 @@ import { errorCode } from '../error-code.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
 import { createSignal, nextOf } from '../signals.ts'
+import { park } from '../policies/parking.ts'
 import { createWorkerLoop } from '../worker-loop.ts'
-import { noteFailure, openCheckpoint, readCheckpoints, resetCheckpoint, skipPage } from './checkpoint.ts'
+import { noteFailure, openCheckpoint, parkedName, readCheckpoints, resetCheckpoint, skipPage } from './checkpoint.ts'
 import type { Projection } from './define-projection.ts'
 import { foldPage } from './fold.ts'
+import { isAboutData } from './is-about-data.ts'
 import { describeTable, type Table } from './table.ts'
 
 export interface ProjectionStatus {
@@ -24,6 +26,8 @@ export interface ProjectionsStatus {
   readonly projections: readonly ProjectionStatus[]
   /** events whose envelope this version cannot read, seen since the start */
   readonly unreadable: number
+  /** events of other apps left out since the start, their data malformed or not theirs to say: any is an alarm */
+  readonly refused: number
   readonly error?: string
 }
 
@@ -71,6 +75,7 @@ export function createProjectionRunner(options: {
   let isRefreshWanted = false
   let entries: Entry[] = []
   let unreadable = 0
+  let refused = 0
   let trouble: string | undefined
   let unsubscribe = (): void => undefined
 
@@ -81,6 +86,14 @@ export function createProjectionRunner(options: {
     entry.position = await foldPage({ pool, ...entry }, page)
   }
 
+  /** Another app must not be able to stop a projection; own events still do, since there the fault is ours. */
+  async function setAside(entry: Entry, event: RecordedEvent, error: unknown): Promise<void> {
+    const parking = { name: parkedName(entry.projection), kind: 'projection', event, error, attempts: 1 } as const
+    await park(pool, parking, ledger.clock.now())
+    refused += 1
+    await advance(entry, [], event.position)
+  }
+
   /** After a page failed: event by event, so that everything before the bad one is kept. */
   async function advanceOneByOne(entry: Entry, events: readonly RecordedEvent[], upTo: number): Promise<void> {
     for (const event of events) {
@@ -88,6 +101,10 @@ export function createProjectionRunner(options: {
         await advance(entry, [event], event.position)
       } catch (error) {
         if (isTransient(error)) throw error
+        if (event.origin !== ledger.origin && isAboutData(error)) {
+          await setAside(entry, event, error)
+          continue
+        }
         entry.failed = { position: event.position, code: errorCode(error) }
         await noteFailure(pool, entry.projection, entry.failed)
         return
@@ -134,6 +151,7 @@ export function createProjectionRunner(options: {
     const page = await ledger.readPage(Math.min(...active.map((entry) => entry.position)), PAGE)
     trouble = undefined
     unreadable += page.unreadable
+    refused += page.unheard
     const behind = active.filter((entry) => entry.position < page.lastPosition)
     for (const entry of await skip(behind, page.events, page.lastPosition)) {
       await advanceSafely(entry, page.events, page.lastPosition)
@@ -192,6 +210,7 @@ export function createProjectionRunner(options: {
       ready: trouble === undefined && entries.length === projections.length && healthy().length === entries.length,
       projections: entries.map(statusOf),
       unreadable,
+      refused,
       ...(trouble === undefined ? {} : { error: trouble }),
     }),
     async rebuild(name) {

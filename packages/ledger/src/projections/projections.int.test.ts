@@ -54,7 +54,12 @@ describe('projections', () => {
       ['portal/note/a', 2],
       ['portal/note/b', 1],
     ])
-    expect(runner.status()).toEqual({ ready: true, unreadable: 0, projections: [{ name: 'notes', position: 6 }] })
+    expect(runner.status()).toEqual({
+      ready: true,
+      unreadable: 0,
+      refused: 0,
+      projections: [{ name: 'notes', position: 6 }],
+    })
   })
 
   it('give the same rows folded one by one, in one page, and rebuilt', async () => {
@@ -152,17 +157,71 @@ describe('projections', () => {
     expect(runner.status().ready).toBe(true)
   })
 
+  /** An event of another app that follows its predecessor as it should. */
+  async function fromElsewhere(data: string, before?: WireEvent): Promise<WireEvent> {
+    const [own] = await ledger.readOwn('open', 1, 1)
+    const attributes = {
+      ...own?.attributes,
+      id: ids.next(),
+      source: '/demo/other',
+      subject: 'other/note/1',
+      seq: String(Number(before?.attributes.seq ?? 0) + 1),
+      streamversion: String(Number(before?.attributes.streamversion ?? 0) + 1),
+      prevhash: before?.attributes.hash ?? '0'.repeat(64),
+    }
+    const wire: WireEvent = { attributes, data: new TextEncoder().encode(data) }
+    return { ...wire, attributes: { ...attributes, hash: hashOf(wire) } }
+  }
+
   it('cannot be stopped by text PostgreSQL cannot hold, sent by another app', async () => {
     await ledger.append(note('own'))
-    const [own] = await ledger.readOwn('open', 1, 1)
-    const wire: WireEvent = {
-      attributes: { ...own?.attributes, source: '/demo/other', subject: 'other/note/1' },
-      data: new TextEncoder().encode(String.raw`{"text":"NUL \u0000 and half \ud83d"}`),
-    }
-    await ledger.acceptForeign([{ ...wire, attributes: { ...wire.attributes, hash: hashOf(wire) } }])
+    await ledger.acceptForeign([await fromElsewhere(String.raw`{"text":"NUL \u0000 and half \ud83d"}`)])
     const runner = await run(notesProjection())
     await runner.settle()
     expect((await rows())[0]?.texts).toEqual(['NUL \uFFFD and half \uFFFD'])
+  })
+
+  it('set aside what another app sent in no shape of its type, and go on', async () => {
+    await write('own', 'own')
+    const malformed = await fromElsewhere('{"text":{"not":"a text"}}')
+    await ledger.acceptForeign([malformed, await fromElsewhere('{"text":"good"}', malformed)])
+    const runner = await run(notesProjection())
+    await runner.settle()
+    const live = await rows()
+    expect(live.map((row) => row.texts)).toEqual([['good'], ['own']])
+    expect(runner.status()).toMatchObject({ ready: true, refused: 1 })
+    const parked = 'SELECT name, event_id, kind, error_code FROM ledger_parked'
+    const aside = {
+      name: 'projection/notes',
+      event_id: malformed.attributes.id,
+      kind: 'projection',
+      error_code: 'event_data_invalid',
+    }
+    expect((await database.pool.query(parked)).rows).toEqual([aside])
+    await runner.rebuild('notes')
+    await runner.settle()
+    expect(await rows()).toEqual(live)
+    expect((await database.pool.query(parked)).rows).toEqual([aside])
+  })
+
+  it('set aside what another app sent and a table may hold only once', async () => {
+    await database.admin.query('CREATE UNIQUE INDEX ON sample_notes (texts)')
+    await write('own', 'same')
+    await ledger.acceptForeign([await fromElsewhere('{"text":"same"}')])
+    const runner = await run(notesProjection())
+    await runner.settle()
+    expect(await rows()).toMatchObject([{ texts: ['same'] }])
+    expect(runner.status()).toMatchObject({ ready: true, refused: 1 })
+  })
+
+  it('do not hear what an app may not say', async () => {
+    await write('own', 'own')
+    await ledger.acceptForeign([await fromElsewhere('{"text":"forged"}')])
+    ledger = openLedger(database.pool, { hears: ({ origin }) => origin !== 'demo/other' })
+    const runner = await run(notesProjection())
+    await runner.settle()
+    expect((await rows()).map((row) => row.texts)).toEqual([['own']])
+    expect(runner.status()).toMatchObject({ ready: true, refused: 1 })
   })
 })
 

@@ -23,6 +23,8 @@ export interface Page {
   readonly size: number
   /** rows whose envelope this version cannot read; kept, passed on, but not shown */
   readonly unreadable: number
+  /** rows left out because their origin may not say such a thing */
+  readonly unheard: number
 }
 
 const COLUMNS = 'position, attributes, data'
@@ -72,6 +74,7 @@ export async function readPage(
     lastPosition: Number(rows.at(-1)?.position ?? after),
     size: rows.length,
     unreadable: rows.length - events.length,
+    unheard: 0,
   }
 }
 

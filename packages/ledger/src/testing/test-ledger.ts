@@ -3,7 +3,7 @@ import { cloneDatabase, databaseUrl, dropDatabase } from '@yiwang/database/migra
 import { fixedClock, seededIds, type Clock } from '@yiwang/kernel'
 import type pg from 'pg'
 import { inject } from 'vitest'
-import { createLedger, type Ledger } from '../ledger.ts'
+import { createLedger, type Ledger, type LedgerOptions } from '../ledger.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -52,12 +52,16 @@ export async function testDatabase(name: string): Promise<TestDatabase> {
 export const NOW = '2026-03-02T09:00:00.000Z'
 
 /** A ledger of `demo/<app>` with a fixed clock and seeded ids. */
-export function openLedger(pool: pg.Pool, options: { app?: string; clock?: Clock; seed?: number } = {}): Ledger {
+export function openLedger(
+  pool: pg.Pool,
+  options: { app?: string; clock?: Clock; seed?: number; hears?: LedgerOptions['hears'] } = {},
+): Ledger {
   return createLedger({
     pool,
     cell: 'demo',
     app: options.app ?? 'portal',
     clock: options.clock ?? fixedClock(NOW),
     ids: seededIds(options.seed ?? 1),
+    ...(options.hears === undefined ? {} : { hears: options.hears }),
   })
 }

@@ -9,6 +9,7 @@ import {
   type ProjectionRunner,
 } from '@yiwang/ledger'
 import { extendTree } from '@yiwang/notary/tree'
+import { mayBeHeard } from '@yiwang/runtime'
 import type { Pool } from 'pg'
 import { PROJECTIONS_OF, type Place, type RebuildableApp } from './projections-of.ts'
 import { digestOf, type TableDigest } from './table-digest.ts'
@@ -75,7 +76,7 @@ async function rebuildProjections(options: RebuildOptions, chosen: readonly Proj
   const { app, place, pool } = options
   const clock = systemClock
   const ids = createIdSource(() => clock.now(), randomBytes)
-  const ledger = createLedger({ pool, cell: place.cell, app, clock, ids })
+  const ledger = createLedger({ pool, cell: place.cell, app, clock, ids, hears: mayBeHeard })
   const runner = createProjectionRunner({ pool, ledger, projections: PROJECTIONS_OF[app](place) })
   const rebuilt: Rebuilt[] = []
   await runner.start()

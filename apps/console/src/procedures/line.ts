@@ -8,7 +8,6 @@ export const lineSchema = z.object({
   /** own events that have not come back from the stream yet */
   unreturned: z.int().min(0),
 })
-export type LineStatus = z.infer<typeof lineSchema>
 
 export const line = workerProcedure.output(lineSchema).query(async ({ ctx }) => {
   const { ledger, connection } = ctx

@@ -112,8 +112,8 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
   const keysFolder = join(stateDir, 'keys')
   mkdirSync(keysFolder)
   const bell = createBell()
-  let settings: ConsoleSettings | undefined
-  const parts = () => (settings === undefined ? { projections: [] } : consoleParts(settings, bell))
+  const known: { settings?: ConsoleSettings } = {}
+  const parts = () => (known.settings === undefined ? { projections: [] } : consoleParts(known.settings, bell))
   const network = await testNetwork({
     cell: `c${randomBytes(5).toString('hex')}`,
     apps: [
@@ -130,7 +130,8 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
       { name: 'vault' },
     ],
   })
-  settings = settingsFor(network, keysFolder)
+  const settings = settingsFor(network, keysFolder)
+  known.settings = settings
   await network.stopApp('console')
   await network.startApp('console')
   const vault = hasVault ? await startVault(network, stateDir) : undefined

@@ -51,7 +51,6 @@ export const caseWords = {
     received: '收到',
     channel: '来源',
     category: '类别',
-    unit: '承办单位',
     historical: '历史导入，只供查阅，不再办理。',
     backfill: '补录：{{occurred}} 发生，{{recorded}} 录入',
     action: '现在要做的',
@@ -93,6 +92,5 @@ export const caseWords = {
       unconfirmed: '没有等到诉求人确认，不算解决',
       withdrawn: '诉求人撤回了，不用再办，也不算解决',
     },
-    sent: '已发出，马上更新。',
   },
 } as const

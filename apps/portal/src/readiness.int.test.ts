@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { KEY_POOL_SIZE, testPortal, type TestPortal } from './test-portal.ts'
+import { KEY_POOL_SIZE, testPortal, type TestPortal } from './test/test-portal.ts'
 
 let portal: TestPortal
 

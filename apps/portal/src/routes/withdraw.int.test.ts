@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testPortal, type TestPortal } from '../test-portal.ts'
+import { testPortal, type TestPortal } from '../test/test-portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {

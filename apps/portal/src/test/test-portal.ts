@@ -10,8 +10,8 @@ import { createLogger, createMetrics } from '@yiwang/telemetry'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { portalApp, portalBase } from './app.ts'
-import { portalProjections, wirePortal } from './wiring.ts'
+import { portalApp, portalBase } from '../app.ts'
+import { portalProjections, wirePortal } from '../wiring.ts'
 
 /** The portal's routes on a real database and line, with keys issued by a real vault ledger. */
 export interface TestPortal {
@@ -46,7 +46,7 @@ export async function testPortal(): Promise<TestPortal> {
   })
   const runtime = network.app('portal')
   const env = { YIWANG_STATE: stateDir, YIWANG_CELL: cell, YIWANG_CELL_NAME: '青禾县', PORT: 4100 } as ProcessEnv
-  const dist = new URL('../dist/', import.meta.url)
+  const dist = new URL('../../dist/', import.meta.url)
   const observers = { logger: createLogger({ app: 'portal', level: 'silent' }), metrics: createMetrics() }
   const portal = await wirePortal(runtime, env, { observers, dist })
   return {

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { connectBus, connectProvisioner, PROVISIONER, readSigner } from '@yiwang/bus'
+import { createPool } from '@yiwang/database'
+import { createIdSource, systemClock } from '@yiwang/kernel'
+import { createLedger } from '@yiwang/ledger'
+import { secret } from '../local/secrets.ts'
+import { databaseOf, roleOf } from '../local/topology.ts'
+import { startOwnSystem, type OwnSystem } from '../system/own-system.ts'
+import { until } from '../system/until.ts'
+import { measureAppend } from './append.ts'
+import { openBaseline } from './baseline.ts'
+import { measureRawPublish, measureRelay, type RelayBench } from './relay.ts'
+import { measureSubmission } from './submission.ts'
+
+/** One round: every measurement directly after what it is divided by. */
+export interface Round {
+  readonly baselineBeforeAppend: number
+  readonly append: number
+  readonly baselineBeforeSubmission: number
+  readonly submission: number
+  readonly rawPublish: number
+  readonly relay: number
+}
+
+export interface BenchResult {
+  readonly baseline: string
+  readonly rounds: readonly Round[]
+}
+
+const ROUNDS = 5
+const APPENDS = 10_000
+const SUBMISSIONS = 1_000
+const WARM_UP = 300
+const BASELINE_SECONDS = 2
+/** No round begins after this; with start and end it stays below three minutes. */
+const LAST_START_MS = 100_000
+const KEYS = ROUNDS * SUBMISSIONS + 2 * WARM_UP
+
+async function untilKeysArrived(system: OwnSystem): Promise<void> {
+  const text = `SELECT FROM privacy_subject_keys WHERE pool = 'portal' HAVING count(*) >= ${KEYS}`
+  await until('keys for everyone', async () => (await system.pool('portal').query(text)).rowCount === 1, 90_000)
+}
+
+/** The import's ledger and line, with no server of its own: what runs in this process is all there is of it. */
+async function openImport({ context, cell }: OwnSystem): Promise<RelayBench & { close(): Promise<void> }> {
+  const { state, port } = context
+  const password = secret(state.keys, 'postgres-import')
+  const pool = createPool(
+    `postgres://${roleOf('import')}:${password}@127.0.0.1:${port('postgres')}/${databaseOf('import')}`,
+  )
+  const ids = createIdSource(() => systemClock.now(), randomBytes)
+  const ledger = createLedger({ pool, cell, app: 'import', clock: systemClock, ids })
+  const url = `nats://127.0.0.1:${port('nats')}`
+  const line = { url, user: 'import', password: secret(state.keys, 'nats-import'), cell, app: 'import' } as const
+  const connection = connectBus(line)
+  const admin = await connectProvisioner(url, secret(state.keys, `nats-${PROVISIONER}`))
+  return {
+    connection,
+    ledger,
+    pool,
+    signer: readSigner(state.keys, 'import'),
+    admin,
+    async close() {
+      await ledger.close()
+      await connection.close()
+      await admin.close()
+      await pool.end()
+    },
+  }
+}
+
+/** Measures everything in rounds on a platform of its own; the portal is the real process, nothing is mocked. */
+export async function runBench(tell: (line: string) => void): Promise<BenchResult> {
+  const startedAt = performance.now()
+  const system = await startOwnSystem({ servers: ['vault', 'portal'], env: { KEY_POOL_PORTAL: String(KEYS) } })
+  try {
+    await untilKeysArrived(system)
+    await system.stop('vault')
+    const bench = await openImport(system)
+    const portal = system.url('portal')
+    const baseline = await openBaseline(system.context.postgres?.adminUrl ?? '', system.context.state.dir)
+    const rounds: Round[] = []
+    try {
+      await measureSubmission(portal, WARM_UP)
+      await measureAppend(bench.ledger, WARM_UP)
+      await measureRelay(bench)
+      while (rounds.length < ROUNDS && performance.now() - startedAt < LAST_START_MS) {
+        rounds.push({
+          baselineBeforeAppend: await baseline.measure(BASELINE_SECONDS),
+          append: await measureAppend(bench.ledger, APPENDS),
+          baselineBeforeSubmission: await baseline.measure(BASELINE_SECONDS),
+          submission: await measureSubmission(portal, SUBMISSIONS),
+          rawPublish: await measureRawPublish(bench, APPENDS),
+          relay: await measureRelay(bench),
+        })
+        tell(`第 ${rounds.length} 轮 / round ${rounds.length} of ${ROUNDS}`)
+      }
+      return { baseline: baseline.label, rounds }
+    } finally {
+      await bench.close()
+    }
+  } finally {
+    await system.close()
+  }
+}

@@ -106,6 +106,20 @@ const atWindow = (changes: Partial<TakeInInput> = {}): TakeInInput => ({
   ...changes,
 })
 
+describe('a receipt secret used twice', () => {
+  it('stops nobody, and opens the same matter everywhere', async () => {
+    const receiptSecret = createReceiptSecret()
+    const clerk = actorWith('clerk')
+    const first = await as(clerk).takeIn(atWindow({ receiptSecret }))
+    const second = await as(clerk).takeIn(atWindow({ receiptSecret }))
+    await network.settle()
+    expect(second.matterId).not.toBe(first.matterId)
+    const found = await findRequestBySecret(prismaOf('console'), receiptSecret)
+    expect([first.matterId, second.matterId]).toContain(found?.matterId)
+    expect(await findRequestBySecret(prismaOf('portal'), receiptSecret)).toEqual(found)
+  })
+})
+
 describe('a request on the portal', () => {
   it('has its receipt at once, from the portal’s own database', async () => {
     await network.cutLine('portal')

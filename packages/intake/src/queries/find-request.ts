@@ -15,8 +15,13 @@ export interface StoredRequest extends RequestSummary {
 
 type Where = { readonly matterId: string } | { readonly receiptNumber: string } | { readonly receiptSecretHash: string }
 
+/** Should two matters ever share a number or a secret, the one recorded first has it. */
 async function findRequest(prisma: PrismaClient, where: Where): Promise<StoredRequest | undefined> {
-  const row = await prisma.intakeRequest.findUnique({ where, omit: { receiptSecretHash: true } })
+  const row = await prisma.intakeRequest.findFirst({
+    where,
+    orderBy: [{ recordedAt: 'asc' }, { matterId: 'asc' }],
+    omit: { receiptSecretHash: true },
+  })
   if (row === null) return undefined
   const { requestEventId, subjectId, origin, withdrawnAt } = row
   return { ...requestSummarySchema.parse(row), requestEventId, subjectId, origin, withdrawnAt }

@@ -1,4 +1,5 @@
 import { actorOf, type SessionEnv } from '@yiwang/identity'
+import { listenFor } from '@yiwang/runtime'
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Bell } from './bell.ts'
@@ -7,45 +8,13 @@ const BEAT_MS = 15_000
 /** The first change is told at once; while many follow, screens are told about once a second. */
 const GATHER_MS = 800
 
-type News = 'changed' | 'beat'
-
-/** Listens to the bell on behalf of one screen; what rings between two questions is not forgotten. */
-function listenTo(bell: Bell): { next(): Promise<News>; stop(): void } {
-  let hasRung = false
-  let wake = (): void => undefined
-  const off = bell.onRing(() => {
-    hasRung = true
-    wake()
-  })
-  return {
-    async next() {
-      if (!hasRung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, BEAT_MS)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      }
-      const news = hasRung ? 'changed' : 'beat'
-      hasRung = false
-      return news
-    },
-    stop() {
-      off()
-      wake()
-    },
-  }
-}
-
 /** `GET /live`: tells signed-in workers' screens that something changed; the screens then ask what they may see. */
 export function liveRoutes(bell: Bell): (app: Hono<SessionEnv>) => Hono<SessionEnv> {
   return (app) =>
     app.get('/live', (c) => {
       if (actorOf(c.get('principal')) === undefined) return c.body(null, 401)
       return streamSSE(c, async (stream) => {
-        const listening = listenTo(bell)
+        const listening = listenFor((listener) => bell.onRing(listener), BEAT_MS)
         stream.onAbort(listening.stop)
         await stream.writeSSE({ event: 'beat', data: '' })
         while (!stream.aborted) {

@@ -39,7 +39,8 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
             </span>
             <span className="case-title clamp">{line.title ?? t('work.untitled')}</span>
             <span className="quiet small">
-              {t(`kinds.${line.kind}`)} · {t(`channels.${line.channel}`)} · {moment(line.takenInAt)}
+              <ReceiptNumber value={line.receiptNumber} /> · {t(`kinds.${line.kind}`)} · {t(`channels.${line.channel}`)}{' '}
+              · {moment(line.takenInAt)}
               {line.unitName === null ? '' : ` · ${line.unitName}`}
             </span>
           </Link>

@@ -12,9 +12,9 @@ import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { ownFormId } from '../tell/read-form.ts'
-import { showMatter, ownMatter, type OwnMatter } from './matter.tsx'
+import { showMatter } from './matter.tsx'
+import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
 import { pageOf } from './page.tsx'
-import { noAccess } from './receipts.tsx'
 
 type Body = Record<string, unknown>
 
@@ -25,13 +25,7 @@ async function speaking(portal: Portal, matter: OwnMatter, body: Body): Promise<
     ledger,
     own: await findOwnFeedback(prisma, matter.stored.matterId),
     commandId: receiptKey.derive(formId).commandId,
-    circumstances: {
-      occurredAt: clock.now().toISOString(),
-      initiator: 'citizen',
-      channelUsed: 'portal',
-      decidedBy: 'human',
-      lawfulUse: 'service,audit',
-    },
+    circumstances: byCitizen(clock),
   }
 }
 
@@ -82,12 +76,6 @@ async function rate(c: Context, portal: Portal, matter: OwnMatter): Promise<Resp
 /** The citizen's word: whether it is solved, and how it was. */
 export function feedbackRoutes(portal: Portal): Hono {
   return new Hono()
-    .post('/matters/:number/result', async (c) => {
-      const matter = await ownMatter(c, portal)
-      return matter === undefined ? noAccess(c, portal) : await confirm(c, portal, matter)
-    })
-    .post('/matters/:number/rating', async (c) => {
-      const matter = await ownMatter(c, portal)
-      return matter === undefined ? noAccess(c, portal) : await rate(c, portal, matter)
-    })
+    .post('/matters/:number/result', holderOnly(portal, confirm))
+    .post('/matters/:number/rating', holderOnly(portal, rate))
 }

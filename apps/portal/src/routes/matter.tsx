@@ -1,6 +1,6 @@
 import { findCase, listTimeline } from '@yiwang/casework'
 import { findOwnFeedback } from '@yiwang/feedback'
-import { addToRequest, findRequestBySecret, readForm, type StoredRequest } from '@yiwang/intake'
+import { addToRequest, readForm } from '@yiwang/intake'
 import { additionFormSchema } from '@yiwang/intake/contracts'
 import { findSubjectKey, openingsOfMatter, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
@@ -9,25 +9,11 @@ import { feedbackState } from '../matter/feedback-state.ts'
 import { openOwnWords } from '../matter/own-words.ts'
 import { matterView } from '../matter/view.ts'
 import { withdrawalOf } from '../matter/withdrawal.ts'
-import type { HeldReceipt } from '../receipts/held-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { MatterPage } from '../views/matter.tsx'
+import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
 import { pageOf, sendPage } from './page.tsx'
-import { heldReceipt, noAccess } from './receipts.tsx'
-
-/** A matter whose receipt this browser holds. */
-export interface OwnMatter {
-  readonly held: HeldReceipt
-  readonly stored: StoredRequest
-}
-
-/** The matter of the address, when this browser holds its receipt. */
-export async function ownMatter(c: Context, portal: Portal): Promise<OwnMatter | undefined> {
-  const held = heldReceipt(c, c.req.param('number') ?? '')
-  const stored = held === undefined ? undefined : await findRequestBySecret(portal.prisma, held.secret)
-  return held === undefined || stored === undefined ? undefined : { held, stored }
-}
 
 /** What to show besides the matter itself: what was wrong with a form, and what had been typed into it. */
 interface Asked {
@@ -82,13 +68,7 @@ async function addWords(c: Context, portal: Portal, matter: OwnMatter): Promise<
     subject,
     requestOrigin: matter.stored.origin,
     commandId: portal.receiptKey.derive(typeof body.formId === 'string' ? body.formId : portal.ids.next()).commandId,
-    circumstances: {
-      occurredAt: portal.clock.now().toISOString(),
-      initiator: 'citizen',
-      channelUsed: 'portal',
-      decidedBy: 'human',
-      lawfulUse: 'service,audit',
-    },
+    circumstances: byCitizen(portal.clock),
   })
   return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
 }
@@ -96,12 +76,9 @@ async function addWords(c: Context, portal: Portal, matter: OwnMatter): Promise<
 /** "My matter" and adding to it. */
 export function matterRoutes(portal: Portal): Hono {
   return new Hono()
-    .get('/matters/:number', async (c) => {
-      const matter = await ownMatter(c, portal)
-      return matter === undefined ? noAccess(c, portal) : await showMatter(c, portal, { matter })
-    })
-    .post('/matters/:number/additions', async (c) => {
-      const matter = await ownMatter(c, portal)
-      return matter === undefined ? noAccess(c, portal) : await addWords(c, portal, matter)
-    })
+    .get(
+      '/matters/:number',
+      holderOnly(portal, (c, _portal, matter) => showMatter(c, portal, { matter })),
+    )
+    .post('/matters/:number/additions', holderOnly(portal, addWords))
 }

@@ -1,10 +1,9 @@
 import { AuditError, inclusionProofOf, type ProofDocument } from '@yiwang/audit'
-import { findRequestBySecret } from '@yiwang/intake'
 import { timelineSentence } from '@yiwang/casework/contracts'
 import { listTimeline } from '@yiwang/casework'
 import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
-import { heldReceipt } from './receipts.tsx'
+import { ownMatter } from './own-matter.ts'
 
 interface ProofBundle {
   readonly proofs: { title: string; document: ProofDocument }[]
@@ -32,15 +31,14 @@ async function proofsOf(portal: Portal, matterId: string): Promise<ProofBundle> 
 /** Proofs that every step of a matter stands unaltered in the log, for who holds its receipt. */
 export function proofRoutes(portal: Portal): Hono {
   return new Hono().get('/matters/:number/proof.json', async (c) => {
-    const held = heldReceipt(c, c.req.param('number'))
-    const stored = held === undefined ? undefined : await findRequestBySecret(portal.prisma, held.secret)
-    if (stored === undefined) return c.json({ error: 'not_found' }, 404)
+    const own = await ownMatter(c, portal)
+    if (own === undefined) return c.json({ error: 'not_found' }, 404)
     c.header('cache-control', 'no-store')
     try {
-      return c.json(await proofsOf(portal, stored.matterId))
+      return c.json(await proofsOf(portal, own.stored.matterId))
     } catch (error) {
       if (!(error instanceof AuditError)) throw error
-      portal.logger.error({ matterId: stored.matterId, error }, 'the log contradicts itself')
+      portal.logger.error({ matterId: own.stored.matterId, error }, 'the log contradicts itself')
       return c.json({ error: error.code }, 409)
     }
   })

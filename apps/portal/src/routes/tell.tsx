@@ -11,6 +11,7 @@ import { firstProblem, judge, problemsOn, type ChoiceWords } from '../tell/steps
 import type { Translate } from '../messages/translator.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { TellPage } from '../views/tell.tsx'
+import { byCitizen } from './own-matter.ts'
 import { pageOf, sendPage } from './page.tsx'
 
 interface Shown {
@@ -50,13 +51,7 @@ async function submit(portal: Portal, form: TellForm, asked: RequestForm) {
       attachments,
       commandId,
       receiptSecret: secret,
-      circumstances: {
-        occurredAt: portal.clock.now().toISOString(),
-        initiator: 'citizen',
-        channelUsed: 'portal',
-        decidedBy: 'human',
-        lawfulUse: 'service,audit',
-      },
+      circumstances: byCitizen(portal.clock),
       ...(traceparent === undefined ? {} : { traceparent }),
     },
   )

@@ -4,9 +4,8 @@ import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { withdrawalOf } from '../matter/withdrawal.ts'
 import { WithdrawPage } from '../views/withdraw.tsx'
-import { ownMatter, type OwnMatter } from './matter.tsx'
+import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
 import { pageOf, sendPage } from './page.tsx'
-import { noAccess } from './receipts.tsx'
 
 const addressOf = (c: Context): string => `/matters/${c.req.param('number') ?? ''}`
 
@@ -27,13 +26,7 @@ async function withdraw(c: Context, portal: Portal, { stored }: OwnMatter): Prom
       type: 'WithdrawRequest',
       matterId,
       isClosed: (await findCase(prisma, matterId))?.state === 'closed',
-      circumstances: {
-        occurredAt: clock.now().toISOString(),
-        initiator: 'citizen',
-        channelUsed: 'portal',
-        decidedBy: 'human',
-        lawfulUse: 'service,audit',
-      },
+      circumstances: byCitizen(clock),
     },
   })
   // the page reads all three, and must not ask once more for what has just been said
@@ -45,12 +38,6 @@ async function withdraw(c: Context, portal: Portal, { stored }: OwnMatter): Prom
 /** "Not needed any more": the question, and the word. */
 export function withdrawRoutes(portal: Portal): Hono {
   return new Hono()
-    .get('/matters/:number/withdrawal', async (c) => {
-      const matter = await ownMatter(c, portal)
-      return matter === undefined ? noAccess(c, portal) : await ask(c, portal, matter)
-    })
-    .post('/matters/:number/withdrawal', async (c) => {
-      const matter = await ownMatter(c, portal)
-      return matter === undefined ? noAccess(c, portal) : await withdraw(c, portal, matter)
-    })
+    .get('/matters/:number/withdrawal', holderOnly(portal, ask))
+    .post('/matters/:number/withdrawal', holderOnly(portal, withdraw))
 }

@@ -1,0 +1,40 @@
+import { findRequestBySecret, type StoredRequest } from '@yiwang/intake'
+import type { Circumstances, Clock } from '@yiwang/kernel'
+import type { Context, Handler } from 'hono'
+import type { Portal } from '../app-context.ts'
+import type { HeldReceipt } from '../receipts/held-receipts.ts'
+import { heldReceipt, noAccess } from './receipts.tsx'
+
+/** A matter whose receipt this browser holds. */
+export interface OwnMatter {
+  readonly held: HeldReceipt
+  readonly stored: StoredRequest
+}
+
+/** The matter of the address, when this browser holds its receipt. */
+export async function ownMatter(c: Context, portal: Portal): Promise<OwnMatter | undefined> {
+  const held = heldReceipt(c, c.req.param('number') ?? '')
+  const stored = held === undefined ? undefined : await findRequestBySecret(portal.prisma, held.secret)
+  return held === undefined || stored === undefined ? undefined : { held, stored }
+}
+
+type Answer = (c: Context, portal: Portal, matter: OwnMatter) => Response | Promise<Response>
+
+/** Lets whoever holds the receipt on to the answer; everyone else is told how to come by it. */
+export function holderOnly(portal: Portal, answer: Answer): Handler {
+  return async (c) => {
+    const matter = await ownMatter(c, portal)
+    return matter === undefined ? noAccess(c, portal) : answer(c, portal, matter)
+  }
+}
+
+/** What every event says that a person brings about on the portal. */
+export function byCitizen(clock: Clock): Circumstances {
+  return {
+    occurredAt: clock.now().toISOString(),
+    initiator: 'citizen',
+    channelUsed: 'portal',
+    decidedBy: 'human',
+    lawfulUse: 'service,audit',
+  }
+}

@@ -1,6 +1,6 @@
 import { actorOf, can, IdentityError, type SessionEnv } from '@yiwang/identity'
 import { streamLine, type StreamLine } from '@yiwang/oversight'
-import type { Core } from '@yiwang/runtime'
+import { listenFor, type Core } from '@yiwang/runtime'
 import { currentTraceparent, withRemoteParent, withSpan } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
@@ -39,29 +39,14 @@ export function liveRoutes(core: Core): (app: Hono<SessionEnv>) => Hono<SessionE
       const resume = Number(c.req.header('last-event-id') ?? Number.NaN)
       return streamSSE(c, async (stream) => {
         let position = Number.isInteger(resume) ? resume : Math.max(0, (await core.ledger.position()) - FIRST_LINES)
-        let wake = (): void => undefined
-        const stop = core.ledger.onAppended(() => {
-          wake()
-        })
-        stream.onAbort(() => {
-          stop()
-          wake()
-        })
+        const news = listenFor((listener) => core.ledger.onAppended(listener), BEAT_MS)
+        stream.onAbort(news.stop)
         while (!stream.aborted) {
           const reached = await deliverFrom(core, stream, position)
-          if (reached > position) {
-            position = reached
-            continue
-          }
-          const beat = new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, BEAT_MS)
-            wake = () => {
-              clearTimeout(timer)
-              resolve()
-            }
-          })
-          await beat
-          if (!stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
+          const isAtEnd = reached === position
+          position = reached
+          if (isAtEnd && (await news.next()) === 'beat' && !stream.aborted)
+            await stream.writeSSE({ event: 'beat', data: '' })
         }
       })
     })

@@ -207,7 +207,7 @@ describe('one matter, end to end', () => {
     expect(await leader.getByTestId('stream').innerText()).toContain('诉求人确认结果')
     await picture(leader, '12-dashboard')
     await leader.locator('.ant-list-item', { hasText: '诉求人确认结果' }).first().getByRole('button').click()
-    await leader.locator('textarea').fill('每周随机抽查一件')
+    await leader.getByLabel('说明（不要写个人信息）').fill('每周随机抽查一件')
     await leader.getByRole('button', { name: '留下记录并查看' }).click()
     await leader.getByTestId('way').waitFor({ timeout: 10_000 })
     expect(await leader.getByTestId('way').innerText()).toContain('城市管理局')

@@ -5,7 +5,7 @@ import { LANE_TABLE } from '../lanes/lane-table.ts'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Head, OriginKeys } from '../signing.ts'
 import { classify } from './classify.ts'
-import { STREAM } from './stream-keeper.ts'
+import { STREAM } from '../lanes/subjects.ts'
 
 /** The last message of an own chain in the stream, when this app has signed it; undefined when there is none. */
 async function lastSigned(connection: Connection, originKeys: OriginKeys, lane: Lane): Promise<Head | undefined> {

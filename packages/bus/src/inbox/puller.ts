@@ -2,7 +2,7 @@ import { createInbox, nanos, type Msg, type NatsConnection } from '@nats-io/nats
 import type { AppName } from '../lanes/lane-table.ts'
 import { apiPrefix, inboxPrefix } from '../lanes/permissions.ts'
 import type { Delivery } from './intake.ts'
-import { STREAM } from './stream-keeper.ts'
+import { STREAM } from '../lanes/subjects.ts'
 
 /** A message of the own consumer, and where it stands in the stream. */
 export interface Pulled extends Delivery {

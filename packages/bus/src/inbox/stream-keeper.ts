@@ -1,8 +1,7 @@
 import type { Connection } from '../connect.ts'
+import { STREAM } from '../lanes/subjects.ts'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Pulled } from './puller.ts'
-
-export const STREAM = 'ONE'
 
 // how often an undisturbed stream is looked at
 const LOOK_MS = 5_000

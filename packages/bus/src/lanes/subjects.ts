@@ -1,6 +1,9 @@
 import { laneSchema, type Lane, type WireEvent } from '@yiwang/kernel'
 import { BusError } from '../errors.ts'
 
+/** The one stream. */
+export const STREAM = 'ONE'
+
 /** `one.<lane>.<cell>.<app>.<context>.<event>` taken apart. */
 export interface EventSubject {
   readonly lane: Lane

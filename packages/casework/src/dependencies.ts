@@ -1,7 +1,7 @@
 import type { Limit } from '@yiwang/kernel'
 import type { OrganisationReader } from '@yiwang/organisation/contracts'
 import type { CaseAggregate } from './case-aggregate.ts'
-import type { SubjectKey } from './node/seal-words.ts'
+import type { SubjectKey } from '@yiwang/sealing'
 
 /** What this domain's procedures need of its neighbours; the app hands it over. */
 export interface CaseworkDependencies {

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@yiwang/database'
-import type { SubjectKey } from './key-allotment.ts'
+import type { SubjectKey } from '@yiwang/sealing'
 import { Opening } from './openings.ts'
 
 /** Everyone who looked at a matter's personal data, newest first; empty when nobody has. */

@@ -5,7 +5,7 @@ import type { Said } from '../decide/said.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { CaseworkError } from '../errors.ts'
 import type { Worker } from '../events.ts'
-import type { SealingPlace } from '../node/seal-words.ts'
+import type { SealingPlace } from '@yiwang/sealing'
 import { getCase, type StoredCase } from '../queries/find-case.ts'
 import { eventIdFor } from '@yiwang/ledger'
 

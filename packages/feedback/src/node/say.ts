@@ -1,5 +1,6 @@
 import type { Circumstances } from '@yiwang/kernel'
 import { eventIdFor, type Ledger } from '@yiwang/ledger'
+import type { SubjectKey } from '@yiwang/sealing'
 import type { ConfirmForm, OwnFeedback, RateForm } from '../api.ts'
 import { FeedbackError } from '../errors.ts'
 import { feedback } from '../feedback-aggregate.ts'
@@ -28,7 +29,7 @@ export async function sayResult({ ledger, own, ...rest }: Speaking, form: Confir
 export async function sayRating(
   { ledger, own, circumstances, commandId }: Speaking,
   { score, comment }: RateForm,
-  subject: { readonly subjectId: string; readonly publicKey: string },
+  subject: SubjectKey,
 ): Promise<{ position: number }> {
   const { matterId, rounds: round } = own
   const place = { cell: ledger.origin.split('/')[0] ?? '', eventId: eventIdFor(commandId, 0), subject }

@@ -1,8 +1,9 @@
 import type { Circumstances } from '@yiwang/kernel'
 import { eventIdFor, type Ledger } from '@yiwang/ledger'
+import type { SubjectKey } from '@yiwang/sealing'
 import type { Attachment } from '../events.ts'
 import { request } from '../request-aggregate.ts'
-import { sealAddition, type SubjectKey } from './seal-request.ts'
+import { sealAddition } from './seal-request.ts'
 
 /** What a person adds to a matter of theirs, and under whose key the matter began. */
 export interface IncomingAddition {

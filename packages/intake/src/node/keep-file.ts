@@ -1,10 +1,9 @@
 import { inTransaction } from '@yiwang/ledger'
-import { sealFile } from '@yiwang/sealing'
+import { sealFile, type SealingPlace } from '@yiwang/sealing'
 import type { Pool } from 'pg'
 import type { Attachment } from '../events.ts'
 import { sniffMediaType } from '../form/attachments.ts'
 import { IntakeError } from '../errors.ts'
-import type { SealingPlace } from './seal-request.ts'
 
 const PURPOSE = '办理本诉求'
 const RETENTION = 'P3Y'
@@ -44,13 +43,27 @@ export async function keepFile(pool: Pool, place: SealingPlace, file: KeptFile):
   return { fileId, sha256, bytes, mediaType, purpose: PURPOSE, retention: RETENTION }
 }
 
-/** Marks files as belonging to a request about to be recorded; before and not after, so that a crash cannot lose one. */
-export async function attachFiles(pool: Pool, fileIds: readonly string[], at: Date): Promise<void> {
-  if (fileIds.length === 0) return
-  await pool.query('update intake_files set attached_at = $2 where file_id = any($1) and attached_at is null', [
-    fileIds,
-    at,
-  ])
+/**
+ * Marks files as belonging to a request about to be recorded; before and not after, so that a crash cannot lose one. False
+ * when some are no longer there.
+ */
+export async function attachFiles(pool: Pool, fileIds: readonly string[], at: Date): Promise<boolean> {
+  if (fileIds.length === 0) return true
+  const { rowCount } = await pool.query(
+    'update intake_files set attached_at = coalesce(attached_at, $2) where file_id = any($1)',
+    [fileIds, at],
+  )
+  return rowCount === fileIds.length
+}
+
+/** What is kept of stories not yet sent: under how many keys, and how many files under this one. */
+export async function countUnsent(pool: Pool, subjectId?: string): Promise<{ subjects: number; files: number }> {
+  const { rows } = await pool.query<{ subjects: number; files: number }>(
+    `select count(distinct subject_id) as subjects, count(*) filter (where subject_id = $1) as files
+       from intake_files where attached_at is null`,
+    [subjectId ?? null],
+  )
+  return { subjects: Number(rows[0]?.subjects ?? 0), files: Number(rows[0]?.files ?? 0) }
 }
 
 /** Deletes files whose request was never sent; answers how many. */

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
 import { derivedId, eventIdFor, type Ledger } from '@yiwang/ledger'
+import type { SubjectKey } from '@yiwang/sealing'
 import { IntakeError } from '../errors.ts'
 import { RequestSubmitted, type Attachment, type RequestKind } from '../events.ts'
 import { createReceiptNumber } from '../receipt-number.ts'
 import { hashReceiptSecret } from './receipt-secret.ts'
 import { request } from '../request-aggregate.ts'
-import { sealRequest, type RequestWords, type SubjectKey } from './seal-request.ts'
+import { sealRequest, type RequestWords } from './seal-request.ts'
 
 /** What taking a request in needs of its app. */
 export interface IntakeParts {
   readonly ledger: Pick<Ledger, 'append' | 'origin' | 'clock'>
   /** a fresh subject with its key; throws DomainError('subject_keys_exhausted') */
   takeSubject(): Promise<SubjectKey>
+  /** told of a subject nothing was kept under, because the request had been taken in before */
+  giveBack?(subject: SubjectKey): void
 }
 
 /** A request ready to be taken in: words in the clear, everything else as it will stand in the event. */
@@ -46,12 +49,10 @@ function numberFor({ circumstances }: IncomingRequest, now: Date): string {
 const identityOf = ({ name, phone }: RequestWords) =>
   name === undefined && phone === undefined ? ('anonymous' as const) : ('unverified' as const)
 
-async function eventData(parts: IntakeParts, incoming: IncomingRequest): Promise<RequestSubmitted> {
-  const { ledger } = parts
+function eventData({ ledger }: IntakeParts, incoming: IncomingRequest, subject: SubjectKey): RequestSubmitted {
   const { kind, words, attachments, divisionCode, takenBy } = incoming
   const receiptSecretHash = hashReceiptSecret(incoming.receiptSecret)
   if (receiptSecretHash === undefined) throw new IntakeError('receipt_number_invalid', 'receiptSecret')
-  const subject = await parts.takeSubject()
   const eventId = eventIdFor(incoming.commandId, 0)
   const cell = ledger.origin.split('/')[0] ?? ''
   return {
@@ -68,10 +69,10 @@ async function eventData(parts: IntakeParts, incoming: IncomingRequest): Promise
   }
 }
 
-function receiptOf(event: RecordedEvent | undefined): Receipt {
+function recordedIn(event: RecordedEvent | undefined): RequestSubmitted & { readonly position: number } {
   const recorded = event === undefined ? undefined : RequestSubmitted.match(event)
   if (event === undefined || recorded === undefined) throw new IntakeError('request_not_found')
-  return { matterId: recorded.matterId, receiptNumber: recorded.receiptNumber, position: event.position }
+  return { ...recorded, position: event.position }
 }
 
 /**
@@ -81,7 +82,8 @@ function receiptOf(event: RecordedEvent | undefined): Receipt {
 export async function takeInRequest(parts: IntakeParts, incoming: IncomingRequest): Promise<Receipt> {
   const { ledger } = parts
   const { circumstances, commandId, traceparent } = incoming
-  const data = await eventData(parts, incoming)
+  const subject = await parts.takeSubject()
+  const data = eventData(parts, incoming, subject)
   // A new matter's stream is empty, so it is not loaded first; a retry is recognised when it is appended.
   const events = request.decide({ type: 'SubmitRequest', data, circumstances }, request.initialState, {
     now: ledger.clock.now(),
@@ -89,5 +91,8 @@ export async function takeInRequest(parts: IntakeParts, incoming: IncomingReques
   })
   const streamId = `${ledger.origin.split('/')[1]}/${request.name}/${data.matterId}`
   const appended = await ledger.append({ streamId, expectedVersion: 0, commandId, traceparent, events })
-  return receiptOf(appended.events[0])
+  const { matterId, receiptNumber, position, content } = recordedIn(appended.events[0])
+  // Otherwise sending one form again and again would empty the pool without a trace.
+  if (content.subjectId !== subject.subjectId) parts.giveBack?.(subject)
+  return { matterId, receiptNumber, position }
 }

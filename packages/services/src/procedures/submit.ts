@@ -1,7 +1,7 @@
 import { procedureFor, type AppContext } from '@yiwang/identity'
 import { explainDeadline, type RecordedEvent, type SealedBox } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
-import { seal } from '@yiwang/sealing'
+import { sealAt } from '@yiwang/sealing'
 import type { z } from 'zod'
 import { application } from '../aggregates/application.ts'
 import { atWindow } from '../circumstances.ts'
@@ -15,13 +15,12 @@ type SealingContext = Pick<AppContext, 'cell' | 'commandId' | 'subjectKeys'>
 
 /** Everything a person wrote goes into one box under a key of their own, with why each field is kept and how long. */
 async function sealForm(ctx: SealingContext, item: Item, values: FormValues): Promise<SealedBox> {
-  const { subjectId, publicKey } = await ctx.subjectKeys.take()
+  const subject = await ctx.subjectKeys.take()
   const filled = item.fields.filter(({ name }) => Object.hasOwn(values, name))
   const fields = Object.fromEntries(
     filled.map(({ name, purpose, retention }) => [name, { value: values[name], purpose, retention }]),
   )
-  const context = { cell: ctx.cell, eventId: eventIdFor(ctx.commandId, 0), subjectId, box: 'form' }
-  return seal({ publicKey, context, fields })
+  return sealAt({ cell: ctx.cell, eventId: eventIdFor(ctx.commandId, 0), subject }, 'form', fields)
 }
 
 /** The answer as the recorded event gives it, so that a retry is answered like the first time. */

@@ -19,6 +19,8 @@ export interface Portal {
   readonly prisma: ReturnType<typeof createPrisma>
   readonly vault: Pick<VaultClient, 'ownAccess'>
   readonly keys: KeyAllotment
+  /** stories not yet sent whose photos are kept at a time: a part of the key pool, so that photos cannot use it up */
+  readonly photoStoriesMax: number
   readonly receiptKey: ReceiptKey
   readonly logger: Logger
   /** what each domain's errors mean to the person who met them */

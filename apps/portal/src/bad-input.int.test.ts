@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testPortal, type TestPortal } from './test/test-portal.ts'
+import { KEY_POOL_SIZE, testPortal, type TestPortal } from './test/test-portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -61,6 +61,9 @@ async function filled(fields: Record<string, string | File[]>, at: { step: strin
   }
   return form
 }
+
+const FREE_KEYS = `select count(*) as free from privacy_subject_keys k where pool = 'portal' and used_at is null
+  and not exists (select from privacy_taken_keys t where t.subject_id = k.subject_id)`
 
 const sendAt = { step: 'check', go: 'send' }
 const jpeg = (name = 'a.jpg', size = 2000): File => {
@@ -155,6 +158,27 @@ describe('photos', () => {
     expect(rows.every(({ content }) => !content.includes(Buffer.from([0xff, 0xd8, 0xff, 0xe0])))).toBe(true)
   })
 
+  test('that have been deleted since are asked for again, with the story still there', async () => {
+    const answer = await post('/tell', await filled({ photos: [jpeg()] }, at))
+    const files = /name="files" value="([^"]+)"/.exec(answer.html)?.[1] ?? ''
+    const id = /name="formId" value="([^"]+)"/.exec(answer.html)?.[1] ?? ''
+    const { pool } = portal.network.app('portal')
+    await pool.query('delete from intake_files where attached_at is null')
+    const sent = await post('/tell', await filled({ files, formId: id }, sendAt))
+    expect(sent.status).toBe(422)
+    expect(sent.html).toContain('已经删除')
+    expect(sent.html).toContain(good.narrative)
+  })
+
+  test('without stories cannot use up the keys', async () => {
+    await portal.issueKeys(100)
+    const statuses: number[] = []
+    for (let i = 0; i < 60; i += 1) statuses.push((await post('/tell', await filled({ photos: [jpeg()] }, at))).status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(KEY_POOL_SIZE / 4)
+    expect((await post('/tell', await filled({}, sendAt))).status).toBe(303)
+    await portal.network.app('portal').pool.query('delete from intake_files where attached_at is null')
+  })
+
   test('claimed by a list this portal never signed do not exist', async () => {
     const forged = `${Buffer.from(JSON.stringify({ subject: {}, attachments: [] })).toString('base64url')}.AAAA`
     expect((await post('/tell', await filled({ files: forged }, sendAt))).status).toBe(303)
@@ -169,6 +193,15 @@ describe('receipts', () => {
     expect(first.status).toBe(303)
     expect(second.location).toBe(first.location)
     expect(second.cookie).toBe(first.cookie)
+  })
+
+  test('cost one key however often the same form is sent', async () => {
+    const { pool } = portal.network.app('portal')
+    const left = async () => Number((await pool.query(FREE_KEYS)).rows[0]?.free)
+    const form = await filled({}, sendAt)
+    const before = await left()
+    for (let i = 0; i < 120; i += 1) expect((await post('/tell', form)).status).toBe(303)
+    expect(before - (await left())).toBeLessThanOrEqual(50)
   })
 
   test('of someone else open nothing and say nothing', async () => {
@@ -209,7 +242,7 @@ describe('receipts', () => {
 
   test('when the keys have run out, the person is told and nothing is lost', async () => {
     const answers: Answer[] = []
-    for (let i = 0; i < 60 && answers.at(-1)?.status !== 503; i += 1)
+    for (let i = 0; i < 200 && answers.at(-1)?.status !== 503; i += 1)
       answers.push(await post('/tell', await filled({}, sendAt)))
     const last = answers.at(-1)
     expect(last?.status).toBe(503)

@@ -13,6 +13,6 @@ await runApp({
   async serve(runtime, env, observers) {
     sweepHourly(runtime, observers)
     const base = portalBase(runtime, observers, keyPoolSize)
-    return portalApp(base, await wirePortal(runtime, env, { observers, dist }), dist)
+    return portalApp(base, await wirePortal(runtime, env, { observers, dist, keyPoolSize }), dist)
   },
 })

@@ -57,7 +57,7 @@ export function sweepHourly({ pool, clock }: Core, { logger }: Observers): void 
 export async function wirePortal(
   core: Core,
   env: ProcessEnv,
-  { observers, dist }: { observers: Observers; dist: URL },
+  { observers, dist, keyPoolSize }: { observers: Observers; dist: URL; keyPoolSize: number },
 ): Promise<Portal> {
   const { clock, ids, ledger, prisma, pool, connection, cell } = core
   const privateKey = createPrivateKey(readFileSync(join(keysFolder(env), 'portal.key'), 'utf8'))
@@ -75,6 +75,7 @@ export async function wirePortal(
       key: { origin: ledger.origin, privateKey, clock, ids },
     }),
     keys: createKeyAllotment({ pool, app: 'portal', clock }),
+    photoStoriesMax: Math.ceil(keyPoolSize / 4),
     receiptKey: await loadReceiptKey(join(keysFolder(env), 'portal-receipts')),
     logger: observers.logger,
     sentences: { ...INTAKE_SENTENCES, ...FEEDBACK_SENTENCES, ...privacySentences },

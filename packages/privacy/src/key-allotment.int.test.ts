@@ -77,6 +77,28 @@ describe('an allotment of subject keys', () => {
   })
 })
 
+describe('a key that was taken', () => {
+  it('may be given back', async () => {
+    await stock(1)
+    const one = allotment()
+    const key = await one.take()
+    one.giveBack(key)
+    expect(await one.take()).toEqual(key)
+  })
+
+  it('is held for more than a day where photos wait to be sent under it', async () => {
+    const clock = fixedClock('2026-11-23T02:00:00.000Z')
+    await stock(1)
+    const one = allotment(clock)
+    const key = await one.take()
+    await one.hold(key)
+    clock.advance(25 * HOUR)
+    await expect(allotment(clock).take()).rejects.toMatchObject({ code: 'subject_keys_exhausted' })
+    clock.advance(HOUR)
+    expect(await allotment(clock).take()).toEqual(key)
+  })
+})
+
 describe('keys a process took and never used', () => {
   it('are given out again after two hours, when nobody can hold them any more', async () => {
     const clock = fixedClock('2026-11-23T02:00:00.000Z')

@@ -1,25 +1,27 @@
 import type { Clock } from '@yiwang/kernel'
+import type { SubjectKey } from '@yiwang/sealing'
 import type pg from 'pg'
 import { z } from 'zod'
 import { PrivacyError } from './errors.ts'
 import type { KeyPool } from './events.ts'
 
-/** A subject nobody has been yet, and the key to seal that person's data under. */
-export interface SubjectKey {
-  readonly subjectId: string
-  readonly publicKey: string
-}
+export type { SubjectKey } from '@yiwang/sealing'
 
 /** Hands out each subject key once, across all processes of an app. */
 export interface KeyAllotment {
-  /** throws PrivacyError('subject_keys_exhausted') when the pool is empty; nothing is lost, the vault refills it */
+  /** a subject nobody has been yet; throws PrivacyError('subject_keys_exhausted') when the pool is empty; nothing is lost, the vault refills it */
   take(): Promise<SubjectKey>
+  /** for a key that was taken and under which nothing was kept */
+  giveBack(key: SubjectKey): void
+  /** keeps a key that was taken from being given to anyone else for a day, for what is sealed under it and not yet sent */
+  hold(key: SubjectKey): Promise<void>
 }
 
 const BLOCK_SIZE = 50
 /** A process uses a block for half an hour; what it left unused, e.g. by crashing, is given out again after two. */
 const BLOCK_LIFETIME_MS = 30 * 60_000
 const RECLAIM_AFTER_MS = 2 * 60 * 60_000
+const HELD_MS = 24 * 60 * 60_000
 
 /** Rows another process is taking are skipped; a row it took just before our snapshot is not updated and so not returned. */
 const TAKE_BLOCK = `
@@ -76,6 +78,13 @@ export function createKeyAllotment(options: {
         taking ??= takeBlock().finally(() => (taking = undefined))
         if ((await taking) === 0) throw new PrivacyError('subject_keys_exhausted')
       }
+    },
+    giveBack(key) {
+      block.keys.push(key)
+    },
+    async hold({ subjectId }) {
+      const until = new Date(clock.now().getTime() + HELD_MS)
+      await pool.query('UPDATE privacy_taken_keys SET taken_at = $2 WHERE subject_id = $1', [subjectId, until])
     },
   }
 }

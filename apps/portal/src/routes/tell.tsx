@@ -29,20 +29,19 @@ function choiceWords(t: Translate): ChoiceWords {
   return { whoMissing: t('errors.identity_missing'), kindMissing: t('errors.kind_missing') }
 }
 
+/** Undefined when the photos have been deleted meanwhile. */
 async function submit(portal: Portal, form: TellForm, asked: RequestForm) {
   const { commandId, secret } = portal.receiptKey.derive(form.formId)
   const traceparent = currentTraceparent()
   const kept = readKept(portal, form)
   const attachments = [...(kept?.attachments ?? [])]
-  await attachFiles(
-    portal.pool,
-    attachments.map(({ fileId }) => fileId),
-    portal.clock.now(),
-  )
+  const fileIds = attachments.map(({ fileId }) => fileId)
+  if (!(await attachFiles(portal.pool, fileIds, portal.clock.now()))) return undefined
   const receipt = await takeInRequest(
     {
       ledger: portal.ledger,
       takeSubject: () => (kept === undefined ? portal.keys.take() : Promise.resolve(kept.subject)),
+      ...(kept === undefined ? { giveBack: portal.keys.giveBack } : {}),
     },
     {
       kind: asked.kind,
@@ -69,6 +68,10 @@ async function send(c: Context, portal: Portal, form: TellForm): Promise<Respons
   }
   try {
     const receipt = await submit(portal, form, request)
+    if (receipt === undefined) {
+      const errors = [{ field: 'photos', sentence: t('errors.photos_gone') }]
+      return show(c, portal, { step: 'photos', form: { ...form, files: '', fileCount: 0 }, errors, status: 422 })
+    }
     holdReceipt(c, receipt)
     return c.redirect(`/receipts/${receipt.number}`, 303)
   } catch (error) {

@@ -1,7 +1,7 @@
-import { attachmentProblems, type Attachment } from '@yiwang/intake/contracts'
-import { keepFile } from '@yiwang/intake'
+import { ATTACHMENTS_MAX, attachmentProblems, type Attachment } from '@yiwang/intake/contracts'
+import { countUnsent, keepFile } from '@yiwang/intake'
 import { eventIdFor } from '@yiwang/ledger'
-import type { SubjectKey } from '@yiwang/privacy'
+import { PrivacyError, type SubjectKey } from '@yiwang/privacy'
 import { z } from 'zod'
 import type { Portal } from '../app-context.ts'
 import type { FieldError } from '../views/fields.tsx'
@@ -46,6 +46,23 @@ export function withCount(portal: Portal, form: TellForm): TellForm {
   return { ...form, fileCount: readKept(portal, form)?.attachments.length ?? 0 }
 }
 
+/** Photos sent again after going back and forth are kept twice until swept. */
+const FILES_PER_STORY = ATTACHMENTS_MAX * 3
+
+/**
+ * The key of this story. Photos take one before anything is submitted: without a limit, whoever sends photos and no story
+ * would take every key there is, and nobody could submit anything.
+ */
+async function subjectFor({ pool, keys, photoStoriesMax }: Portal, known: Kept | undefined): Promise<SubjectKey> {
+  const { subjects, files } = await countUnsent(pool, known?.subject.subjectId)
+  if (known === undefined ? subjects >= photoStoriesMax : files >= FILES_PER_STORY)
+    throw new PrivacyError('subject_keys_exhausted')
+  if (known !== undefined) return known.subject
+  const subject = await keys.take()
+  await keys.hold(subject)
+  return subject
+}
+
 /** Seals photos just sent and notes them in the form; or says what is wrong with them, keeping those received before. */
 export async function receivePhotos(
   portal: Portal,
@@ -62,7 +79,7 @@ export async function receivePhotos(
   const problems = attachmentProblems([...earlier, ...sent])
   if (problems.length > 0)
     return { form, errors: problems.slice(0, 1).map(({ sentence }) => ({ field: 'photos', sentence })) }
-  const subject = known?.subject ?? (await portal.keys.take())
+  const subject = await subjectFor(portal, known)
   const { commandId } = portal.receiptKey.derive(form.formId)
   const place = { cell: portal.cell, eventId: eventIdFor(commandId, 0), subject }
   const attachments = [...(known?.attachments ?? [])]

@@ -48,7 +48,7 @@ export async function testPortal(): Promise<TestPortal> {
   const env = { YIWANG_STATE: stateDir, YIWANG_CELL: cell, YIWANG_CELL_NAME: '青禾县', PORT: 4100 } as ProcessEnv
   const dist = new URL('../../dist/', import.meta.url)
   const observers = { logger: createLogger({ app: 'portal', level: 'silent' }), metrics: createMetrics() }
-  const portal = await wirePortal(runtime, env, { observers, dist })
+  const portal = await wirePortal(runtime, env, { observers, dist, keyPoolSize: KEY_POOL_SIZE })
   return {
     network,
     app: portalApp(portalBase(runtime, observers, KEY_POOL_SIZE), portal, dist),

@@ -28,9 +28,16 @@ function assertStopped(context: StartContext): void {
   )
 }
 
-function report({ name, rows, isSame }: Rebuilt): void {
-  if (isSame) console.log(`✓ ${name}：${rows} 行，与重建前一致 / same as before`)
-  else console.error(`✗ ${name}：${rows} 行，与重建前不同，现以账本为准 / differed, now as the ledger has it`)
+const OUTCOMES: Readonly<Record<Rebuilt['outcome'], string>> = {
+  same: '与重建前一致 / same as before',
+  different: '与重建前不同，现以账本为准 / differed, now as the ledger has it',
+  later: '已清空，应用启动后经保险库重新编入 / emptied, filled through the vault once the app runs',
+}
+
+function report({ name, rows, outcome }: Rebuilt): void {
+  const line = `${name}：${rows} 行，${OUTCOMES[outcome]}`
+  if (outcome === 'different') console.error(`✗ ${line}`)
+  else console.log(`✓ ${line}`)
 }
 
 await command(async () => {
@@ -46,7 +53,7 @@ await command(async () => {
     try {
       const rebuilt = await rebuildApp({ app, place, pool, name: values.projection })
       for (const each of rebuilt) report(each)
-      process.exitCode = rebuilt.every(({ isSame }) => isSame) ? 0 : 1
+      process.exitCode = rebuilt.some(({ outcome }) => outcome === 'different') ? 1 : 0
     } finally {
       await pool.end()
     }

@@ -12,14 +12,15 @@ import { extendTree } from '@yiwang/notary/tree'
 import { mayBeHeard } from '@yiwang/runtime'
 import type { Pool } from 'pg'
 import { PROJECTIONS_OF, type Place, type RebuildableApp } from './projections-of.ts'
+import { resetTexts, TEXTS } from './reset-texts.ts'
 import { digestOf, type TableDigest } from './table-digest.ts'
 
 /** One table that was emptied and folded anew. */
 export interface Rebuilt {
   readonly name: string
   readonly rows: number
-  /** whether it holds what it held before */
-  readonly isSame: boolean
+  /** whether it holds what it held before; `later`: the app fills it when it starts */
+  readonly outcome: 'same' | 'different' | 'later'
 }
 
 /** What is to be rebuilt; without a name everything of the app. */
@@ -38,7 +39,8 @@ async function compared(name: string, digest: () => Promise<TableDigest>, work: 
   const before = await digest()
   await work()
   const after = await digest()
-  return { name, rows: after.rows, isSame: before.rows === after.rows && before.sum === after.sum }
+  const isSame = before.rows === after.rows && before.sum === after.sum
+  return { name, rows: after.rows, outcome: isSame ? 'same' : 'different' }
 }
 
 /** Folds to the end; a projection that had stopped is what rebuilding is for. */
@@ -69,7 +71,7 @@ async function rebuildTree({ pool, place }: RebuildOptions): Promise<Rebuilt> {
 /** Names that can be given for an app. */
 export function rebuildable(app: RebuildableApp, place: Place): string[] {
   const names = PROJECTIONS_OF[app](place).map((projection) => projection.name)
-  return app === 'notary' ? [...names, TREE] : names
+  return [...names, ...(app === 'notary' ? [TREE] : []), ...(app === 'console' ? [TEXTS] : [])]
 }
 
 async function rebuildProjections(options: RebuildOptions, chosen: readonly Projection[]): Promise<Rebuilt[]> {
@@ -105,6 +107,10 @@ export async function rebuildApp(options: RebuildOptions): Promise<Rebuilt[]> {
   const { app, place, name } = options
   const chosen = PROJECTIONS_OF[app](place).filter((projection) => name === undefined || projection.name === name)
   const rebuilt = chosen.length > 0 ? await rebuildProjections(options, chosen) : []
-  const isTreeWanted = app === 'notary' && (name === undefined || name === TREE)
-  return isTreeWanted ? [...rebuilt, await rebuildTree(options)] : rebuilt
+  if (app === 'notary' && (name === undefined || name === TREE)) rebuilt.push(await rebuildTree(options))
+  // not part of "everything": each text is opened at the vault again, and each opening leaves its trace
+  if (app === 'console' && name === TEXTS) {
+    rebuilt.push({ name: TEXTS, rows: await resetTexts(options.pool), outcome: 'later' })
+  }
+  return rebuilt
 }

@@ -35,12 +35,22 @@ function formsOf(text: string): { readonly name: string; readonly bytes: Buffer 
 /** Names what of some texts is found in bytes, each with its form: `phone (base64)`. */
 export type Finder = (bytes: Buffer) => string[]
 
+/** Bytes as a pattern that matches just them in a latin1 text. */
+function literal(bytes: Buffer): string {
+  return [...bytes].map((byte) => String.raw`\x${byte.toString(16).padStart(2, '0')}`).join('')
+}
+
 /** A finder for these texts, by name. */
 export function finderOf(texts: Readonly<Record<string, string>>): Finder {
   const wanted = Object.entries(texts).flatMap(([name, text]) =>
     formsOf(text).map((form) => ({ label: `${name} (${form.name})`, bytes: form.bytes })),
   )
-  return (bytes) => wanted.filter((form) => bytes.includes(form.bytes)).map(({ label }) => label)
+  // One pass tells for most bytes that there is nothing; only then is each form looked for by itself.
+  const any = new RegExp(wanted.map((form) => literal(form.bytes)).join('|'))
+  return (bytes) => {
+    if (!any.test(bytes.toString('latin1'))) return []
+    return wanted.filter((form) => bytes.includes(form.bytes)).map(({ label }) => label)
+  }
 }
 
 /** Every file below a folder. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { NatsConnection } from '@nats-io/transport-node'
 import { APP_NAMES, connectProvisioner, LANE_TABLE, PROVISIONER, readOriginKeys, type AppName } from '@yiwang/bus'
 import { createPool } from '@yiwang/database'
 import { OperatorError } from '../local/operator-error.ts'
@@ -56,6 +57,18 @@ async function readable(ledger: LedgerAccess): Promise<void> {
   }
 }
 
+async function connectStream({ state, port }: StartContext): Promise<NatsConnection> {
+  const url = `nats://127.0.0.1:${port('nats')}`
+  try {
+    return await connectProvisioner(url, secret(state.keys, `nats-${PROVISIONER}`))
+  } catch (error) {
+    throw new OperatorError(
+      `连不上 ${url}（${error instanceof Error ? error.message : ''}）：请重新运行 npm start`,
+      `cannot reach ${url}: run npm start again`,
+    )
+  }
+}
+
 function readSealedNote(stateDir: string): string | undefined {
   const file = join(stateDir, 'notary', 'sealed-head')
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
@@ -66,12 +79,12 @@ export type OpenCell = CellAccess & { close(): Promise<void> }
 
 /** Opens a cell for verifying: every app's database, the stream, the public keys. `close` leaves all as it was. */
 export async function openCell(context: StartContext, areAppsRunning = isRunning(context)): Promise<OpenCell> {
-  const { settings, state, port } = context
+  const { settings, state } = context
   const ledgers = APP_NAMES.map((app) => ledgerOf(context, app))
   const endPools = (): Promise<unknown> => Promise.all(ledgers.map(({ pool }) => pool.end()))
   try {
     for (const ledger of ledgers) await readable(ledger)
-    const nats = await connectProvisioner(`nats://127.0.0.1:${port('nats')}`, secret(state.keys, `nats-${PROVISIONER}`))
+    const nats = await connectStream(context)
     return {
       cell: settings.cell,
       ledgers,

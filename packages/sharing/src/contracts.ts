@@ -2,6 +2,7 @@ import { fieldNameSchema } from '@yiwang/services/contracts'
 import { z } from 'zod'
 import { dataSetSchema, grantSchema } from './catalogue.ts'
 
+export * from './answer.ts'
 export * from './catalogue.ts'
 export * from './refusals.ts'
 export * from './events.ts'
@@ -20,21 +21,6 @@ export const FillField = z.object({
   field: fieldNameSchema,
   idCard: z.string().min(15).max(40),
   matterId: z.uuid(),
-})
-
-export const filledSchema = z.object({
-  value: z.string(),
-  source: z.object({
-    grantId: z.uuid(),
-    dataSetId: z.string(),
-    dataSet: z.string(),
-    provider: z.string(),
-    asOf: z.string(),
-    /** one sentence to show beside the field */
-    text: z.string(),
-  }),
-  /** to hand to `services.prefill` as `providedEventId` */
-  eventId: z.uuid(),
 })
 
 export const grantRowSchema = z.object({ grant: grantSchema, withdrawnAt: z.string().nullable() })

@@ -7,7 +7,6 @@ export { ensureDataSetKeys, readDataSetKeys, type DataSetKeys } from './node/hol
 export { putRecord, type SharedRecord } from './node/holder/records.ts'
 export { serveSharingQuery, type HolderOptions } from './node/holder/serve-sharing-query.ts'
 export { querySharedField, type SharedFieldQuery } from './node/query-shared-field.ts'
-export type { Answer } from './node/query-call.ts'
 export * from './demo/card-holders.ts'
 export * from './demo/seed.ts'
 export * from './projections.ts'

@@ -27,22 +27,6 @@ export type Question = z.infer<typeof questionSchema>
 
 export const queryReplySchema = z.object({ sealed: sealedSchema })
 
-export const answerSchema = z.object({
-  value: z.string(),
-  source: z.object({
-    grantId: z.uuid(),
-    dataSetId: z.string(),
-    dataSet: z.string(),
-    provider: z.string(),
-    asOf: z.string(),
-    /** one sentence to show beside the field */
-    text: z.string(),
-  }),
-  /** of `sharing.data-provided.v1` */
-  eventId: z.uuid(),
-})
-export type Answer = z.infer<typeof answerSchema>
-
 /** What the two seals of one query are bound to. */
 export function sealInfo(part: 'question' | 'answer', queryId: string): string {
   return `sharing.query ${part} ${queryId}`

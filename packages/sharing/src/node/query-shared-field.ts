@@ -4,7 +4,8 @@ import { generateSubjectKey, openReply, sealReply } from '@yiwang/sealing'
 import { purposeOf } from '../catalogue.ts'
 import { SharingError } from '../errors.ts'
 import { getGrantToAsk } from '../queries.ts'
-import { answerSchema, hashOfSealed, QUERY_SUBJECT, queryReplySchema, sealInfo, type Answer } from './query-call.ts'
+import { answerSchema, type Answer } from '../answer.ts'
+import { hashOfSealed, QUERY_SUBJECT, queryReplySchema, sealInfo } from './query-call.ts'
 
 const TIMEOUT_MS = 3_000
 

@@ -4,7 +4,8 @@ import { derivedId, type Ledger } from '@yiwang/ledger'
 import { sharedQuery } from '../../aggregates/shared-query.ts'
 import type { DataSet, Grant } from '../../catalogue.ts'
 import { SharingError } from '../../errors.ts'
-import type { Answer, QueryCall } from '../query-call.ts'
+import type { Answer } from '../../answer.ts'
+import type { QueryCall } from '../query-call.ts'
 import type { Refusal } from '../../refusals.ts'
 
 interface Recorder {

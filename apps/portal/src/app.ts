@@ -17,7 +17,9 @@ import { tellRoutes } from './routes/tell.tsx'
 import { withdrawRoutes } from './routes/withdraw.tsx'
 
 /** Nine photos of 10 MB and the story around them. */
-const BODY_BYTES = 95 * 1024 * 1024
+const PHOTO_BYTES = 95 * 1024 * 1024
+/** A form of words: 5,000 characters of nine bytes each, percent-encoded, and room for the rest. */
+const FORM_BYTES = 256 * 1024
 
 /** What every server has; ready while there are keys for people nobody has met yet. */
 export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: number): Hono {
@@ -29,7 +31,9 @@ export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: 
 /** The portal's routes on top of what every server has. */
 export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   base.use(refuseForeignOrigin([new URL(portal.publicUrl).origin]))
-  base.use(bodyLimit({ maxSize: BODY_BYTES, onError: (c) => tooLarge(c, portal) }))
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
+  const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]
+  base.use((c, next) => (c.req.path === '/tell' ? photos : words)(c, next))
   const parts = [
     homeRoutes(portal),
     tellRoutes(portal),

@@ -1,4 +1,6 @@
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { holdReceipt } from './receipts/held-receipts.ts'
 import { KEY_POOL_SIZE, testPortal, type TestPortal } from './test/test-portal.ts'
 
 let portal: TestPortal
@@ -249,6 +251,42 @@ describe('receipts', () => {
     expect(last?.html).toContain('12345')
     expect(last?.html).toContain(good.narrative)
   })
+})
+
+test('additions without a form id are taken one by one, each for its own matter', async () => {
+  await portal.issueKeys(4)
+  for (const narrative of ['门口路灯坏了', '楼下井盖松了']) {
+    const { location, cookie } = await post('/tell', await filled({ narrative }, sendAt))
+    await portal.network.settle()
+    const form = new FormData()
+    form.set('addition', '还没有人来')
+    const added = await post(`/matters/${location?.split('/').at(-1) ?? ''}/additions`, form, cookie)
+    expect(added.status).toBe(303)
+    form.set('formId', 'guessed')
+    const again = await post(`/matters/${location?.split('/').at(-1) ?? ''}/additions`, form, cookie)
+    expect(again.status).toBe(303)
+  }
+})
+
+test('a form of words may not be as large as photos', async () => {
+  const form = new FormData()
+  form.set('number', 'Y'.repeat(1_000_000))
+  expect((await post('/find', form)).status).toBe(413)
+})
+
+test('a receipt’s address is kept by nobody on the way, and its cookie goes over https alone where the portal does', async () => {
+  await portal.issueKeys(2)
+  const { cookie } = await post('/tell', await filled({}, sendAt))
+  await portal.network.settle()
+  const secret = /\.([\w-]{22})/.exec(cookie)?.[1] ?? ''
+  const response = await portal.app.request(`${portal.origin}/r/${secret}`)
+  expect(response.status).toBe(303)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  const app = new Hono().get('/', (c) => {
+    holdReceipt(c, { publicUrl: 'https://yiwang.example' }, { number: 'YW261123AAAAAAAAA', secret })
+    return c.text('')
+  })
+  expect((await app.request('http://127.0.0.1/')).headers.get('set-cookie')).toContain('Secure')
 })
 
 test('a write from another site is refused', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Portal } from '../app-context.ts'
 
 /** A receipt this browser may open. */
 export interface HeldReceipt {
@@ -21,13 +22,14 @@ export function heldReceipts(c: Context): HeldReceipt[] {
 }
 
 /** Lets this browser open one more receipt. */
-export function holdReceipt(c: Context, receipt: HeldReceipt): void {
+export function holdReceipt(c: Context, { publicUrl }: Pick<Portal, 'publicUrl'>, receipt: HeldReceipt): void {
   const others = heldReceipts(c).filter((held) => held.number !== receipt.number)
   const kept = [receipt, ...others].slice(0, MOST)
   setCookie(c, COOKIE, kept.map((held) => `${held.number}.${held.secret}`).join('~'), {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: new URL(c.req.url).protocol === 'https:',
+    // by the public address: behind a reverse proxy every request itself is plain http
+    secure: publicUrl.startsWith('https:'),
   })
 }

@@ -9,7 +9,7 @@ import { feedbackState } from '../matter/feedback-state.ts'
 import { openOwnWords } from '../matter/own-words.ts'
 import { matterView } from '../matter/view.ts'
 import { withdrawalOf } from '../matter/withdrawal.ts'
-import { newFormId } from '../tell/read-form.ts'
+import { newFormId, ownFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { MatterPage } from '../views/matter.tsx'
 import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
@@ -61,13 +61,15 @@ async function addWords(c: Context, portal: Portal, matter: OwnMatter): Promise<
   }
   const subject = await findSubjectKey(portal.prisma, matter.stored.subjectId)
   if (subject === undefined) throw new PrivacyError('vault_unavailable')
+  const posted = typeof body.formId === 'string' ? body.formId : ''
+  const formId = ownFormId(portal.receiptKey, posted, () => portal.ids.next())
   await addToRequest(portal.ledger, {
     matterId: matter.stored.matterId,
     narrative: reading.value.narrative,
     attachments: [],
     subject,
     requestOrigin: matter.stored.origin,
-    commandId: portal.receiptKey.derive(typeof body.formId === 'string' ? body.formId : portal.ids.next()).commandId,
+    commandId: portal.receiptKey.derive(formId).commandId,
     circumstances: byCitizen(portal.clock),
   })
   return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)

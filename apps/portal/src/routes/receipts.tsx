@@ -42,7 +42,8 @@ export function receiptRoutes(portal: Portal): Hono {
       const secret = c.req.param('secret')
       const stored = await findRequestBySecret(portal.prisma, secret)
       if (stored === undefined) return noAccess(c, portal)
-      holdReceipt(c, { number: stored.receiptNumber, secret })
+      holdReceipt(c, portal, { number: stored.receiptNumber, secret })
+      c.header('cache-control', 'no-store')
       return c.redirect(`/matters/${showReceiptNumber(stored.receiptNumber)}`, 303)
     })
 }

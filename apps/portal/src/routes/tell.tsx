@@ -72,7 +72,7 @@ async function send(c: Context, portal: Portal, form: TellForm): Promise<Respons
       const errors = [{ field: 'photos', sentence: t('errors.photos_gone') }]
       return show(c, portal, { step: 'photos', form: { ...form, files: '', fileCount: 0 }, errors, status: 422 })
     }
-    holdReceipt(c, receipt)
+    holdReceipt(c, portal, receipt)
     return c.redirect(`/receipts/${receipt.number}`, 303)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -1,5 +1,4 @@
-import { createWorkerLoop } from '@yiwang/ledger'
-import { DomainError } from '@yiwang/kernel'
+import { createWorkerLoop, errorCode } from '@yiwang/ledger'
 import type pg from 'pg'
 import { extendTree, type Tree } from './extend-tree.ts'
 import { signCheckpoint, type SigningParts } from './sign-checkpoint.ts'
@@ -30,11 +29,6 @@ export interface LogKeeper {
 }
 
 const POLL_MS = 250
-
-function codeOf(error: unknown): string {
-  if (error instanceof DomainError) return error.code
-  return error instanceof Error ? error.name : 'unknown'
-}
 
 /** Makes the keeper; one process of a notary's database may run it, a second one would only get in its way. */
 export function createLogKeeper(options: LogKeeperOptions): LogKeeper {
@@ -77,7 +71,7 @@ export function createLogKeeper(options: LogKeeperOptions): LogKeeper {
       return more && signedAt === Number.NEGATIVE_INFINITY
     },
     onError(error) {
-      trouble = codeOf(error)
+      trouble = errorCode(error)
       options.onTrouble(error)
     },
   })

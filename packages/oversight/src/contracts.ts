@@ -1,4 +1,5 @@
 import { PROGRESS_TITLES } from '@yiwang/casework/contracts'
+import { CHANNEL_TITLES as TITLES_OF_CHANNELS } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 
 export * from './stream-line.ts'
@@ -14,20 +15,8 @@ export const figureSchema = z.object({
 })
 export type Figure = z.infer<typeof figureSchema>
 
-export const CHANNEL_TITLES: Readonly<Record<string, string>> = {
-  portal: '网上',
-  window: '窗口',
-  hotline: '热线',
-  grid: '网格',
-  visit: '上门',
-  helper: '代办',
-  open311: '开放接口',
-  sensor: '感知设备',
-  import: '历史导入',
-  console: '工作台',
-}
-
-/** States as everywhere else in the platform. */
+/** Channels and states as everywhere else in the platform. */
+export const CHANNEL_TITLES: Readonly<Record<string, string>> = TITLES_OF_CHANNELS
 export const STATE_TITLES: Readonly<Record<string, string>> = PROGRESS_TITLES
 
 /** Matters by channel and state, today's and history apart. */

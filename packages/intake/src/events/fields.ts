@@ -1,3 +1,4 @@
+import type { Channel } from '@yiwang/kernel'
 import { z } from 'zod'
 
 /** The five kinds of request (北京市接诉即办工作条例 art. 2). */
@@ -10,6 +11,20 @@ export const KIND_TITLES: Readonly<Record<RequestKind, string>> = {
   complaint: '投诉',
   report: '举报',
   suggestion: '建议',
+}
+
+/** Doors a matter comes through, as every screen names them. */
+export const CHANNEL_TITLES: Readonly<Record<Channel, string>> = {
+  portal: '网上',
+  window: '窗口',
+  hotline: '热线',
+  grid: '网格',
+  visit: '上门',
+  helper: '代办',
+  open311: '开放接口',
+  sensor: '感知设备',
+  import: '历史导入',
+  console: '工作台',
 }
 
 /** How well the requester is known: not at all, by what they typed, or by a checked identity. */

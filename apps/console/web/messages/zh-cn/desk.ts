@@ -1,3 +1,6 @@
+import { PROGRESS_TITLES } from '@yiwang/casework/contracts'
+import { CHANNEL_TITLES, KIND_TITLES } from '@yiwang/intake/contracts'
+
 /** Frame, sign-in, work lists and the words all screens share. */
 export const deskWords = {
   shell: {
@@ -65,27 +68,9 @@ export const deskWords = {
     states: { started: '填写中', submitted: '已提交' },
   },
   identities: { anonymous: '匿名', unverified: '自报', verified: '已核验' },
-  kinds: { consultation: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议' },
-  channels: {
-    portal: '网上',
-    window: '窗口',
-    hotline: '热线',
-    grid: '网格',
-    visit: '上门',
-    helper: '代办',
-    open311: '开放接口',
-    sensor: '感知',
-    import: '历史导入',
-    console: '工作台',
-  },
-  states: {
-    received: '已收到',
-    open: '待派单',
-    dispatched: '待签收',
-    handling: '办理中',
-    replied: '待确认',
-    closed: '已办结',
-  },
+  kinds: KIND_TITLES,
+  channels: CHANNEL_TITLES,
+  states: PROGRESS_TITLES,
   clock: {
     left: '还剩 {{time}}',
     late: '已超期 {{time}}',

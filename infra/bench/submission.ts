@@ -61,7 +61,8 @@ export async function measureSubmission(portal: string, count: number): Promise<
   try {
     const bodies = await inParallel(count, async () => {
       const { body } = await client.ask('GET', '/')
-      const formId = /name="formId" value="([^"]+)"/.exec(body)?.[1] ?? ''
+      const formId = /name="formId" value="([^"]+)"/.exec(body)?.[1]
+      if (formId === undefined) throw new Error('the home page carries no form id')
       return new URLSearchParams({ ...FORM, formId, narrative: NARRATIVE }).toString()
     })
     const startedAt = performance.now()

@@ -4,6 +4,7 @@ import { httpBase, type Observers, type Runtime } from '@yiwang/runtime'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Portal } from './app-context.ts'
+import { additionRoutes } from './routes/additions.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { findRoutes } from './routes/find.tsx'
@@ -40,6 +41,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     receiptRoutes(portal),
     findRoutes(portal),
     matterRoutes(portal),
+    additionRoutes(portal),
     feedbackRoutes(portal),
     withdrawRoutes(portal),
     proofRoutes(portal),

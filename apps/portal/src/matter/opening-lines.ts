@@ -1,0 +1,14 @@
+import type { Opening } from '@yiwang/privacy'
+import type { OpeningLine } from '../views/matter/matter-view.ts'
+import { momentInWords } from '../words/time.ts'
+
+/** Openings of personal data as the page tells them. */
+export function openingLines(openings: readonly Opening[], now: Date): OpeningLine[] {
+  return openings.map((opening) => ({
+    id: opening.id,
+    when: momentInWords(opening.logtime, now),
+    who: opening.receiver,
+    action: opening.action,
+    system: opening.receiverSystem,
+  }))
+}

@@ -1,0 +1,30 @@
+import { findCase, listTimeline } from '@yiwang/casework'
+import { findOwnFeedback } from '@yiwang/feedback'
+import { openingsOfMatter } from '@yiwang/privacy'
+import type { Portal } from '../app-context.ts'
+import type { OwnMatter } from '../routes/own-matter.ts'
+import { feedbackState } from './feedback-state.ts'
+import { openOwnWords } from './own-words.ts'
+import type { MatterFacts } from './view.ts'
+import { withdrawalOf } from './withdrawal.ts'
+
+/** Reads everything the page of a matter shows; the person's own words when they asked for them or were answered. */
+export async function readMatter(
+  { prisma, vault, ledger }: Portal,
+  { held, stored }: OwnMatter,
+  { wantsOwn }: { wantsOwn: boolean },
+): Promise<MatterFacts> {
+  const { matterId, receiptNumber, requestEventId } = stored
+  const matterCase = await findCase(prisma, matterId)
+  const opensOwn = wantsOwn || (matterCase?.rounds ?? 0) > 0
+  return {
+    receiptNumber,
+    requestEventId,
+    case: matterCase,
+    timeline: await listTimeline(prisma, matterId),
+    openings: await openingsOfMatter(prisma, matterId),
+    withdrawal: withdrawalOf(stored, matterCase, ledger.origin),
+    feedback: feedbackState(await findOwnFeedback(prisma, matterId)),
+    own: opensOwn ? await openOwnWords(vault, matterId, held.secret) : { state: 'hidden' },
+  }
+}

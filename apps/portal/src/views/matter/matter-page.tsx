@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Feedback } from '../feedback.tsx'
+import { ErrorSummary, type FieldError } from '../fields.tsx'
+import { Layout, type Page } from '../layout.tsx'
+import { Add } from './add.tsx'
+import { Looked } from './looked.tsx'
+import type { MatterView } from './matter-view.ts'
+import { OwnWords } from './own-words.tsx'
+import { Proof } from './proof.tsx'
+import { Summary } from './summary.tsx'
+import { Timeline } from './timeline.tsx'
+
+interface MatterProps {
+  readonly page: Page
+  readonly matter: MatterView
+  readonly formId: string
+  readonly errors: readonly FieldError[]
+  readonly addition: string
+}
+
+/** "My matter": a table of contents over its sections, one file each. */
+export function MatterPage({ page, matter, formId, errors, addition }: MatterProps): ReactNode {
+  const { t } = page
+  const action = `/matters/${matter.receiptNumber}`
+  return (
+    <Layout page={page} title={t('matter.title')}>
+      <ErrorSummary t={t} errors={errors} />
+      <div data-live={`${action}/live`}>
+        <Summary page={page} matter={matter} />
+        <Feedback t={t} action={action} formId={formId} state={matter.feedback} errors={errors} />
+        <Timeline page={page} lines={matter.timeline} />
+      </div>
+      <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
+      <OwnWords page={page} matter={matter} />
+      <Looked page={page} openings={matter.openings} />
+      <Proof page={page} matter={matter} />
+    </Layout>
+  )
+}

@@ -1,0 +1,22 @@
+/** Fields, choices and their errors. */
+export const forms = `
+label,legend{font-weight:600;display:block;margin-bottom:.25rem}
+fieldset{border:0;margin:0 0 1.25rem;padding:0}
+.field{margin:0 0 1.25rem}
+.hint{color:var(--color-ink-soft);font-size:.94rem;margin:.1rem 0 .4rem;font-weight:400}
+input[type=text],input[type=tel],input[type=datetime-local],textarea,select{width:100%;font:inherit;color:inherit;background:#fff;
+  border:2px solid var(--color-line-strong);border-radius:var(--radius);padding:.6rem .75rem;min-height:var(--target)}
+textarea{min-height:9rem;resize:vertical}
+[aria-invalid=true]{border-color:var(--color-harm)}
+.error{color:var(--color-harm);font-weight:600;margin:.1rem 0 .4rem}
+.summary{border:2px solid var(--color-harm);background:var(--color-harm-soft);border-radius:var(--radius);padding:1rem 1.25rem;margin-bottom:1.25rem}
+.summary h2{margin-bottom:.25rem}.summary ul{margin:0;padding-left:1.2rem}.summary a{color:var(--color-harm)}
+.choice{display:flex;gap:.75rem;align-items:flex-start;border:2px solid var(--color-line);border-radius:var(--radius);padding:.7rem .9rem;margin-bottom:.5rem;
+  min-height:var(--target);background:#fff;font-weight:400;cursor:pointer}
+.choice:has(input:checked){border-color:var(--color-action);background:var(--color-action-soft)}
+.choice input{width:1.35rem;height:1.35rem;margin:.15rem 0 0;flex:none;accent-color:var(--color-action)}
+.choice b{display:block}.choice span span{color:var(--color-ink-soft);font-size:.94rem}
+.why{border-left:4px solid var(--color-action);background:var(--color-action-soft);padding:.6rem .9rem;border-radius:0 var(--radius) var(--radius) 0;font-size:.94rem;margin:0 0 1.25rem}
+.progress{color:var(--color-ink-soft);margin-bottom:.5rem}
+.ask{display:flex;gap:.75rem;flex-wrap:wrap}.ask textarea{min-height:5.5rem}
+`

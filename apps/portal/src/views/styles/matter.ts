@@ -1,0 +1,32 @@
+/** Receipt, doors, timeline and print. */
+export const matter = `
+.number{font-size:1.9rem;font-weight:700;letter-spacing:.02em;line-height:1.25;margin:.25rem 0}
+.doors{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5rem),1fr));gap:.75rem;margin:0 0 1.5rem;padding:0;list-style:none}
+.doors a,.doors div{display:block;height:100%;background:var(--color-paper);border:1px solid var(--color-line);border-radius:var(--radius);padding:1rem 1.1rem;text-decoration:none;color:inherit}
+.doors a:hover{border-color:var(--color-action)}
+.doors b{display:block;color:var(--color-action);font-size:1.06rem}.doors div b{color:var(--color-ink)}
+.facts{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.4rem 1rem;margin:0}
+.facts dt{color:var(--color-ink-soft)}.facts dd{margin:0}
+.receipt{display:grid;grid-template-columns:1fr auto;gap:1rem;align-items:start}
+.receipt svg{width:9rem;height:9rem;display:block}
+@media(max-width:34rem){.receipt{grid-template-columns:1fr}}
+.state{display:inline-flex;gap:.4rem;align-items:center;padding:.15rem .8rem;border-radius:2rem;font-weight:600;background:var(--color-wait-soft);color:var(--color-wait)}
+.state.done{background:var(--color-done-soft);color:var(--color-done)}.state.late{background:var(--color-harm-soft);color:var(--color-harm)}
+.timeline{list-style:none;margin:0;padding:0}
+.timeline li{position:relative;padding:0 0 1.25rem 1.9rem}
+.timeline li::before{content:'';position:absolute;left:.35rem;top:.55rem;width:.75rem;height:.75rem;border-radius:50%;background:var(--color-action);z-index:1}
+.timeline li::after{content:'';position:absolute;left:.68rem;top:.8rem;bottom:-.4rem;width:2px;background:var(--color-line)}
+.timeline li:last-child::after{display:none}
+.timeline time{display:block;color:var(--color-ink-soft);font-size:.94rem}
+.timeline .next::before{background:#fff;border:2px solid var(--color-line-strong)}
+.reply{background:var(--color-action-soft);border-radius:var(--radius);padding:.9rem 1.1rem;margin:.5rem 0 0;white-space:pre-wrap}
+.table{width:100%;border-collapse:collapse}.table th{text-align:left;font-weight:600;color:var(--color-ink-soft)}
+.table th,.table td{padding:.6rem .5rem .6rem 0;border-bottom:1px solid var(--color-line);vertical-align:top}
+details summary{min-height:var(--target);display:flex;align-items:center;cursor:pointer;color:var(--color-action);font-weight:600}
+.steps li{margin-bottom:.4rem}
+.ok{color:var(--color-done);font-weight:600}.bad{color:var(--color-harm);font-weight:600}
+@media(max-width:40rem){.table,.table tbody,.table tr,.table td{display:block}.table thead{position:absolute;left:-999rem}
+.table tr{border-bottom:1px solid var(--color-line);padding:.6rem 0}.table td{border:0;padding:.1rem 0}}
+code{font-size:.9rem;overflow-wrap:anywhere}
+@media print{.masthead nav,.actions,footer,.noprint{display:none}body{background:#fff}.card{border:0;padding:0}}
+`

@@ -5,6 +5,7 @@ import {
   createLedger,
   createProjectionRunner,
   LedgerError,
+  tablesOf,
   type Projection,
   type ProjectionRunner,
 } from '@yiwang/ledger'
@@ -84,8 +85,9 @@ async function rebuildProjections(options: RebuildOptions, chosen: readonly Proj
   await runner.start()
   try {
     await catchUp(runner)
-    for (const { name, table } of chosen) {
-      const digest = (): Promise<TableDigest> => digestOf(pool, [table])
+    for (const projection of chosen) {
+      const { name } = projection
+      const digest = (): Promise<TableDigest> => digestOf(pool, tablesOf(projection))
       const anew = async (): Promise<void> => {
         await runner.rebuild(name)
         await runner.settle()

@@ -7,7 +7,14 @@ export { LedgerError } from './errors.ts'
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts'
 export type { EventFilter, Page } from './read/reader.ts'
 export type { StreamCursor } from './read/stream-cursor.ts'
-export { defineProjection, type Projection, type Row } from './projections/define-projection.ts'
+export {
+  defineProjection,
+  tablesOf,
+  type Contribution,
+  type Projection,
+  type Row,
+  type Tally,
+} from './projections/define-projection.ts'
 export {
   createProjectionRunner,
   type ProjectionRunner,

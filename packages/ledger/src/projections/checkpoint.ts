@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { inTransaction } from '../append/transaction.ts'
 import { LedgerError } from '../errors.ts'
-import type { Projection } from './define-projection.ts'
-import { clearTable } from './table.ts'
+import { tablesOf, type Projection } from './define-projection.ts'
+import { clearTables } from './table.ts'
 
 /** Under what name the events a projection left out stand aside. */
 export const parkedName = ({ name }: Projection): string => `projection/${name}`
@@ -31,7 +31,7 @@ export async function resetCheckpoint(client: pg.ClientBase, projection: Project
     [projection.name, projection.version],
   )
   await client.query('DELETE FROM ledger_parked WHERE name = $1', [parkedName(projection)])
-  await clearTable(client, projection.table)
+  await clearTables(client, tablesOf(projection))
 }
 
 /**

@@ -4,6 +4,7 @@ import { inTransaction } from '../append/transaction.ts'
 import { lockCheckpoint, moveCheckpoint } from './checkpoint.ts'
 import type { Projection, Row } from './define-projection.ts'
 import { normalRow, readRows, writeRows, type Table } from './table.ts'
+import { addToTally, type OpenTally } from './tally.ts'
 
 /** The rows after folding the events, changed ones only; null for a removed one. */
 function foldRows(
@@ -27,10 +28,10 @@ function foldRows(
  * transaction; answers the checkpoint. One that was set back since the page was read is left alone.
  */
 export async function foldPage(
-  parts: { pool: pg.Pool; projection: Projection; table: Table },
+  parts: { pool: pg.Pool; projection: Projection; table: Table; tallies: readonly OpenTally[] },
   page: { events: readonly RecordedEvent[]; after: number; upTo: number; now: Date },
 ): Promise<number> {
-  const { pool, projection, table } = parts
+  const { pool, projection, table, tallies } = parts
   return inTransaction(pool, async (client) => {
     // Rows can be folded again, so their COMMIT need not wait for the disk: a crash sets rows and checkpoint back together.
     await client.query('SET LOCAL synchronous_commit = off')
@@ -42,11 +43,14 @@ export async function foldPage(
       .filter(({ keys }) => keys.length > 0)
     const keys = [...new Set(touched.flatMap((touch) => touch.keys))]
     if (keys.length > 0) {
-      const changed = foldRows(projection, table, { rows: await readRows(client, table, keys), touched })
+      const rows = await readRows(client, table, keys)
+      const changed = foldRows(projection, table, { rows, touched })
       await writeRows(client, table, {
         upserts: [...changed.values()].filter((row) => row !== null),
         removals: [...changed].filter(([, row]) => row === null).map(([key]) => key),
       })
+      const changes = [...changed].map(([key, after]) => ({ before: rows.get(key) ?? null, after }))
+      for (const tally of tallies) await addToTally(client, tally, changes)
     }
     await moveCheckpoint(client, projection.name, page)
     return page.upTo

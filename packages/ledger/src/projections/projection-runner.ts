@@ -12,6 +12,7 @@ import type { Projection } from './define-projection.ts'
 import { foldPage } from './fold.ts'
 import { isAboutData } from './is-about-data.ts'
 import { describeTable, type Table } from './table.ts'
+import { describeTallies, type OpenTally } from './tally.ts'
 
 export interface ProjectionStatus {
   readonly name: string
@@ -44,6 +45,7 @@ export interface ProjectionRunner {
 interface Entry {
   readonly projection: Projection
   table: Table
+  tallies: readonly OpenTally[]
   position: number
   failed?: { position: number; code: string } | undefined
 }
@@ -176,7 +178,8 @@ export function createProjectionRunner(options: {
 
   async function open(projection: Projection): Promise<Entry> {
     const table = await describeTable(pool, projection)
-    return { projection, table, position: await openCheckpoint(pool, projection) }
+    const tallies = await describeTallies(pool, projection)
+    return { projection, table, tallies, position: await openCheckpoint(pool, projection) }
   }
 
   function statusOf({ projection, position, failed }: Entry): ProjectionStatus {

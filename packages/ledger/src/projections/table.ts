@@ -88,7 +88,7 @@ export async function writeRows(
   }
 }
 
-/** Empties the table. */
-export async function clearTable(client: pg.ClientBase, table: string): Promise<void> {
-  await client.query(`TRUNCATE ${pg.escapeIdentifier(table)}`)
+/** Empties the tables. */
+export async function clearTables(client: pg.ClientBase, tables: readonly string[]): Promise<void> {
+  await client.query(`TRUNCATE ${tables.map((table) => pg.escapeIdentifier(table)).join(', ')}`)
 }

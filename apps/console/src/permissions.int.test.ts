@@ -78,6 +78,7 @@ const itemInput = () => ({ itemCode: 'old-age-allowance' })
 const TABLE: Readonly<Record<string, Allowed>> = {
   'organisation.units': { any: everyone },
   'organisation.divisions': { any: everyone },
+  'organisation.shapes': { any: everyone, input: () => ({ levels: ['county'] }) },
   'organisation.duties': { any: everyone },
   'organisation.registerUnit': { any: ['steward'], input: unit },
   'organisation.listDuty': { any: ['steward'], input: duty },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
 import { caseworkProjections, listTimeline } from '@yiwang/casework'
 import type { Projection } from '@yiwang/ledger'
-import { chinaCalendar } from '@yiwang/organisation'
+import { chinaCalendar, organisationProjections } from '@yiwang/organisation'
 import { oversightProjections } from '@yiwang/oversight'
 import { keysFolder, workerApp, type Observers, type ProcessEnv, type Runtime } from '@yiwang/runtime'
 import { liveRoutes } from './live.ts'
@@ -13,7 +13,12 @@ import { createAppRouter } from './router.ts'
 /** What the dashboard folds from its replica. */
 export function dashboardProjections(env: ProcessEnv): Projection[] {
   const notaryKey = readFileSync(join(keysFolder(env), 'notary.pub'), 'utf8')
-  return [...caseworkProjections(), ...oversightProjections, ...witness(watchedLog(env.YIWANG_CELL, notaryKey))]
+  return [
+    ...organisationProjections,
+    ...caseworkProjections(),
+    ...oversightProjections,
+    ...witness(watchedLog(env.YIWANG_CELL, notaryKey)),
+  ]
 }
 
 /** The dashboard's server: screens, procedures and the live stream. It opens no personal data and takes nobody in. */

@@ -7,6 +7,7 @@ import { caseworkProjections, countTimeline } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES, feedbackProjections } from '@yiwang/feedback'
 import { INTAKE_SENTENCES, intakeProjections, sweepUnsentFiles } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
+import { organisationProjections } from '@yiwang/organisation'
 import {
   createKeyAllotment,
   createOpenings,
@@ -22,6 +23,7 @@ import { locateAssets } from './routes/assets.ts'
 /** What the portal folds from its replica of the open lane. */
 export function portalProjections(cell: string, notaryPublicKey: string): Projection[] {
   return [
+    ...organisationProjections,
     ...intakeProjections,
     ...caseworkProjections(),
     ...feedbackProjections,

@@ -1,12 +1,15 @@
 import { limitSchema } from '@yiwang/kernel'
 import { z } from 'zod'
 import { codeSchema, DutyListed, divisionLevelSchema, UnitRegistered } from './events.ts'
+import { placeLevelSchema } from './shapes/shape-collection.ts'
 
 export * from './events.ts'
 export * from './error-sentences.ts'
 export * from './identifiers/credit-code.ts'
 export * from './identifiers/division-code.ts'
 export * from './identifiers/id-card.ts'
+export * from './shapes/geometry.ts'
+export * from './shapes/shape-collection.ts'
 
 /** A unit as screens and other domains read it. */
 export const unitSchema = z.object({
@@ -39,6 +42,15 @@ export const divisionSchema = z.object({
   parentCode: z.string().optional(),
 })
 export type Division = z.infer<typeof divisionSchema>
+
+/** Which shapes a map asks for: of these levels, within the division whose code is given. */
+export const shapesInputSchema = z.object({
+  levels: z.array(placeLevelSchema).min(1),
+  within: z
+    .string()
+    .regex(/^\d{6,15}$/)
+    .optional(),
+})
 
 /** Whom to turn to in a unit: its contact post, by name where somebody holds it. */
 export const contactSchema = z.object({ name: z.string(), post: z.string(), phone: z.string() })

@@ -4,6 +4,8 @@ export class OrganisationError extends DomainError<
   | 'division_code_invalid'
   | 'division_level_mismatch'
   | 'grid_outside_community'
+  | 'place_not_registered'
+  | 'shape_invalid'
   | 'credit_code_invalid'
   | 'post_not_found'
   | 'post_moved'

@@ -5,6 +5,7 @@ import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoActors, demoTown } from './demo/demo-town.ts'
 import { DutyListed, UnitRegistered } from './events.ts'
+import { findCommunityAt, findPlaceAt } from './shapes/shape-collection.ts'
 import { chinaCalendar } from './node/holidays.ts'
 import { organisationProjections } from './projections.ts'
 import { findActor } from './queries/find-actor.ts'
@@ -74,6 +75,17 @@ describe('the demo town, seeded', () => {
     expect(await reader.listDuties()).toHaveLength(demoTown.duties.length)
   })
 
+  it('is drawn: maps and addresses ask for its shapes', async () => {
+    const caller = as(actorWith('dispatcher'))
+    const shapes = await caller.shapes({ levels: ['county', 'town', 'community', 'grid'] })
+    expect(shapes.features).toHaveLength(demoTown.divisionShapes.length + demoTown.gridShapes.length)
+    expect(findCommunityAt(shapes, [124.28, 30.03])?.properties).toMatchObject({ name: '槐荫社区', level: 'community' })
+    expect(findPlaceAt(shapes, 'grid', [124.28, 30.03])?.id).toMatch(/^990101001001/)
+    expect(findCommunityAt(shapes, [124, 30])).toBeUndefined()
+    const { features } = await caller.shapes({ levels: ['community', 'grid'], within: '990101100' })
+    expect(features.map(({ id }) => id.slice(0, 9))).toEqual(Array.from({ length: 24 }, () => '990101100'))
+  })
+
   it('knows its workers as they sign in, and nobody else', async () => {
     for (const actor of demoActors()) expect(await findActor(prisma, actor.sub)).toEqual(actor)
     expect(await findActor(prisma, 'stranger')).toBeUndefined()
@@ -133,6 +145,7 @@ describe('permission matrix', () => {
   it.each<[string, readonly Role[], (caller: Caller) => Promise<unknown>]>([
     ['units', roleSchema.options, (caller) => caller.units()],
     ['divisions', roleSchema.options, (caller) => caller.divisions()],
+    ['shapes', roleSchema.options, (caller) => caller.shapes({ levels: ['town'] })],
     ['duties', roleSchema.options, (caller) => caller.duties()],
     ['registerUnit', ['steward'], (caller) => caller.registerUnit(UnitRegistered.sample)],
     ['listDuty', ['steward'], (caller) => caller.listDuty(DutyListed.sample)],

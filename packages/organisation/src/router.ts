@@ -1,5 +1,5 @@
 import { router } from '@yiwang/identity'
 import { listDuty, registerUnit } from './procedures/change.ts'
-import { divisions, duties, units } from './procedures/read.ts'
+import { divisions, duties, shapes, units } from './procedures/read.ts'
 
-export const organisationRouter = router({ units, divisions, duties, registerUnit, listDuty })
+export const organisationRouter = router({ units, divisions, shapes, duties, registerUnit, listDuty })

@@ -7,8 +7,10 @@ import { post } from './aggregates/post.ts'
 import { unit } from './aggregates/unit.ts'
 import type {
   DivisionRegistered,
+  DivisionShapeSet,
   DutyListed,
   GridRegistered,
+  GridShapeSet,
   PostAssigned,
   PostCreated,
   UnitRegistered,
@@ -18,6 +20,8 @@ import type {
 export interface Town {
   readonly divisions: readonly DivisionRegistered[]
   readonly grids: readonly GridRegistered[]
+  readonly divisionShapes: readonly DivisionShapeSet[]
+  readonly gridShapes: readonly GridShapeSet[]
   readonly units: readonly UnitRegistered[]
   readonly posts: readonly PostCreated[]
   readonly assignments: readonly PostAssigned[]
@@ -26,14 +30,26 @@ export interface Town {
 
 type SeedLedger = Pick<Ledger, 'execute' | 'clock'>
 
-/** Same data, same command id: a second seeding records nothing, changed data is a new command. */
+interface Entry<Command> {
+  readonly id: string
+  readonly command: Command
+}
+
+/**
+ * Same data, same command id: a second seeding records nothing, changed data is a new command. Entries of one register do
+ * not depend on each other and are recorded together.
+ */
 async function register<State, Command extends { readonly type: string; readonly data: unknown }>(
   ledger: SeedLedger,
   aggregate: Aggregate<State, Command>,
-  { id, command }: { readonly id: string; readonly command: Command },
+  entries: readonly Entry<Command>[],
 ): Promise<void> {
-  const commandId = derivedId('seed', command.type, id, JSON.stringify(command.data))
-  await ledger.execute(aggregate, { id, command, commandId })
+  await Promise.all(
+    entries.map(({ id, command }) => {
+      const commandId = derivedId('seed', command.type, id, JSON.stringify(command.data))
+      return ledger.execute(aggregate, { id, command, commandId })
+    }),
+  )
 }
 
 /** Registers an organisation through its own commands on the console's ledger; safe to run again. */
@@ -44,22 +60,44 @@ export async function seedOrganisation(ledger: SeedLedger, town: Town): Promise<
     decidedBy: 'human',
     lawfulUse: 'service,audit',
   }
-  for (const data of town.divisions) {
-    await register(ledger, division, { id: data.code, command: { type: 'RegisterDivision', data, circumstances } })
-  }
-  for (const data of town.grids) {
-    await register(ledger, grid, { id: data.code, command: { type: 'RegisterGrid', data, circumstances } })
-  }
-  for (const data of town.units) {
-    await register(ledger, unit, { id: data.unitId, command: { type: 'RegisterUnit', data, circumstances } })
-  }
-  for (const data of town.posts) {
-    await register(ledger, post, { id: data.postId, command: { type: 'CreatePost', data, circumstances } })
-  }
-  for (const data of town.assignments) {
-    await register(ledger, post, { id: data.postId, command: { type: 'AssignPost', data, circumstances } })
-  }
-  for (const data of town.duties) {
-    await register(ledger, duty, { id: data.dutyId, command: { type: 'ListDuty', data, circumstances } })
-  }
+  await register(
+    ledger,
+    division,
+    town.divisions.map((data) => ({ id: data.code, command: { type: 'RegisterDivision', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    grid,
+    town.grids.map((data) => ({ id: data.code, command: { type: 'RegisterGrid', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    division,
+    town.divisionShapes.map((data) => ({ id: data.code, command: { type: 'SetDivisionShape', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    grid,
+    town.gridShapes.map((data) => ({ id: data.code, command: { type: 'SetGridShape', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    unit,
+    town.units.map((data) => ({ id: data.unitId, command: { type: 'RegisterUnit', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    post,
+    town.posts.map((data) => ({ id: data.postId, command: { type: 'CreatePost', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    post,
+    town.assignments.map((data) => ({ id: data.postId, command: { type: 'AssignPost', data, circumstances } })),
+  )
+  await register(
+    ledger,
+    duty,
+    town.duties.map((data) => ({ id: data.dutyId, command: { type: 'ListDuty', data, circumstances } })),
+  )
 }

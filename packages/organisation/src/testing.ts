@@ -1,6 +1,15 @@
 import { seededIds, type NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
-import { DivisionRegistered, DutyListed, GridRegistered, PostAssigned, PostCreated, UnitRegistered } from './events.ts'
+import {
+  DivisionRegistered,
+  DivisionShapeSet,
+  DutyListed,
+  GridRegistered,
+  GridShapeSet,
+  PostAssigned,
+  PostCreated,
+  UnitRegistered,
+} from './events.ts'
 import type { Town } from './seed.ts'
 
 /**
@@ -14,6 +23,8 @@ export function townEvents(town: Town): NewEvent[] {
   return [
     ...town.divisions.map((data) => DivisionRegistered.create({ ...common(), data })),
     ...town.grids.map((data) => GridRegistered.create({ ...common(), data })),
+    ...town.divisionShapes.map((data) => DivisionShapeSet.create({ ...common(), data })),
+    ...town.gridShapes.map((data) => GridShapeSet.create({ ...common(), data })),
     ...town.units.map((data) => UnitRegistered.create({ ...common(), data })),
     ...town.posts.map((data) => PostCreated.create({ ...common(), data })),
     ...town.assignments.map((data) => PostAssigned.create({ ...common(), data })),

@@ -40,6 +40,16 @@ const TITLES: Readonly<Record<string, string>> = {
   'sharing.query-refused': '数据查询被拒绝',
   'services.application-submitted': '提交办件',
   'audit.matter-inspected': '查看事项全程',
+  'organisation.division-registered': '登记行政区划',
+  'organisation.division-shape-set': '划定行政区划范围',
+  'organisation.grid-registered': '登记网格',
+  'organisation.grid-shape-set': '划定网格范围',
+  'organisation.unit-registered': '登记单位',
+  'organisation.post-created': '设立岗位',
+  'organisation.post-assigned': '任用到岗',
+  'organisation.post-vacated': '离开岗位',
+  'organisation.duty-listed': '列入派单目录',
+  'organisation.duty-withdrawn': '移出派单目录',
 }
 
 /** Types nobody needs to see flow by. */

@@ -1,7 +1,16 @@
 import type { NewEvent } from '@yiwang/kernel'
 import { decideGiven, recordedEvents, stateOf, testCircumstances, testContext } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
-import { DivisionRegistered, DutyListed, GridRegistered, PostAssigned, PostCreated, UnitRegistered } from '../events.ts'
+import {
+  DivisionRegistered,
+  DivisionShapeSet,
+  DutyListed,
+  GridRegistered,
+  GridShapeSet,
+  PostAssigned,
+  PostCreated,
+  UnitRegistered,
+} from '../events.ts'
 import { division } from './division.ts'
 import { duty } from './duty.ts'
 import { grid } from './grid.ts'
@@ -45,6 +54,53 @@ describe('grid', () => {
 
   it('is registered once', () => {
     expect(decideGiven(decideGiven([], grid, command), grid, command)).toEqual([])
+  })
+})
+
+describe('a shape', () => {
+  const onDivision = { type: 'SetDivisionShape', data: DivisionShapeSet.sample, circumstances } as const
+  const onGrid = { type: 'SetGridShape', data: GridShapeSet.sample, circumstances } as const
+  const { code } = onDivision.data
+  const registered = DivisionRegistered.create({
+    id: nextId(),
+    data: { ...DivisionRegistered.sample, code },
+    circumstances,
+  })
+  const gridded = GridRegistered.create({ id: nextId(), data: GridRegistered.sample, circumstances })
+
+  it('is drawn once, in the open for a division and inside for a grid', () => {
+    const events = decideGiven([registered], division, onDivision)
+    expect(events).toMatchObject([{ lane: 'open', data: onDivision.data }])
+    expect(decideGiven([registered, ...events], division, onDivision)).toEqual([])
+    expect(decideGiven([gridded], grid, onGrid)).toMatchObject([{ lane: 'inner', data: onGrid.data }])
+  })
+
+  it('needs a registered place, and lines that close and do not cross', () => {
+    expect(() => decideGiven([], division, onDivision)).toThrow('place_not_registered: code')
+    expect(() => decideGiven([], grid, onGrid)).toThrow('place_not_registered: code')
+    const bow = [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+      [0, 0],
+    ] as const
+    const geometry = {
+      type: 'Polygon' as const,
+      coordinates: [bow.map(([east, north]): [number, number] => [east, north])],
+    }
+    expect(() =>
+      decideGiven([registered], division, { ...onDivision, data: { ...onDivision.data, geometry } }),
+    ).toThrow('shape_invalid: geometry')
+  })
+
+  it('stays when the name is corrected', () => {
+    const renamed = { type: 'RegisterDivision', data: { ...registered.data, name: '新名街道' }, circumstances } as const
+    const drawn = decideGiven([registered], division, onDivision)
+    expect(stateOf(division, [registered, ...drawn, ...decideGiven([registered], division, renamed)])).toMatchObject({
+      current: { name: '新名街道' },
+      shape: onDivision.data,
+    })
   })
 })
 

@@ -1,15 +1,22 @@
 import type { Aggregate } from '@yiwang/kernel'
 import { OrganisationError } from '../errors.ts'
-import { DivisionRegistered } from '../events.ts'
+import { DivisionRegistered, DivisionShapeSet } from '../events.ts'
 import { readDivisionCode } from '../identifiers/division-code.ts'
 import { recordIfNew, type Registration } from './recording.ts'
+import { setShape } from './set-shape.ts'
 
 export interface RegisterDivision extends Registration<DivisionRegistered> {
   readonly type: 'RegisterDivision'
 }
 
+export interface SetDivisionShape extends Registration<DivisionShapeSet> {
+  readonly type: 'SetDivisionShape'
+}
+export type DivisionCommand = RegisterDivision | SetDivisionShape
+
 interface DivisionState {
   readonly current?: DivisionRegistered
+  readonly shape?: DivisionShapeSet
 }
 
 function checkCode({ code, level, parentCode }: DivisionRegistered): void {
@@ -21,16 +28,21 @@ function checkCode({ code, level, parentCode }: DivisionRegistered): void {
   }
 }
 
-/** A division; its id is its code. */
-export const division: Aggregate<DivisionState, RegisterDivision> = {
+/** A division and the ground it covers; its id is its code. */
+export const division: Aggregate<DivisionState, DivisionCommand> = {
   name: 'division',
   initialState: {},
   evolve(state, event) {
     const current = DivisionRegistered.match(event)
-    return current === undefined ? state : { current }
+    if (current !== undefined) return { ...state, current }
+    const shape = DivisionShapeSet.match(event)
+    return shape === undefined ? state : { ...state, shape }
   },
-  decide(command, state, context) {
+  decide(command, { current, shape }, context) {
+    if (command.type === 'SetDivisionShape') {
+      return setShape(DivisionShapeSet, command, { isRegistered: current !== undefined, current: shape, context })
+    }
     checkCode(command.data)
-    return recordIfNew(DivisionRegistered, command, { current: state.current, context })
+    return recordIfNew(DivisionRegistered, command, { current, context })
   },
 }

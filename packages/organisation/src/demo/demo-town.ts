@@ -1,12 +1,12 @@
 import { actorSchema, type Actor } from '@yiwang/identity/contracts'
 import type { Town } from '../seed.ts'
 import { duties } from './duties.ts'
-import { divisions, grids } from './places.ts'
+import { divisions, divisionShapes, grids, gridShapes } from './places.ts'
 import { assignments, posts } from './posts.ts'
 import { units } from './units.ts'
 
-/** An invented county with two towns and four communities, written for demonstration and tests. */
-export const demoTown: Town = { divisions, grids, units, posts, assignments, duties }
+/** An invented county of three towns, twelve communities and sixty grids, written for demonstration and tests. */
+export const demoTown: Town = { divisions, grids, divisionShapes, gridShapes, units, posts, assignments, duties }
 
 /** The demo town's workers as they sign in, for the development identity provider. */
 export function demoActors(): Actor[] {

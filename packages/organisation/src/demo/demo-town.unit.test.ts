@@ -10,6 +10,11 @@ import { demoActors, demoTown } from './demo-town.ts'
 
 const circumstances = testCircumstances({ initiator: 'system' })
 
+/** Commands on one thing follow each other; how many events they leave in all. */
+function drawn<S, C>(aggregate: Aggregate<S, C>, pairs: readonly (readonly [register: C, draw: C])[]): number {
+  return pairs.flatMap(([register, draw]) => decideGiven(decideGiven([], aggregate, register), aggregate, draw)).length
+}
+
 function accepted<S, C>(aggregate: Aggregate<S, C>, commands: readonly C[]): number {
   return commands.flatMap((command) => decideGiven([], aggregate, command)).length
 }
@@ -40,6 +45,25 @@ describe('the demo town', () => {
       ),
     ]
     expect(counts).toEqual([divisions, grids, units, posts, duties].map((list) => list.length))
+  })
+
+  it('has a shape for every division and every grid, and each is accepted', () => {
+    const { divisions, grids, divisionShapes, gridShapes } = demoTown
+    expect(divisionShapes.map(({ code }) => code)).toEqual(divisions.map(({ code }) => code))
+    expect(gridShapes.map(({ code }) => code)).toEqual(grids.map(({ code }) => code))
+    const ofDivisions = divisions.flatMap((data, index) => {
+      const shape = divisionShapes[index]
+      if (shape === undefined) return []
+      const register = { type: 'RegisterDivision', data, circumstances } as const
+      return [[register, { type: 'SetDivisionShape', data: shape, circumstances }] as const]
+    })
+    const ofGrids = grids.flatMap((data, index) => {
+      const shape = gridShapes[index]
+      if (shape === undefined) return []
+      const register = { type: 'RegisterGrid', data, circumstances } as const
+      return [[register, { type: 'SetGridShape', data: shape, circumstances }] as const]
+    })
+    expect([drawn(division, ofDivisions), drawn(grid, ofGrids)]).toEqual([16, 60])
   })
 
   it('has no loose ends: every duty, post and parent names a unit, ids are unique', () => {

@@ -1,6 +1,7 @@
 import { procedureFor } from '@yiwang/identity'
 import { z } from 'zod'
-import { divisionSchema, dutySchema, unitSchema } from '../contracts.ts'
+import { divisionSchema, dutySchema, shapeCollectionSchema, shapesInputSchema, unitSchema } from '../contracts.ts'
+import { listShapes } from '../queries/list-shapes.ts'
 import { listDivisions, listUnits as readUnits } from '../queries/list-units.ts'
 import { createOrganisationReader } from '../queries/organisation-reader.ts'
 
@@ -13,3 +14,8 @@ export const divisions = read.output(z.array(divisionSchema)).query(({ ctx }) =>
 export const duties = read
   .output(z.array(dutySchema))
   .query(({ ctx }) => createOrganisationReader(ctx.prisma).listDuties())
+
+export const shapes = read
+  .input(shapesInputSchema)
+  .output(shapeCollectionSchema)
+  .query(({ ctx, input }) => listShapes(ctx.prisma, input))

@@ -1,7 +1,15 @@
+import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
-import { DivisionRegistered, GridRegistered } from '../events.ts'
+import { DivisionRegistered, DivisionShapeSet, GridRegistered, GridShapeSet } from '../events.ts'
+import type { Geometry } from '../shapes/geometry.ts'
 
-type DivisionRow = {
+type ShapeColumns = { shape: Geometry | null; shape_source: string | null }
+
+const UNDRAWN: ShapeColumns = { shape: null, shape_source: null }
+
+const shapeOf = ({ shape, shape_source }: ShapeColumns): ShapeColumns => ({ shape, shape_source })
+
+type DivisionRow = ShapeColumns & {
   code: string
   name: string
   level: string
@@ -9,41 +17,54 @@ type DivisionRow = {
   valid_from: string
 }
 
+function divisionAfter(row: DivisionRow | null, event: RecordedEvent): DivisionRow | null {
+  const registered = DivisionRegistered.match(event)
+  if (registered !== undefined) {
+    const { code, name, level, parentCode, validFrom } = registered
+    return { code, name, level, parent_code: parentCode ?? null, valid_from: validFrom, ...shapeOf(row ?? UNDRAWN) }
+  }
+  const drawn = DivisionShapeSet.match(event)
+  if (drawn === undefined || row === null) return row
+  return { ...row, shape: drawn.geometry, shape_source: drawn.source }
+}
+
 export const organisationDivisions = defineProjection<DivisionRow>({
   name: 'organisation_divisions',
-  version: 1,
+  version: 2,
   table: 'organisation_divisions',
   key: 'code',
   keysOf(event) {
-    const registered = DivisionRegistered.match(event)
-    return registered === undefined ? [] : [registered.code]
+    const data = DivisionRegistered.match(event) ?? DivisionShapeSet.match(event)
+    return data === undefined ? [] : [data.code]
   },
-  evolve(row, event) {
-    const registered = DivisionRegistered.match(event)
-    if (registered === undefined) return row
-    const { code, name, level, parentCode, validFrom } = registered
-    return { code, name, level, parent_code: parentCode ?? null, valid_from: validFrom }
-  },
+  evolve: (row, event) => divisionAfter(row, event),
 })
 
-type GridRow = {
+type GridRow = ShapeColumns & {
   code: string
   name: string
   community_code: string
 }
 
+function gridAfter(row: GridRow | null, event: RecordedEvent): GridRow | null {
+  const registered = GridRegistered.match(event)
+  if (registered !== undefined) {
+    const { code, name, communityCode } = registered
+    return { code, name, community_code: communityCode, ...shapeOf(row ?? UNDRAWN) }
+  }
+  const drawn = GridShapeSet.match(event)
+  if (drawn === undefined || row === null) return row
+  return { ...row, shape: drawn.geometry, shape_source: drawn.source }
+}
+
 export const organisationGrids = defineProjection<GridRow>({
   name: 'organisation_grids',
-  version: 1,
+  version: 2,
   table: 'organisation_grids',
   key: 'code',
   keysOf(event) {
-    const registered = GridRegistered.match(event)
-    return registered === undefined ? [] : [registered.code]
+    const data = GridRegistered.match(event) ?? GridShapeSet.match(event)
+    return data === undefined ? [] : [data.code]
   },
-  evolve(row, event) {
-    const registered = GridRegistered.match(event)
-    if (registered === undefined) return row
-    return { code: registered.code, name: registered.name, community_code: registered.communityCode }
-  },
+  evolve: (row, event) => gridAfter(row, event),
 })

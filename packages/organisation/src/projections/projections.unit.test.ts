@@ -2,10 +2,11 @@ import type { RecordedEvent } from '@yiwang/kernel'
 import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { demoTown } from '../demo/demo-town.ts'
-import { DutyWithdrawn, EVENTS, PostVacated } from '../events.ts'
+import { DivisionRegistered, DutyWithdrawn, EVENTS, PostVacated } from '../events.ts'
 import { organisationProjections } from '../projections.ts'
 import { townEvents } from '../testing.ts'
 import { organisationDuties } from './duties.ts'
+import { organisationDivisions, organisationGrids } from './places.ts'
 import { organisationPosts } from './posts.ts'
 
 type Folding = (typeof organisationProjections)[number]
@@ -36,6 +37,20 @@ describe('projections of a seeded town', () => {
       const key = organisationProjections[index]?.key ?? ''
       for (const [name, row] of rows) expect(row[key]).toBe(name)
     }
+  })
+
+  it('keep the shape of a place through a change of its name', () => {
+    const [division] = demoTown.divisions
+    if (division === undefined) throw new Error('no division')
+    const renamed = recordedEvents([
+      DivisionRegistered.create({ id, circumstances, data: { ...division, name: '改了名的县' } }),
+    ])
+    expect(fold(organisationDivisions, [...town, ...renamed]).get(division.code)).toMatchObject({
+      name: '改了名的县',
+      shape: { type: 'Polygon' },
+    })
+    const drawnFirst = town.filter(({ type }) => type.includes('shape-set'))
+    expect(fold(organisationDivisions, drawnFirst).size + fold(organisationGrids, drawnFirst).size).toBe(0)
   })
 
   it('take posts and their holders in either order, since they travel on two lanes', () => {

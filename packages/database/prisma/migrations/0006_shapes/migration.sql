@@ -1,0 +1,7 @@
+-- AlterTable
+ALTER TABLE "organisation_divisions" ADD COLUMN     "shape" JSONB,
+ADD COLUMN     "shape_source" TEXT;
+
+-- AlterTable
+ALTER TABLE "organisation_grids" ADD COLUMN     "shape" JSONB,
+ADD COLUMN     "shape_source" TEXT;

@@ -32,6 +32,22 @@ const DEFAULT_LIMIT: Limit = {
   effectiveFrom: '2026-01-01',
 }
 
+/** First contact with the person; two hours where life or property is in danger. A cell puts its own rule here. */
+const RESPONSE_LIMITS = {
+  emergency: {
+    amount: 2,
+    unit: 'natural-hour',
+    basis: '响应时限：紧急事项（演示，可由当地修改）',
+    effectiveFrom: '2026-01-01',
+  },
+  ordinary: {
+    amount: 1,
+    unit: 'working-day',
+    basis: '响应时限：一般事项（演示，可由当地修改）',
+    effectiveFrom: '2026-01-01',
+  },
+} as const
+
 /** Router and context of the console, without HTTP: tests call the same procedures. */
 export function consoleProcedures(
   core: Core,
@@ -45,6 +61,7 @@ export function consoleProcedures(
       organisation: createOrganisationReader(prisma),
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
       defaultLimit: DEFAULT_LIMIT,
+      responseLimits: RESPONSE_LIMITS,
     },
     takeSubject: () => subjectKeys.take(),
     portalUrl: settings.portalUrl,

@@ -97,6 +97,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'casework.suggest': { any: ['dispatcher'], input: ofMatter },
   'casework.dispatch': { any: ['dispatcher'], input: () => ({ matterId, unitId: OWN }) },
   'casework.sign': { any: none, own: ['handler'], input: ofMatter },
+  'casework.recordContact': {
+    any: none,
+    own: ['handler'],
+    input: () => ({ matterId, way: 'phone', outcome: 'not-answered' }),
+  },
   'casework.reply': { any: none, own: ['handler'], input: () => ({ matterId, reply: '已经修好。' }) },
   'casework.addNote': { any: ['dispatcher'], own: ['handler'], input: () => ({ matterId, note: '记一下。' }) },
   'services.items': { any: everyone, isPublic: true },

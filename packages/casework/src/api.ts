@@ -1,7 +1,14 @@
 import { channelSchema, limitSchema } from '@yiwang/kernel'
 import { requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
-import { outcomeSchema, REASON_MAX, suggestionSchema, unitIdSchema } from './events.ts'
+import {
+  contactOutcomeSchema,
+  contactWaySchema,
+  outcomeSchema,
+  REASON_MAX,
+  suggestionSchema,
+  unitIdSchema,
+} from './events.ts'
 import { timelineEntrySchema } from './timeline/entry.ts'
 
 /** Where a matter stands: received by some app, then the states of its case. */
@@ -38,6 +45,17 @@ export const caseSchema = z.object({
   deadlineIsEstimate: z.boolean(),
   deadlineWhy: z.string().nullable(),
   deadlinePassedAt: z.date().nullable(),
+  /** null until the request has arrived here */
+  hasContact: z.boolean().nullable(),
+  /** until when the person is to be contacted first; null before dispatch and where nobody can be called */
+  respondBy: z.date().nullable(),
+  respondByIsEstimate: z.boolean(),
+  respondWhy: z.string().nullable(),
+  firstAttemptAt: z.date().nullable(),
+  /** first time the person was really reached */
+  firstContactAt: z.date().nullable(),
+  /** first visit, evidence or reply: a call alone is contact, not work */
+  firstActionAt: z.date().nullable(),
   hops: z.int(),
   rounds: z.int(),
   reopened: z.int(),
@@ -110,6 +128,16 @@ export const dispatchInputSchema = z.object({
 export type DispatchInput = z.infer<typeof dispatchInputSchema>
 
 export const replyInputSchema = z.object({ matterId: z.uuid(), reply: z.string().trim().min(1).max(5_000) })
+/** Somebody tried to reach the person; `occurredAt` when that was not just now. */
+export const contactInputSchema = z.object({
+  matterId: z.uuid(),
+  way: contactWaySchema,
+  outcome: contactOutcomeSchema,
+  talk: z.string().trim().min(1).max(2_000).optional(),
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
+})
+export type ContactInput = z.infer<typeof contactInputSchema>
+
 export const noteInputSchema = z.object({ matterId: z.uuid(), note: z.string().trim().min(1).max(2_000) })
 
 /** Where in the own ledger a command was recorded; reads may wait for it. */

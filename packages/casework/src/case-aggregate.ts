@@ -6,6 +6,7 @@ import { closeCase } from './decide/close-case.ts'
 import { dispatchCase } from './decide/dispatch-case.ts'
 import { markDeadlinePassed } from './decide/mark-deadline-passed.ts'
 import { openCase } from './decide/open-case.ts'
+import { recordContact } from './decide/record-contact.ts'
 import { reopenCase } from './decide/reopen-case.ts'
 import { replyToCase } from './decide/reply-to-case.ts'
 import type { CaseContext } from './decide/said.ts'
@@ -21,6 +22,8 @@ function decide(command: CaseCommand, state: CaseState, context: CaseContext): N
       return dispatchCase(command, state, context)
     case 'SignCase':
       return signCase(command, state, context)
+    case 'RecordContact':
+      return recordContact(command, state, context)
     case 'AddNote':
       return addNote(command, state, context)
     case 'ReplyToCase':

@@ -44,21 +44,32 @@ describe('a matter from the portal', () => {
     })
 
     await town.as(handler).sign({ matterId })
+    const talk = '说好明天上午来修。'
+    await town.as(handler).recordContact({ matterId, way: 'phone', outcome: 'not-answered' })
+    await town.as(handler).recordContact({ matterId, way: 'phone', outcome: 'reached', talk })
     await town.as(handler).addNote({ matterId, note: '已与物业核实。' })
     await town.as(handler).reply({ matterId, reply: '路灯已于 11 月 24 日修复。' })
     await town.network.settle()
     const detail = await town.as(handler).get({ matterId })
-    expect(detail.case).toMatchObject({ state: 'replied', rounds: 1 })
+    expect(detail.case).toMatchObject({
+      state: 'replied',
+      rounds: 1,
+      respondBy: new Date('2026-11-24T15:59:59.000Z'),
+      firstContactAt: town.clock.now(),
+      firstActionAt: town.clock.now(),
+    })
     expect(detail.texts).toMatchObject([{ title: '路灯', part: 'request' }])
     expect(detail.timeline.map(({ sentence }) => sentence)).toEqual([
       '收到您的求助。',
       '已受理。',
-      '已派给青禾县城市管理局办理，应在 11月26日 24:00 前答复（3 个工作日），联系人：诉求承办岗 陈刚，电话 0980-5550205。',
+      '已派给青禾县城市管理局办理，应在 11月26日 24:00 前答复（3 个工作日），最晚 11月24日 24:00 前与您联系，联系人：诉求承办岗 陈刚，电话 0980-5550205。',
       '青禾县城市管理局 诉求承办岗 陈刚 已签收，办公电话 0980-5550205。',
+      '青禾县城市管理局 诉求承办岗 陈刚 给您打过电话，没有接通。',
+      '青禾县城市管理局 诉求承办岗 陈刚 给您打了电话，和您通了话。',
       '青禾县城市管理局 诉求承办岗 陈刚 写了一条内部备注。',
       '青禾县城市管理局 诉求承办岗 陈刚 作了第 1 次答复。',
     ])
-    expect(await countTimeline(town.prisma, matterId)).toBe(6)
+    expect(await countTimeline(town.prisma, matterId)).toBe(8)
   })
 
   it('keeps the reply sealed under the person’s key, also from the portal’s ledger, and the note at home', async () => {
@@ -79,6 +90,31 @@ describe('a matter from the portal', () => {
         .pool.query(`SELECT convert_from(data, 'UTF8') AS data FROM ledger_events`)
       expect(JSON.stringify(rows)).not.toMatch(/一二三|四五六/)
     }
+  })
+
+  it('is to be responded to in a day, in two hours where it is urgent; not where nobody left a telephone', async () => {
+    const [ordinary, urgent, anonymous] = [await town.submitted(), await town.submitted(), await town.submitted(false)]
+    await town.as(dispatcher).dispatch({ matterId: ordinary, unitId: 'chengguan' })
+    await town.as(dispatcher).dispatch({ matterId: urgent, unitId: 'chengguan', dutyId: 'gas-danger' })
+    await town.as(dispatcher).dispatch({ matterId: anonymous, unitId: 'chengguan' })
+    await town.network.settle()
+    const respondBy = async (matterId: string) => (await getCase(town.prisma, matterId)).respondBy
+    expect(await respondBy(ordinary)).toEqual(new Date('2026-11-24T15:59:59.000Z'))
+    expect(await respondBy(urgent)).toEqual(new Date(town.clock.now().getTime() + 2 * 3_600_000))
+    expect(await respondBy(anonymous)).toBeNull()
+  })
+
+  it('keeps what was said when the person was reached under their key', async () => {
+    const matterId = await town.signed()
+    await town.as(handler).recordContact({ matterId, way: 'visit', outcome: 'reached', talk: '当面说好七八九。' })
+    const later = new Date(town.clock.now().getTime() + 3_600_000).toISOString()
+    const contact = { matterId, way: 'phone', outcome: 'reached', occurredAt: later } as const
+    expect(await codeOf(town.as(handler).recordContact(contact))).toBe('contact_in_future')
+    await town.network.settle()
+    const { rows } = await town.network
+      .app('portal')
+      .pool.query(`SELECT convert_from(data, 'UTF8') AS data FROM ledger_events`)
+    expect(JSON.stringify(rows)).not.toContain('七八九')
   })
 
   it('asks for a reason when the suggestion is not followed, and shows it', async () => {

@@ -11,4 +11,6 @@ export interface CaseworkDependencies {
   findSubjectKey(subjectId: string): Promise<SubjectKey | undefined>
   /** limit of a dispatch outside the catalogue: configuration with its basis */
   readonly defaultLimit: Limit
+  /** until when the person is to be contacted first (响应): configuration with its basis */
+  readonly responseLimits: { readonly emergency: Limit; readonly ordinary: Limit }
 }

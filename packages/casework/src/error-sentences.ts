@@ -16,6 +16,8 @@ export const CASEWORK_SENTENCES = {
   case_closed: { status: 409, zh: '这件事已经办结。' },
   reason_required: { status: 400, zh: '没有派给建议的单位，或者是改派，请写明理由；诉求人会看到这条理由。' },
   reason_has_personal_data: { status: 400, zh: '理由会公开给诉求人和各单位，请不要写电话、身份证号等个人信息。' },
+  contact_in_future: { status: 400, zh: '联系时间不能晚于现在，请核对日期和钟点。' },
+  contact_before_matter: { status: 400, zh: '联系时间早于诉求人提出这件事的时间，请核对日期和钟点。' },
   deadline_not_passed: { status: 409, zh: '期限还没有到。' },
   unit_not_found: { status: 400, zh: '没有这个单位，请重新选择。' },
   duty_not_found: { status: 400, zh: '派单目录里没有这一类，请重新选择。' },

@@ -14,6 +14,8 @@ export class CaseworkError extends DomainError<
   | 'case_closed'
   | 'reason_required'
   | 'reason_has_personal_data'
+  | 'contact_in_future'
+  | 'contact_before_matter'
   | 'deadline_not_passed'
   | 'unit_not_found'
   | 'duty_not_found'

@@ -1,9 +1,11 @@
 import { CaseClosed, CaseReopened, DeadlinePassed } from './events/concluded.ts'
+import { ContactRecorded } from './events/contact.ts'
 import { CaseDispatched } from './events/dispatched.ts'
 import { CaseReplied, CaseSigned, InternalNoteAdded } from './events/handled.ts'
 import { CaseOpened } from './events/opened.ts'
 
 export * from './events/concluded.ts'
+export * from './events/contact.ts'
 export * from './events/dispatched.ts'
 export * from './events/fields.ts'
 export * from './events/handled.ts'
@@ -14,6 +16,7 @@ export const EVENTS = [
   CaseOpened,
   CaseDispatched,
   CaseSigned,
+  ContactRecorded,
   InternalNoteAdded,
   CaseReplied,
   CaseReopened,

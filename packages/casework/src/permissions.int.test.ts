@@ -23,6 +23,11 @@ describe('permission matrix: own unit / another unit, by role', () => {
       (actor, matterId) => town.as(actor).dispatch({ matterId, unitId: 'chengguan' }),
     ],
     ['sign', '·· ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).sign({ matterId })],
+    [
+      'recordContact',
+      '·· ●· ·· ·· ·· ·· ·· ··',
+      (actor, matterId) => town.as(actor).recordContact({ matterId, way: 'phone', outcome: 'reached' }),
+    ],
     ['reply', '·· ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).reply({ matterId, reply: '好' })],
     ['addNote', '●● ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).addNote({ matterId, note: '好' })],
     ['list', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).list({})],

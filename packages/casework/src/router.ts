@@ -1,7 +1,7 @@
 import { router } from '@yiwang/identity'
 import type { CaseworkDependencies } from './dependencies.ts'
 import { createDispatch } from './procedures/dispatch.ts'
-import { createAddNote, createReply, createSign } from './procedures/handle.ts'
+import { createAddNote, createRecordContact, createReply, createSign } from './procedures/handle.ts'
 import { caseDetail, cases, counts, searchCases } from './procedures/read.ts'
 import { createSuggest } from './procedures/suggestion.ts'
 
@@ -14,6 +14,7 @@ export const createCaseworkRouter = (deps: CaseworkDependencies) =>
     suggest: createSuggest(deps),
     dispatch: createDispatch(deps),
     sign: createSign(deps),
+    recordContact: createRecordContact(deps),
     reply: createReply(deps),
     addNote: createAddNote(deps),
   })

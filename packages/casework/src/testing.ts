@@ -8,12 +8,20 @@ import {
   CaseReopened,
   CaseReplied,
   CaseSigned,
+  ContactRecorded,
   DeadlinePassed,
+  type ContactOutcome,
+  type ContactWay,
   type Outcome,
   type Worker,
 } from './events.ts'
 
 export const testLimit: Limit = { amount: 3, unit: 'working-day', basis: '派单目录', effectiveFrom: '2026-01-01' }
+/** 2 hours where life or property is in danger, else 1 working day. */
+export const testResponseLimits: { readonly emergency: Limit; readonly ordinary: Limit } = {
+  emergency: { amount: 2, unit: 'natural-hour', basis: '响应规定', effectiveFrom: '2026-01-01' },
+  ordinary: { amount: 1, unit: 'working-day', basis: '响应规定', effectiveFrom: '2026-01-01' },
+}
 export const testWorker: Worker = {
   name: '陈刚',
   post: '诉求承办岗',
@@ -28,6 +36,7 @@ export interface CaseBuilder {
   readonly request: RequestBuilder
   dispatchedTo(unitId: string, deadline?: string): CaseBuilder
   signed(): CaseBuilder
+  contacted(outcome?: ContactOutcome, way?: ContactWay): CaseBuilder
   replied(): CaseBuilder
   reopened(reason?: CaseReopened['reason']): CaseBuilder
   closed(outcome?: Outcome): CaseBuilder
@@ -70,6 +79,8 @@ function builderOf(draft: Draft): CaseBuilder {
       return and(CaseDispatched.create({ ...common(), data }), { unitId: to, deadline: until })
     },
     signed: () => and(CaseSigned.create({ ...common(), data: { matterId, unitId, by: testWorker } })),
+    contacted: (outcome = 'reached', way = 'phone') =>
+      and(ContactRecorded.create({ ...common(), data: { matterId, unitId, way, outcome, by: testWorker } })),
     replied() {
       const data = { matterId, round: rounds + 1, reply: sampleBox('reply'), by: testWorker }
       return and(CaseReplied.create({ ...common(), data }), { rounds: rounds + 1 })

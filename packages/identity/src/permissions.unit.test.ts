@@ -31,6 +31,7 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
       '●○○○·●○● read Case',
       '●······· dispatch Case',
       '·○······ sign Case',
+      '·○······ contact Case',
       '·○······ reply Case',
       '●○······ annotate Case',
       '●····●·· reopen Case',

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'casework.case-opened': '立案',
   'casework.case-dispatched': '派单',
   'casework.case-signed': '签收',
+  'casework.contact-recorded': '联系诉求人',
   'casework.case-replied': '答复',
   'casework.case-reopened': '退回重办',
   'casework.case-closed': '办结',

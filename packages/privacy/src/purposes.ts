@@ -40,7 +40,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, note: 'all', reply: 'all', form: 'all' },
+    reads: { content: WORDS, note: 'all', talk: 'all', reply: 'all', form: 'all' },
   },
   'contact-citizen': {
     code: 'contact-citizen',

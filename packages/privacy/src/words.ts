@@ -9,6 +9,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   minutesSpent: '花费的时间',
   reply: '给您的答复',
   note: '内部备注',
+  talk: '联系情况',
   comment: '评价留言',
 }
 

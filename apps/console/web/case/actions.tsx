@@ -3,12 +3,13 @@ import { Collapse } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionProps } from './actions/action-props.ts'
+import { Contact } from './actions/contact.tsx'
 import { Dispatch } from './actions/dispatch.tsx'
 import { Note } from './actions/note.tsx'
 import { Reply } from './actions/reply.tsx'
 import { Sign } from './actions/sign.tsx'
 import { Waiting } from './actions/waiting.tsx'
-import { mayAnnotate, mayDispatchAgain, nextAction } from './next-action.ts'
+import { mayAnnotate, mayContact, mayDispatchAgain, nextAction } from './next-action.ts'
 
 /** The one thing to do now, and what else may be done, folded away. */
 export function Actions({ who, found }: ActionProps & { who: SignedIn }): ReactNode {
@@ -23,6 +24,9 @@ export function Actions({ who, found }: ActionProps & { who: SignedIn }): ReactN
             children: <Dispatch key={found.hops} found={found} isAgain />,
           },
         ]
+      : []),
+    ...(mayContact(who, found)
+      ? [{ key: 'contact', label: t('case.contacting.title'), children: <Contact found={found} /> }]
       : []),
     ...(mayAnnotate(who, found)
       ? [{ key: 'note', label: t('case.note.title'), children: <Note found={found} /> }]

@@ -32,6 +32,12 @@ export function mayDispatchAgain(who: SignedIn, standing: CaseStanding): boolean
   return isOpen && may(who, { action: 'dispatch', subject: 'Case', record: recordOf(standing) })
 }
 
+/** Whoever has the case may say that they called or visited, also before signing for it. */
+export function mayContact(who: SignedIn, standing: CaseStanding): boolean {
+  const isHeld = (standing.state === 'dispatched' || standing.state === 'handling') && !standing.historical
+  return isHeld && may(who, { action: 'contact', subject: 'Case', record: recordOf(standing) })
+}
+
 /** Notes may be left as long as the case lives. */
 export function mayAnnotate(who: SignedIn, standing: CaseStanding): boolean {
   const isAlive = standing.state !== 'received' && standing.state !== 'closed' && !standing.historical

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayAnnotate, mayDispatchAgain, nextAction, type CaseStanding } from './next-action.ts'
+import { mayAnnotate, mayContact, mayDispatchAgain, nextAction, type CaseStanding } from './next-action.ts'
 import { openablePurposes } from './openable.ts'
 import type { SignedIn } from '@yiwang/ui/web'
 
@@ -40,6 +40,15 @@ describe('what else may be done', () => {
     expect(mayDispatchAgain(dispatcher, dispatched)).toBe(true)
     expect(mayDispatchAgain(dispatcher, handling)).toBe(false)
     expect(mayDispatchAgain(handler, dispatched)).toBe(false)
+  })
+
+  it('records contacts of the unit that has the case', () => {
+    expect(mayContact(handler, dispatched)).toBe(true)
+    expect(mayContact(handler, handling)).toBe(true)
+    expect(mayContact(stranger, handling)).toBe(false)
+    expect(mayContact(dispatcher, handling)).toBe(false)
+    expect(mayContact(handler, standing({ state: 'replied', unitId: 'chengguan' }))).toBe(false)
+    expect(mayContact(handler, { ...handling, historical: true })).toBe(false)
   })
 
   it('leaves notes while the case lives', () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answers } from '../trpc.ts'
 import { Clock } from './clock.tsx'
 import { moment } from './moment.ts'
+import { ResponseClock } from './response-clock.tsx'
 
 type Case = Answers['casework']['get']['case']
 
@@ -42,7 +43,24 @@ function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
           {deadlineIsEstimate ? <p className="small quiet">{t('clock.estimate')}</p> : null}
         </>
       )}
+      <Response found={found} now={now} />
     </section>
+  )
+}
+
+function Response({ found, now }: { found: Case; now: number }): ReactNode {
+  const { t } = useTranslation()
+  const { respondBy, respondWhy, respondByIsEstimate } = found
+  if (respondBy === null) return found.hasContact === false ? <p className="quiet">{t('case.noContact')}</p> : null
+  return (
+    <>
+      <h3>{t('case.respondBy')}</h3>
+      <p>
+        <ResponseClock found={found} now={now} />
+      </p>
+      <p className="small quiet">{respondWhy}</p>
+      {respondByIsEstimate ? <p className="small quiet">{t('clock.estimate')}</p> : null}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { findCase, listTimeline } from '@yiwang/casework'
+import type { Case } from '@yiwang/casework/contracts'
 import { findOwnFeedback } from '@yiwang/feedback'
 import { openingsOfMatter } from '@yiwang/privacy'
 import type { Portal } from '../app-context.ts'
@@ -8,6 +9,11 @@ import { openOwnWords } from './own-words.ts'
 import type { MatterFacts } from './view.ts'
 import { withdrawalOf } from './withdrawal.ts'
 
+/** Whether somebody answered the person or wrote down having talked to them. */
+function hasWordsToTell(matterCase: Case | undefined): boolean {
+  return matterCase !== undefined && (matterCase.rounds > 0 || matterCase.firstAttemptAt !== null)
+}
+
 /** Reads everything the page of a matter shows; the person's own words when they asked for them or were answered. */
 export async function readMatter(
   { prisma, vault, ledger }: Portal,
@@ -16,7 +22,7 @@ export async function readMatter(
 ): Promise<MatterFacts> {
   const { matterId, receiptNumber, requestEventId } = stored
   const matterCase = await findCase(prisma, matterId)
-  const opensOwn = wantsOwn || (matterCase?.rounds ?? 0) > 0
+  const opensOwn = wantsOwn || hasWordsToTell(matterCase)
   return {
     receiptNumber,
     requestEventId,

@@ -3,11 +3,20 @@ import type { TimelineLine } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
 
+/** Sealed words that belong to a line of the timeline: what the person was answered or told. */
+const TOLD = ['reply', 'talk'] as const
+
+function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined {
+  if (own.state !== 'shown') return undefined
+  const words = own.byEvent.get(eventId)
+  return TOLD.map((name) => words?.[name]).find((text) => text !== undefined)
+}
+
 function timelineLine(entry: TimelineEntry, own: OwnWords, now: Date): TimelineLine {
-  const reply = own.state === 'shown' ? own.byEvent.get(entry.eventId)?.reply : undefined
+  const detail = detailOf(entry, own)
   const at = entry.occurredAt.toISOString()
   const line = { id: entry.eventId, at, atText: momentInWords(at, now), sentence: timelineSentence(entry) }
-  return reply === undefined ? line : { ...line, detail: reply }
+  return detail === undefined ? line : { ...line, detail }
 }
 
 /** The timeline as the page tells it, newest first; looks at personal data have a table of their own. */

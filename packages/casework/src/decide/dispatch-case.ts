@@ -1,14 +1,16 @@
-import { explainDeadline, type NewEvent } from '@yiwang/kernel'
+import { explainDeadline, type Limit, type NewEvent } from '@yiwang/kernel'
 import { redactReason } from '@yiwang/sealing/redact'
 import type { CaseState } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
 import { CaseDispatched, REASON_MAX } from '../events.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
 
-/** Give a case to a unit (派单); the deadline is worked out here, from when the person brought the matter. */
+type WorkedOut = 'deadline' | 'deadlineIsEstimate' | 'deadlineWhy' | 'respondBy' | 'respondByIsEstimate' | 'respondWhy'
+
+/** Give a case to a unit (派单); both clocks are worked out here, from when the person brought the matter. */
 export interface DispatchCase {
   readonly type: 'DispatchCase'
-  readonly data: Omit<CaseDispatched, 'matterId' | 'deadline' | 'deadlineIsEstimate' | 'deadlineWhy'>
+  readonly data: Omit<CaseDispatched, 'matterId' | WorkedOut>
   readonly circumstances: Said
 }
 
@@ -43,18 +45,28 @@ function redactedReason({ reason }: DispatchCase['data']): { reason?: string } {
   return reason === undefined ? {} : { reason: redactReason(reason, REASON_MAX) }
 }
 
+function deadlineOf(limit: Limit, takenInAt: string, { calendar }: CaseContext) {
+  const deadline = calendar.deadline(limit, takenInAt)
+  return { deadline: deadline.at, deadlineIsEstimate: deadline.isEstimate, deadlineWhy: explainDeadline(deadline) }
+}
+
+/** Passing on resets this clock as little as the other: a unit that got the case late is told apart by `dispatchedAt`. */
+function responseOf(limit: Limit | undefined, takenInAt: string, { calendar }: CaseContext) {
+  if (limit === undefined) return {}
+  const response = calendar.deadline(limit, takenInAt)
+  return { respondBy: response.at, respondByIsEstimate: response.isEstimate, respondWhy: explainDeadline(response) }
+}
+
 export function dispatchCase(command: DispatchCase, state: CaseState, context: CaseContext): NewEvent[] {
   const from = dispatchable(state, command.data.unitId)
   checkReason(command.data, from)
   const { matterId, takenInAt } = from.facts
-  const deadline = context.calendar.deadline(command.data.limit, takenInAt)
   const data: CaseDispatched = {
     ...command.data,
     ...redactedReason(command.data),
     matterId,
-    deadline: deadline.at,
-    deadlineIsEstimate: deadline.isEstimate,
-    deadlineWhy: explainDeadline(deadline),
+    ...deadlineOf(command.data.limit, takenInAt, context),
+    ...responseOf(command.data.respondLimit, takenInAt, context),
   }
   const circumstances = circumstancesOf(command.circumstances, context)
   return [CaseDispatched.create({ id: context.nextId(), matterId, data, circumstances })]

@@ -1,3 +1,4 @@
+import type { SealedBox } from '@yiwang/kernel'
 import { z } from 'zod'
 
 export const unitIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
@@ -37,3 +38,18 @@ export type Outcome = z.infer<typeof outcomeSchema>
 
 export const SAMPLE_MATTER = '019a5b0c-0000-7000-8000-000000000001'
 export const SAMPLE_CAUSE = '019a5b0c-0000-7000-8000-0000000000e1'
+export const SAMPLE_WORKER: Worker = {
+  name: '陈工',
+  post: '诉求承办岗',
+  unit: '青禾县城市管理局',
+  officePhone: '0980-5550112',
+}
+
+/** A well-formed box nobody can open, for samples. */
+export const sampleBox = (field: string): SealedBox => ({
+  v: 1,
+  subjectId: '019a5b0c-0000-7000-8000-00000000005a',
+  epk: 'A'.repeat(43),
+  ct: 'A'.repeat(64),
+  fields: { [field]: { purpose: '答复诉求人', retention: 'P3Y' } },
+})

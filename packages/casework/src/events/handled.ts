@@ -1,16 +1,6 @@
 import { defineEvent, sealedBoxSchema, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
-import { SAMPLE_MATTER, unitIdSchema, workerSchema } from './fields.ts'
-
-const sampleWorker = { name: '陈工', post: '诉求承办岗', unit: '青禾县城市管理局', officePhone: '0980-5550112' }
-
-const sampleBox = (field: string) => ({
-  v: 1 as const,
-  subjectId: '019a5b0c-0000-7000-8000-00000000005a',
-  epk: 'A'.repeat(43),
-  ct: 'A'.repeat(64),
-  fields: { [field]: { purpose: '答复诉求人', retention: 'P3Y' } },
-})
+import { SAMPLE_MATTER, SAMPLE_WORKER, sampleBox, unitIdSchema, workerSchema } from './fields.ts'
 
 export const CaseSigned = defineEvent({
   type: 'casework.case-signed.v1',
@@ -21,7 +11,7 @@ export const CaseSigned = defineEvent({
     unitId: unitIdSchema.describe('签收单位标识'),
     by: workerSchema.describe('签收人'),
   }),
-  sample: { matterId: SAMPLE_MATTER, unitId: 'chengguan', by: sampleWorker },
+  sample: { matterId: SAMPLE_MATTER, unitId: 'chengguan', by: SAMPLE_WORKER },
 })
 export type CaseSigned = DataOf<typeof CaseSigned>
 
@@ -35,7 +25,7 @@ export const CaseReplied = defineEvent({
     reply: sealedBoxSchema.describe('密封：答复内容 reply（可能引用诉求人的话，用诉求人的密钥密封）'),
     by: workerSchema.describe('答复人'),
   }),
-  sample: { matterId: SAMPLE_MATTER, round: 1, reply: sampleBox('reply'), by: sampleWorker },
+  sample: { matterId: SAMPLE_MATTER, round: 1, reply: sampleBox('reply'), by: SAMPLE_WORKER },
 })
 export type CaseReplied = DataOf<typeof CaseReplied>
 
@@ -48,6 +38,6 @@ export const InternalNoteAdded = defineEvent({
     note: sealedBoxSchema.describe('密封：备注 note'),
     by: workerSchema.describe('记录人'),
   }),
-  sample: { matterId: SAMPLE_MATTER, note: sampleBox('note'), by: sampleWorker },
+  sample: { matterId: SAMPLE_MATTER, note: sampleBox('note'), by: SAMPLE_WORKER },
 })
 export type InternalNoteAdded = DataOf<typeof InternalNoteAdded>

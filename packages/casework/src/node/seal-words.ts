@@ -3,7 +3,11 @@ import { sealAt, type SealingPlace } from '@yiwang/sealing'
 
 const RETENTION = 'P3Y'
 
-function sealOne(place: SealingPlace, box: 'reply' | 'note', field: { value: string; purpose: string }): SealedBox {
+function sealOne(
+  place: SealingPlace,
+  box: 'reply' | 'note' | 'talk',
+  field: { value: string; purpose: string },
+): SealedBox {
   return sealAt(place, box, { [box]: { ...field, retention: RETENTION } })
 }
 
@@ -15,4 +19,9 @@ export function sealReply(place: SealingPlace, reply: string): SealedBox {
 /** Seals an internal note under the person's key. Throws SealingError. */
 export function sealNote(place: SealingPlace, note: string): SealedBox {
   return sealOne(place, 'note', { value: note, purpose: '办理本诉求' })
+}
+
+/** Seals what was said when the person was reached, or what was tried, under the person's key. Throws SealingError. */
+export function sealTalk(place: SealingPlace, talk: string): SealedBox {
+  return sealOne(place, 'talk', { value: talk, purpose: '办理本诉求' })
 }

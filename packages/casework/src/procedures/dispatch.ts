@@ -4,6 +4,7 @@ import { dispatchInputSchema, recordedAtSchema, type DispatchInput } from '../ap
 import type { DispatchCase } from '../commands.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { CaseworkError } from '../errors.ts'
+import type { StoredCase } from '../queries/find-case.ts'
 import { authorizedCase, byWorker, run, type Acting } from './acting.ts'
 import { suggestionFor } from './suggestion.ts'
 
@@ -24,10 +25,20 @@ async function receiver({ organisation }: CaseworkDependencies, unitId: string) 
   return { unitId, unitName: unit.name, responsible }
 }
 
+/** Nobody can be called who left neither telephone nor name; who is not known yet is called. */
+function respondLimitFor(
+  { responseLimits }: CaseworkDependencies,
+  found: StoredCase,
+  duty: Duty | undefined,
+): Pick<DispatchCase['data'], 'respondLimit'> {
+  if (found.hasContact === false) return {}
+  return { respondLimit: duty?.isEmergency === true ? responseLimits.emergency : responseLimits.ordinary }
+}
+
 async function dispatchData(
   ctx: Acting,
   deps: CaseworkDependencies,
-  input: DispatchInput,
+  { input, found }: { readonly input: DispatchInput; readonly found: StoredCase },
 ): Promise<DispatchCase['data']> {
   const [duty, to, suggestion] = await Promise.all([
     chosenDuty(deps, input.dutyId),
@@ -42,6 +53,7 @@ async function dispatchData(
   return {
     ...to,
     limit: duty?.limit ?? deps.defaultLimit,
+    ...respondLimitFor(deps, found, duty),
     dispatchedBy: { post: ctx.actor.post, unit: ctx.actor.unitName ?? ctx.actor.unit },
     ...(duty === undefined ? {} : { category: duty.category }),
     ...(input.reason === undefined || input.reason === '' ? {} : { reason: input.reason }),
@@ -55,8 +67,8 @@ export const createDispatch = (deps: CaseworkDependencies) =>
     .input(dispatchInputSchema)
     .output(recordedAtSchema)
     .mutation(async ({ ctx, input }) => {
-      await authorizedCase(ctx, input.matterId)
-      const data = await dispatchData(ctx, deps, input)
+      const found = await authorizedCase(ctx, input.matterId)
+      const data = await dispatchData(ctx, deps, { input, found })
       const decidedBy = data.suggested === undefined ? 'human' : 'both'
       const command = { type: 'DispatchCase', data, circumstances: byWorker({ decidedBy }) } as const
       return run(ctx, deps, { matterId: input.matterId, command })

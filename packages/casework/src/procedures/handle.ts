@@ -1,7 +1,7 @@
 import { procedureFor } from '@yiwang/identity'
-import { matterInputSchema, noteInputSchema, recordedAtSchema, replyInputSchema } from '../api.ts'
+import { contactInputSchema, matterInputSchema, noteInputSchema, recordedAtSchema, replyInputSchema } from '../api.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
-import { sealNote, sealReply } from '../node/seal-words.ts'
+import { sealNote, sealReply, sealTalk } from '../node/seal-words.ts'
 import { authorizedCase, byWorker, run, sealingPlace, workerOf } from './acting.ts'
 
 export const createSign = (deps: CaseworkDependencies) =>
@@ -13,6 +13,19 @@ export const createSign = (deps: CaseworkDependencies) =>
       const by = await workerOf(ctx, deps)
       const command = { type: 'SignCase', unitId: ctx.actor.unit, by, circumstances: byWorker() } as const
       return run(ctx, deps, { matterId, command })
+    })
+
+export const createRecordContact = (deps: CaseworkDependencies) =>
+  procedureFor('contact', 'Case')
+    .input(contactInputSchema)
+    .output(recordedAtSchema)
+    .mutation(async ({ ctx, input: { matterId, way, outcome, talk: words, occurredAt } }) => {
+      const found = await authorizedCase(ctx, matterId)
+      const talk = words === undefined ? {} : { talk: sealTalk(await sealingPlace(ctx, deps, found), words) }
+      const circumstances = byWorker(occurredAt === undefined ? {} : { occurredAt })
+      const by = await workerOf(ctx, deps)
+      const said = { unitId: ctx.actor.unit, way, outcome, by, circumstances, ...talk }
+      return run(ctx, deps, { matterId, command: { type: 'RecordContact', ...said } })
     })
 
 export const createReply = (deps: CaseworkDependencies) =>

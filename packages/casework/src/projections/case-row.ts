@@ -1,7 +1,15 @@
 import type { Limit, RecordedEvent } from '@yiwang/kernel'
 import type { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { CaseProgress } from '../api.ts'
-import type { CaseClosed, CaseDispatched, CaseOpened, CaseReopened, CaseReplied, DeadlinePassed } from '../events.ts'
+import type {
+  CaseClosed,
+  CaseDispatched,
+  CaseOpened,
+  CaseReopened,
+  CaseReplied,
+  ContactRecorded,
+  DeadlinePassed,
+} from '../events.ts'
 
 /** One matter as work lists and figures read it; column names of `casework_cases`. */
 export type CaseRow = {
@@ -25,6 +33,13 @@ export type CaseRow = {
   deadline_is_estimate: boolean
   deadline_why: string | null
   deadline_passed_at: string | null
+  has_contact: boolean | null
+  respond_by: string | null
+  respond_by_is_estimate: boolean
+  respond_why: string | null
+  first_attempt_at: string | null
+  first_contact_at: string | null
+  first_action_at: string | null
   hops: number
   rounds: number
   reopened: number
@@ -52,6 +67,13 @@ const untouched = {
   deadline_is_estimate: false,
   deadline_why: null,
   deadline_passed_at: null,
+  has_contact: null,
+  respond_by: null,
+  respond_by_is_estimate: false,
+  respond_why: null,
+  first_attempt_at: null,
+  first_contact_at: null,
+  first_action_at: null,
   hops: 0,
   rounds: 0,
   reopened: 0,
@@ -66,9 +88,13 @@ const untouched = {
 /** Requests and cases come from different apps and may arrive in either order; whichever is first makes the row. */
 export function received(row: CaseRow | null, request: RequestSubmitted, event: RecordedEvent): CaseRow {
   const subject_id = request.content.subjectId
-  if (row !== null) return { ...row, subject_id: row.subject_id ?? subject_id }
+  const has_contact = request.contact !== undefined
+  if (row !== null) {
+    return { ...row, subject_id: row.subject_id ?? subject_id, has_contact: row.has_contact ?? has_contact }
+  }
   return {
     ...untouched,
+    has_contact,
     matter_id: request.matterId,
     receipt_number: request.receiptNumber,
     request_event_id: event.id,
@@ -88,6 +114,7 @@ export function opened(row: CaseRow | null, data: CaseOpened, event: RecordedEve
   return {
     ...untouched,
     subject_id: row?.subject_id ?? null,
+    has_contact: row?.has_contact ?? null,
     matter_id: data.matterId,
     receipt_number: data.receiptNumber,
     request_event_id: data.requestEventId,
@@ -118,6 +145,9 @@ export function dispatched(row: CaseRow, data: CaseDispatched, event: RecordedEv
     deadline_is_estimate: data.deadlineIsEstimate,
     deadline_why: data.deadlineWhy,
     deadline_passed_at: null,
+    respond_by: data.respondBy ?? null,
+    respond_by_is_estimate: data.respondByIsEstimate ?? false,
+    respond_why: data.respondWhy ?? null,
     due_at: data.deadline,
     hops: row.hops + 1,
     dispatched_at: event.occurredAt,
@@ -129,8 +159,23 @@ export function signed(row: CaseRow, event: RecordedEvent): CaseRow {
   return { ...row, state: 'handling', signed_at: event.occurredAt }
 }
 
+/** The earlier of two moments; what was done may be written down out of order. */
+const earlier = (known: string | null, at: string): string =>
+  known !== null && Date.parse(known) <= Date.parse(at) ? known : at
+
+export function contacted(row: CaseRow, data: ContactRecorded, event: RecordedEvent): CaseRow {
+  const at = event.occurredAt
+  return {
+    ...row,
+    first_attempt_at: earlier(row.first_attempt_at, at),
+    first_contact_at: data.outcome === 'reached' ? earlier(row.first_contact_at, at) : row.first_contact_at,
+    first_action_at: data.way === 'visit' ? earlier(row.first_action_at, at) : row.first_action_at,
+  }
+}
+
 export function replied(row: CaseRow, data: CaseReplied, event: RecordedEvent): CaseRow {
-  return { ...row, state: 'replied', rounds: data.round, replied_at: event.occurredAt }
+  const first_action_at = earlier(row.first_action_at, event.occurredAt)
+  return { ...row, state: 'replied', rounds: data.round, replied_at: event.occurredAt, first_action_at }
 }
 
 export function reopened(row: CaseRow, data: CaseReopened): CaseRow {

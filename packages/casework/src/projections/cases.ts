@@ -8,9 +8,21 @@ import {
   CaseReopened,
   CaseReplied,
   CaseSigned,
+  ContactRecorded,
   DeadlinePassed,
 } from '../events.ts'
-import { closed, dispatched, opened, passed, received, reopened, replied, signed, type CaseRow } from './case-row.ts'
+import {
+  closed,
+  contacted,
+  dispatched,
+  opened,
+  passed,
+  received,
+  reopened,
+  replied,
+  signed,
+  type CaseRow,
+} from './case-row.ts'
 
 type Step = (row: CaseRow, event: RecordedEvent) => CaseRow
 
@@ -35,6 +47,7 @@ function step<Data>(
 const STEPS: ReadonlyMap<string, Step> = new Map([
   step(CaseDispatched, dispatched),
   step(CaseSigned, (row, _data, event) => signed(row, event)),
+  step(ContactRecorded, contacted),
   step(CaseReplied, replied),
   step(CaseReopened, (row, data) => reopened(row, data)),
   step(CaseClosed, closed),
@@ -44,7 +57,7 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
 /** Matters with the state of their case: `received` until a case is opened. */
 export const caseworkCases = defineProjection<CaseRow>({
   name: 'casework_cases',
-  version: 1,
+  version: 2,
   table: 'casework_cases',
   key: 'matter_id',
   keysOf(event) {

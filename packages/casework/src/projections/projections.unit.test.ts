@@ -51,6 +51,39 @@ describe('casework_cases', () => {
     })
   })
 
+  it('tells trying, reaching and real work apart, whatever order they are written down in', () => {
+    const tried = built.contacted('not-answered')
+    expect(fold(tried.events(), matterId)).toMatchObject({
+      first_attempt_at: expect.any(String),
+      first_contact_at: null,
+      first_action_at: null,
+    })
+    const reached = fold(tried.contacted('reached').contacted('reached', 'visit').events(), matterId)
+    const [attempt, contact, action] = tried.contacted('reached').contacted('not-answered', 'visit').events().slice(-3)
+    expect(reached).toMatchObject({
+      first_attempt_at: attempt?.circumstances.occurredAt,
+      first_contact_at: contact?.circumstances.occurredAt,
+      first_action_at: action?.circumstances.occurredAt,
+    })
+    const [reach] = built.contacted('reached').events().slice(-1)
+    if (reach === undefined || attempt === undefined) throw new Error('both are built')
+    const early = { ...reach, circumstances: { ...reach.circumstances, occurredAt: '2026-11-23T01:30:00.000Z' } }
+    expect(fold([...tried.events(), early], matterId)).toMatchObject({ first_attempt_at: '2026-11-23T01:30:00.000Z' })
+  })
+
+  it('takes a reply for the first real action when nothing was done before', () => {
+    const answer = built.replied().events().at(-1)
+    expect(fold(built.replied().events(), matterId)).toMatchObject({
+      first_action_at: answer?.circumstances.occurredAt,
+    })
+  })
+
+  it('knows whether the person can be called', () => {
+    expect(fold(request.events(), matterId)).toMatchObject({ has_contact: true })
+    expect(fold(request.anonymous().events(), matterId)).toMatchObject({ has_contact: false })
+    expect(fold(built.events(), matterId)).toMatchObject({ has_contact: null })
+  })
+
   it('ends a withdrawn matter without a reply', () => {
     const ended = fold(built.closed('withdrawn').events(), matterId)
     expect(ended).toMatchObject({ state: 'closed', outcome: 'withdrawn', replied_at: null })

@@ -18,7 +18,7 @@ import { caseworkProjections } from '../projections.ts'
 import { getCase } from '../queries/find-case.ts'
 import { saveText } from '../queries/texts.ts'
 import { createCaseworkRouter } from '../router.ts'
-import { testLimit } from '../testing.ts'
+import { testLimit, testResponseLimits } from '../testing.ts'
 
 /** A worker of the demo town's lighting department, or of another unit. */
 export const worker = (role: Role, unit = 'chengguan'): Actor => ({
@@ -58,6 +58,7 @@ export async function startCaseworkNetwork() {
       organisation: createOrganisationReader(prisma),
       findSubjectKey: (subjectId) => Promise.resolve(subjectId === subject.subjectId ? subject : undefined),
       defaultLimit: testLimit,
+      responseLimits: testResponseLimits,
     }),
   )
 
@@ -84,12 +85,12 @@ export async function startCaseworkNetwork() {
     return createCaller(context)
   }
 
-  async function submitted(): Promise<string> {
+  async function submitted(hasContact = true): Promise<string> {
     const { matterId } = await takeInRequest(
       { ledger: network.app('portal').ledger, takeSubject: () => Promise.resolve(subject) },
       {
         kind: 'help',
-        words: { subject: '路灯', narrative: '门口路灯不亮。' },
+        words: { subject: '路灯', narrative: '门口路灯不亮。', ...(hasContact ? { phone: '13900000000' } : {}) },
         attachments: [],
         circumstances: testCircumstances({ occurredAt: clock.now().toISOString() }),
         commandId: ids.next(),

@@ -18,8 +18,36 @@ function dispatched(facts: Facts): string {
     `已派给${textOf(facts, 'unitName')}办理`,
     when(textOf(facts, 'reason'), (reason) => `理由：${reason}`),
     `应在 ${momentText(textOf(facts, 'deadline'))} 前答复${limit === undefined ? '' : `（${limitText(limit)}）`}${estimate(facts)}`,
+    when(textOf(facts, 'respondBy'), (respondBy) => `最晚 ${momentText(respondBy)} 前与您联系`),
     `联系人：${[...new Set(contact)].join(' ')}，电话 ${textOf(facts, 'responsible.phone')}`,
   )
+}
+
+/** What was tried and what came of it; the moment stands beside the sentence. */
+const CONTACTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  phone: {
+    reached: '给您打了电话，和您通了话',
+    'not-answered': '给您打过电话，没有接通',
+    'not-convenient': '给您打过电话，您当时不方便',
+    'details-wrong': '给您打过电话，号码打不通或者不对',
+  },
+  visit: {
+    reached: '上门和您见了面',
+    'not-answered': '上门找过您，没有见到',
+    'not-convenient': '上门找过您，您当时不方便',
+    'details-wrong': '上门找过您，没有找到地址',
+  },
+  other: {
+    reached: '联系上了您',
+    'not-answered': '联系过您，没有联系上',
+    'not-convenient': '联系过您，您当时不方便',
+    'details-wrong': '联系过您，您留的联系方式不对',
+  },
+}
+
+function contacted(facts: Facts): string {
+  const told = CONTACTS[textOf(facts, 'way')]?.[textOf(facts, 'outcome')]
+  return `${worker(facts)} ${told ?? '联系过您'}。`
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -38,6 +66,7 @@ export const caseworkSentences: Sentences = {
       `${worker(facts)} 已签收`,
       when(textOf(facts, 'by.officePhone'), (phone) => `办公电话 ${phone}`),
     ),
+  'casework.contact-recorded.v1': contacted,
   'casework.internal-note-added.v1': (facts) => `${worker(facts)} 写了一条内部备注。`,
   'casework.case-replied.v1': (facts) => `${worker(facts)} 作了第 ${textOf(facts, 'round')} 次答复。`,
   'casework.case-reopened.v1': (facts) =>

@@ -36,6 +36,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   phone: '电话',
   reply: '答复',
   note: '备注',
+  talk: '联系情况',
   comment: '留言',
 }
 

@@ -1,6 +1,14 @@
 import { EVENTS as INTAKE_EVENTS, RequestWithdrawn } from '@yiwang/intake/contracts'
 import { describe, expect, it } from 'vitest'
-import { CaseClosed, CaseDispatched, CaseReopened, EVENTS } from '../events.ts'
+import {
+  CaseClosed,
+  CaseDispatched,
+  CaseReopened,
+  contactOutcomeSchema,
+  ContactRecorded,
+  contactWaySchema,
+  EVENTS,
+} from '../events.ts'
 import { factsOf } from './facts.ts'
 import { timelineSentence } from './timeline-sentence.ts'
 
@@ -27,6 +35,25 @@ describe('timelineSentence', () => {
     expect(told(CaseDispatched.type, estimated)).toContain(
       '理由：改派，应在 11月26日 12:30 前答复（3 个工作日）（放假安排尚未公布，暂按周历估算）',
     )
+  })
+
+  it('says until when the person will be called', () => {
+    const data = { ...CaseDispatched.sample, respondBy: '2026-11-24T15:59:59.000Z' }
+    expect(told(CaseDispatched.type, data)).toContain('，最晚 11月24日 24:00 前与您联系，')
+  })
+
+  it('tells plainly who tried to reach the person, how, and what came of it', () => {
+    expect(told(ContactRecorded.type, ContactRecorded.sample)).toBe(
+      '青禾县城市管理局 诉求承办岗 陈工 给您打过电话，没有接通。',
+    )
+    const all = contactWaySchema.options.flatMap((way) =>
+      contactOutcomeSchema.options.map((outcome) =>
+        told(ContactRecorded.type, { ...ContactRecorded.sample, way, outcome }),
+      ),
+    )
+    expect(new Set(all).size).toBe(12)
+    expect(all.every((sentence) => sentence.endsWith('。') && !sentence.endsWith('联系过您。'))).toBe(true)
+    expect(told(ContactRecorded.type, { by: ContactRecorded.sample.by, way: 'pigeon' })).toContain('联系过您。')
   })
 
   it('tells every ending apart', () => {

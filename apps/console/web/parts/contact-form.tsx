@@ -1,0 +1,78 @@
+import { contactOutcomeSchema, contactWaySchema, type ContactWay } from '@yiwang/casework/contracts'
+import { Button, Form, Input, Radio } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContactEntry } from '../case/contact-entry.ts'
+import { instantOf } from '../window/entry.ts'
+
+interface ContactFormProps {
+  readonly isBusy: boolean
+  readonly onRecord: (entry: ContactEntry) => void
+}
+
+const TALK_MAX = 2_000
+
+function Choices({ way }: { way: ContactWay }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Form.Item name="way" label={t('case.contacting.way')}>
+        <Radio.Group
+          optionType="button"
+          options={contactWaySchema.options.map((value) => ({ value, label: t(`case.contacting.ways.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="outcome"
+        label={t('case.contacting.outcome')}
+        rules={[{ required: true, message: t('case.contacting.outcomeMissing') }]}
+      >
+        <Radio.Group
+          vertical
+          options={contactOutcomeSchema.options.map((value) => ({
+            value,
+            label: t(`case.contacting.outcomes.${way}.${value}`),
+          }))}
+        />
+      </Form.Item>
+    </>
+  )
+}
+
+/** How the person was tried to be reached, when, and what came of it; nothing here is required but the outcome. */
+export function ContactForm({ isBusy, onRecord }: ContactFormProps): ReactNode {
+  const { t } = useTranslation()
+  const [form] = Form.useForm<ContactEntry>()
+  const way = Form.useWatch('way', form) ?? 'phone'
+  const notLater = {
+    validator: (_rule: unknown, typed: string | undefined) =>
+      typed === undefined || typed === '' || Date.parse(instantOf(typed)) <= Date.now()
+        ? Promise.resolve()
+        : Promise.reject(new Error(t('case.contacting.notNow'))),
+  }
+  return (
+    <Form<ContactEntry>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ way: 'phone' }}
+      onFinish={onRecord}
+    >
+      <Choices way={way} />
+      <Form.Item name="talk" label={t('case.contacting.talk')} extra={t('case.contacting.talkHint')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={TALK_MAX} />
+      </Form.Item>
+      <Form.Item
+        name="occurredAt"
+        label={t('case.contacting.at')}
+        extra={t('case.contacting.atHint')}
+        rules={[notLater]}
+      >
+        <Input type="datetime-local" style={{ maxWidth: 260 }} />
+      </Form.Item>
+      <Button htmlType="submit" loading={isBusy} data-testid="contact">
+        {t('case.contacting.send')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,3 +1,4 @@
+import { roleSchema } from '@yiwang/identity/contracts'
 import { limitSchema } from '@yiwang/kernel'
 import { z } from 'zod'
 import { codeSchema, DutyListed, divisionLevelSchema, UnitRegistered } from './events.ts'
@@ -35,6 +36,33 @@ export const dutySchema = z.object({
 })
 export type Duty = z.infer<typeof dutySchema>
 
+/** What an entry of the catalogue said from a day on; one without unit and limit is its withdrawal. */
+export const dutyVersionSchema = z.object({
+  versionId: z.uuid(),
+  dutyId: codeSchema,
+  category: z.string().optional(),
+  unitId: codeSchema.optional(),
+  basis: z.string().optional(),
+  limit: limitSchema.optional(),
+  reason: z.string().optional(),
+  changedBy: z.object({ post: z.string(), unit: z.string() }).optional(),
+  effectiveFrom: z.iso.date(),
+  listedAt: z.iso.datetime(),
+})
+export type DutyVersion = z.infer<typeof dutyVersionSchema>
+
+/** A post as the register shows it, with the name of whoever holds it. */
+export const postSchema = z.object({
+  postId: codeSchema,
+  unitId: codeSchema,
+  title: z.string(),
+  roles: z.array(roleSchema),
+  officePhone: z.string(),
+  isContact: z.boolean(),
+  holder: z.string().optional(),
+})
+export type Post = z.infer<typeof postSchema>
+
 export const divisionSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -65,6 +93,14 @@ export interface OrganisationReader {
 }
 
 export const listDutyInputSchema = DutyListed.schema
+export const dutyInputSchema = z.object({ dutyId: codeSchema })
+/** Give an entry of the catalogue to another unit, or another limit, from today on and with a reason. */
+export const changeDutyInputSchema = z.object({
+  dutyId: codeSchema,
+  unitId: codeSchema,
+  limit: limitSchema,
+  reason: z.string().trim().min(2).max(200),
+})
 export const registerUnitInputSchema = UnitRegistered.schema
 /** Where in the own ledger a command was recorded; reads may wait for it. */
 export const recordedAtSchema = z.object({ position: z.number() })

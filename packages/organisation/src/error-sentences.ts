@@ -15,5 +15,7 @@ export const ORGANISATION_SENTENCES = {
   post_not_held: { status: 409, zh: '这个人现在不在这个岗位上。' },
   duty_not_listed: { status: 404, zh: '派单目录里没有这一条。' },
   limit_not_effective: { status: 400, zh: '时限的依据还没有施行，请核对施行日期。' },
+  duty_version_too_early: { status: 400, zh: '新的一版不能早于现在这一版的执行日期。' },
+  duty_unchanged: { status: 400, zh: '单位和时限都没有变，请先改动再保存。' },
   unit_not_found: { status: 404, zh: '没有这个单位。' },
 } as const

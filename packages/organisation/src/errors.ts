@@ -13,5 +13,7 @@ export class OrganisationError extends DomainError<
   | 'post_not_held'
   | 'duty_not_listed'
   | 'limit_not_effective'
+  | 'duty_version_too_early'
+  | 'duty_unchanged'
   | 'unit_not_found'
 > {}

@@ -8,6 +8,7 @@ import { DutyListed, UnitRegistered } from './events.ts'
 import { findCommunityAt, findPlaceAt } from './shapes/shape-collection.ts'
 import { chinaCalendar } from './node/holidays.ts'
 import { organisationProjections } from './projections.ts'
+import { findDutyOn } from './queries/duty-versions.ts'
 import { findActor } from './queries/find-actor.ts'
 import { createOrganisationReader } from './queries/organisation-reader.ts'
 import { organisationRouter } from './router.ts'
@@ -125,6 +126,34 @@ describe('changing it', () => {
     expect(await codeOf(as(steward).listDuty(DutyListed.sample))).toBe('done')
   })
 
+  it('gives a duty to another unit from today, by whom and why, and keeps what was in force before', async () => {
+    const gov = { ...steward, post: '数据管理岗', unit: 'gov', unitName: '青禾县人民政府办公室' }
+    const limit = { amount: 2, unit: 'working-day', basis: '县政府会议纪要', effectiveFrom: '2026-11-01' } as const
+    const change = { dutyId: 'refuse', unitId: 'chengguan', limit, reason: '人手增加，缩短时限' }
+    expect(await codeOf(as(gov).changeDuty({ ...change, unitId: 'nowhere' }))).toBe('unit_not_found')
+    expect(await codeOf(as(gov).changeDuty({ ...change, dutyId: 'nothing' }))).toBe('duty_not_listed')
+    await as(gov).changeDuty(change)
+    await network.settle()
+    expect(await codeOf(as(gov).changeDuty(change))).toBe('duty_unchanged')
+    const [now, before] = await as(gov).dutyVersions({ dutyId: 'refuse' })
+    const changedBy = { post: '数据管理岗', unit: '青禾县人民政府办公室' }
+    expect(now).toMatchObject({ effectiveFrom: '2026-11-23', reason: change.reason, changedBy, limit })
+    expect(before).toMatchObject({
+      effectiveFrom: '2026-01-01',
+      limit: { basis: '青禾县派单目录（演示，可由当地修改）' },
+    })
+    expect(await findDutyOn(prisma, 'refuse', '2026-11-22')).toEqual(before)
+    expect(await findDutyOn(prisma, 'refuse', '2025-06-01')).toMatchObject({ limit: { amount: 3 } })
+    expect(await findDutyOn(prisma, 'refuse', '2020-01-01')).toBeUndefined()
+  })
+
+  it('lists posts of a unit with the names of whoever is there, the contact first', async () => {
+    const posts = (await as(steward).posts()).filter(({ unitId }) => unitId === 'hotline')
+    expect(posts[0]).toMatchObject({ postId: 'hotline-dispatcher', holder: '周敏', isContact: true })
+    expect(posts).toHaveLength(8)
+    expect(JSON.stringify(posts)).not.toContain('zhou')
+  })
+
   it('lists divisions from the top', async () => {
     const divisions = await as(steward).divisions()
     expect(divisions[0]).toEqual({ code: '990101', name: '青禾县', level: 'county' })
@@ -147,6 +176,9 @@ describe('permission matrix', () => {
     ['divisions', roleSchema.options, (caller) => caller.divisions()],
     ['shapes', roleSchema.options, (caller) => caller.shapes({ levels: ['town'] })],
     ['duties', roleSchema.options, (caller) => caller.duties()],
+    ['posts', roleSchema.options, (caller) => caller.posts()],
+    ['dutyVersions', roleSchema.options, (caller) => caller.dutyVersions({ dutyId: 'refuse' })],
+    ['changeDuty', ['steward'], (caller) => caller.changeDuty({ ...DutyListed.sample, reason: '演练' })],
     ['registerUnit', ['steward'], (caller) => caller.registerUnit(UnitRegistered.sample)],
     ['listDuty', ['steward'], (caller) => caller.listDuty(DutyListed.sample)],
   ])('%s', async (_name, roles, doing) => {

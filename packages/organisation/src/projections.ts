@@ -1,4 +1,5 @@
 import { organisationDuties } from './projections/duties.ts'
+import { organisationDutyVersions } from './projections/duty-versions.ts'
 import { organisationDivisions, organisationGrids } from './projections/places.ts'
 import { organisationPosts } from './projections/posts.ts'
 import { organisationUnits } from './projections/units.ts'
@@ -10,4 +11,5 @@ export const organisationProjections = [
   organisationUnits,
   organisationPosts,
   organisationDuties,
+  organisationDutyVersions,
 ]

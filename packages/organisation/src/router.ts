@@ -1,5 +1,15 @@
 import { router } from '@yiwang/identity'
-import { listDuty, registerUnit } from './procedures/change.ts'
-import { divisions, duties, shapes, units } from './procedures/read.ts'
+import { changeDuty, listDuty, registerUnit } from './procedures/change.ts'
+import { divisions, duties, dutyVersions, posts, shapes, units } from './procedures/read.ts'
 
-export const organisationRouter = router({ units, divisions, shapes, duties, registerUnit, listDuty })
+export const organisationRouter = router({
+  units,
+  posts,
+  divisions,
+  shapes,
+  duties,
+  dutyVersions,
+  registerUnit,
+  listDuty,
+  changeDuty,
+})

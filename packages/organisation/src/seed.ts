@@ -25,10 +25,13 @@ export interface Town {
   readonly units: readonly UnitRegistered[]
   readonly posts: readonly PostCreated[]
   readonly assignments: readonly PostAssigned[]
+  /** versions no longer in force, the oldest first; only registered where an entry is new */
+  readonly earlierDuties: readonly DutyListed[]
+  /** the dispatch catalogue in force */
   readonly duties: readonly DutyListed[]
 }
 
-type SeedLedger = Pick<Ledger, 'execute' | 'clock'>
+type SeedLedger = Pick<Ledger, 'execute' | 'load' | 'origin' | 'clock'>
 
 interface Entry<Command> {
   readonly id: string
@@ -50,6 +53,21 @@ async function register<State, Command extends { readonly type: string; readonly
       return ledger.execute(aggregate, { id, command, commandId })
     }),
   )
+}
+
+/** Versions come before the one in force, so where that one stands already nothing can be put before it. */
+async function registerHistory(
+  ledger: SeedLedger,
+  versions: readonly DutyListed[],
+  said: Circumstances,
+): Promise<void> {
+  const app = ledger.origin.split('/')[1] ?? ''
+  for (const [dutyId, own] of Map.groupBy(versions, (version) => version.dutyId)) {
+    if ((await ledger.load(`${app}/${duty.name}/${dutyId}`)).length > 0) continue
+    for (const data of own) {
+      await register(ledger, duty, [{ id: dutyId, command: { type: 'ListDuty', data, circumstances: said } }])
+    }
+  }
 }
 
 /** Registers an organisation through its own commands on the console's ledger; safe to run again. */
@@ -95,6 +113,7 @@ export async function seedOrganisation(ledger: SeedLedger, town: Town): Promise<
     post,
     town.assignments.map((data) => ({ id: data.postId, command: { type: 'AssignPost', data, circumstances } })),
   )
+  await registerHistory(ledger, town.earlierDuties, circumstances)
   await register(
     ledger,
     duty,

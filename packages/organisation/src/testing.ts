@@ -28,6 +28,7 @@ export function townEvents(town: Town): NewEvent[] {
     ...town.units.map((data) => UnitRegistered.create({ ...common(), data })),
     ...town.posts.map((data) => PostCreated.create({ ...common(), data })),
     ...town.assignments.map((data) => PostAssigned.create({ ...common(), data })),
+    ...town.earlierDuties.map((data) => DutyListed.create({ ...common(), data })),
     ...town.duties.map((data) => DutyListed.create({ ...common(), data })),
   ]
 }

@@ -179,6 +179,16 @@ describe('duty', () => {
     expect(decideGiven([listed, ...gone], duty, list)).toHaveLength(1)
   })
 
+  it('has versions: a later day and a reason make a new one, an earlier day does not', () => {
+    const { limit } = list.data
+    const later = { ...list.data, unitId: 'shuiwu', effectiveFrom: '2026-06-01', reason: '职责划转' }
+    const versions = decideGiven([listed], duty, { ...list, data: later })
+    expect(versions).toMatchObject([{ data: { unitId: 'shuiwu', effectiveFrom: '2026-06-01', limit } }])
+    expect(() => decideGiven([listed, ...versions], duty, list)).toThrow('duty_version_too_early: effectiveFrom')
+    const tomorrow = { ...later, effectiveFrom: '2099-01-01' }
+    expect(() => decideGiven([listed], duty, { ...list, data: tomorrow })).toThrow('limit_not_effective: effectiveFrom')
+  })
+
   it('refuses a limit that is not yet in force, and to withdraw what is not listed', () => {
     const limit = { ...list.data.limit, effectiveFrom: '2027-01-01' }
     expect(() => decideGiven([], duty, { ...list, data: { ...list.data, limit } })).toThrow('limit_not_effective')

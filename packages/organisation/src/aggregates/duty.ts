@@ -1,6 +1,6 @@
 import { chinaDay, type Aggregate } from '@yiwang/kernel'
 import { OrganisationError } from '../errors.ts'
-import { DutyListed, DutyWithdrawn } from '../events.ts'
+import { DutyListed, DutyWithdrawn, versionDay } from '../events.ts'
 import { recordIfNew, type Registration } from './recording.ts'
 
 export interface ListDuty extends Registration<DutyListed> {
@@ -15,7 +15,16 @@ interface DutyState {
   readonly current?: DutyListed | undefined
 }
 
-/** One entry of the dispatch catalogue (派单目录); listing it again replaces it, the stream keeps every version. */
+/** A version is listed on or after the day it is followed from, and versions follow each other in time. */
+function checkDays({ data }: ListDuty, { current }: DutyState, today: string): void {
+  if (data.limit.effectiveFrom > today) throw new OrganisationError('limit_not_effective', 'limit.effectiveFrom')
+  if (versionDay(data) > today) throw new OrganisationError('limit_not_effective', 'effectiveFrom')
+  if (current !== undefined && versionDay(data) < versionDay(current)) {
+    throw new OrganisationError('duty_version_too_early', 'effectiveFrom')
+  }
+}
+
+/** One entry of the dispatch catalogue (派单目录); listing it again is a new version, and every version is kept. */
 export const duty: Aggregate<DutyState, DutyCommand> = {
   name: 'duty',
   initialState: {},
@@ -30,9 +39,7 @@ export const duty: Aggregate<DutyState, DutyCommand> = {
       const { data, circumstances } = command
       return [DutyWithdrawn.create({ id: context.nextId(), data, circumstances })]
     }
-    if (command.data.limit.effectiveFrom > chinaDay(context.now)) {
-      throw new OrganisationError('limit_not_effective', 'limit.effectiveFrom')
-    }
+    checkDays(command, state, chinaDay(context.now))
     return recordIfNew(DutyListed, command, { current: state.current, context })
   },
 }

@@ -1,12 +1,23 @@
 import { actorSchema, type Actor } from '@yiwang/identity/contracts'
 import type { Town } from '../seed.ts'
 import { duties } from './duties.ts'
+import { earlierDuties } from './earlier-duties.ts'
 import { divisions, divisionShapes, grids, gridShapes } from './places.ts'
 import { assignments, posts } from './posts.ts'
 import { units } from './units.ts'
 
 /** An invented county of three towns, twelve communities and sixty grids, written for demonstration and tests. */
-export const demoTown: Town = { divisions, grids, divisionShapes, gridShapes, units, posts, assignments, duties }
+export const demoTown: Town = {
+  divisions,
+  grids,
+  divisionShapes,
+  gridShapes,
+  units,
+  posts,
+  assignments,
+  earlierDuties,
+  duties,
+}
 
 /** The demo town's workers as they sign in, for the development identity provider. */
 export function demoActors(): Actor[] {
@@ -21,6 +32,7 @@ export function demoActors(): Actor[] {
       unit: post?.unitId,
       unitName: unit?.name,
       roles: post?.roles,
+      divisionScope: post?.divisionScope,
     })
   })
 }

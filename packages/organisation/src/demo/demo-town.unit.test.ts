@@ -1,4 +1,4 @@
-import type { Aggregate } from '@yiwang/kernel'
+import type { Aggregate, NewEvent } from '@yiwang/kernel'
 import { decideGiven, testCircumstances } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { division } from '../aggregates/division.ts'
@@ -66,6 +66,18 @@ describe('the demo town', () => {
     expect([drawn(division, ofDivisions), drawn(grid, ofGrids)]).toEqual([16, 60])
   })
 
+  it('has a dispatch catalogue with versions, each accepted after the one before', () => {
+    const { earlierDuties, duties } = demoTown
+    for (const [dutyId, versions] of Map.groupBy([...earlierDuties, ...duties], (entry) => entry.dutyId)) {
+      const recorded = versions.reduce<NewEvent[]>(
+        (given, data) => [...given, ...decideGiven(given, duty, { type: 'ListDuty', data, circumstances })],
+        [],
+      )
+      expect({ dutyId, count: recorded.length }).toEqual({ dutyId, count: versions.length })
+    }
+    expect(earlierDuties.length).toBeGreaterThan(3)
+  })
+
   it('has no loose ends: every duty, post and parent names a unit, ids are unique', () => {
     const ids = demoTown.units.map(({ unitId }) => unitId)
     const named = [
@@ -85,5 +97,23 @@ describe('the demo town', () => {
     }
     const roles = demoActors().flatMap((actor) => actor.roles)
     expect(new Set(roles).size).toBe(8)
+    expect(demoActors().filter(({ divisionScope }) => divisionScope !== undefined)).toHaveLength(3)
+  })
+
+  it('has the size of a small county', () => {
+    const { divisions, grids, units, posts, duties } = demoTown
+    const departments = units.filter(({ kind }) => kind === 'department')
+    expect([divisions, grids, departments, units, posts, duties].map((list) => list.length)).toEqual([
+      16, 60, 19, 39, 50, 37,
+    ])
+    expect(new Set(demoActors().map(({ sub }) => sub)).size).toBe(50)
+    expect(new Set(posts.map(({ officePhone }) => officePhone)).size).toBe(50)
+  })
+
+  it('has in every division of the map somebody who answers for it', () => {
+    for (const { code, level } of demoTown.divisions) {
+      const kinds = demoTown.units.filter(({ divisionCode }) => divisionCode === code).map(({ kind }) => kind)
+      expect(kinds).toContain(level === 'county' ? 'department' : level === 'town' ? 'town' : 'committee')
+    }
   })
 })

@@ -6,37 +6,58 @@ type UnitLine = readonly [
   shortName: string,
   kind: UnitRegistered['kind'],
   divisionCode: string,
-  extension: string,
+  parentUnitId?: string,
 ]
 
+/** The last digits of a unit's telephone are its place in this list: new units go to the end. */
 const lines: readonly UnitLine[] = [
-  ['gov', '青禾县人民政府办公室', '县政府办', 'department', '990101', '01'],
-  ['hotline', '青禾县 12345 热线服务中心', '热线中心', 'hotline', '990101', '02'],
-  ['window', '青禾县便民服务中心', '便民中心', 'window', '990101', '03'],
-  ['audit', '青禾县审计局', '审计局', 'department', '990101', '04'],
-  ['zhujian', '青禾县住房和城乡建设局', '住建局', 'department', '990101', '05'],
-  ['chengguan', '青禾县城市管理局', '城管局', 'department', '990101', '06'],
-  ['shuiwu', '青禾县水务局', '水务局', 'department', '990101', '07'],
-  ['minzheng', '青禾县民政局', '民政局', 'department', '990101', '08'],
-  ['jiaotong', '青禾县交通运输局', '交通局', 'department', '990101', '09'],
-  ['renshe', '青禾县人力资源和社会保障局', '人社局', 'department', '990101', '10'],
-  ['qiaodong', '桥东街道办事处', '桥东街道', 'town', '990101001', '11'],
-  ['liuhe', '柳河镇人民政府', '柳河镇', 'town', '990101100', '12'],
-  ['huaiyin', '槐荫社区居民委员会', '槐荫社区', 'committee', '990101001001', '13'],
-  ['binhe', '滨河社区居民委员会', '滨河社区', 'committee', '990101001002', '14'],
-  ['liuhe-shequ', '柳河社区居民委员会', '柳河社区', 'committee', '990101100001', '15'],
-  ['daliu', '大柳村村民委员会', '大柳村', 'committee', '990101100200', '16'],
+  ['gov', '青禾县人民政府办公室', '县政府办', 'department', '990101'],
+  ['hotline', '青禾县 12345 热线服务中心', '热线中心', 'hotline', '990101'],
+  ['window', '青禾县便民服务中心', '便民中心', 'window', '990101'],
+  ['audit', '青禾县审计局', '审计局', 'department', '990101'],
+  ['zhujian', '青禾县住房和城乡建设局', '住建局', 'department', '990101'],
+  ['chengguan', '青禾县城市管理局', '城管局', 'department', '990101'],
+  ['shuiwu', '青禾县水务局', '水务局', 'department', '990101'],
+  ['minzheng', '青禾县民政局', '民政局', 'department', '990101'],
+  ['jiaotong', '青禾县交通运输局', '交通局', 'department', '990101'],
+  ['renshe', '青禾县人力资源和社会保障局', '人社局', 'department', '990101'],
+  ['qiaodong', '桥东街道办事处', '桥东街道', 'town', '990101001'],
+  ['liuhe', '柳河镇人民政府', '柳河镇', 'town', '990101100'],
+  ['huaiyin', '槐荫社区居民委员会', '槐荫社区', 'committee', '990101001001', 'qiaodong'],
+  ['binhe', '滨河社区居民委员会', '滨河社区', 'committee', '990101001002', 'qiaodong'],
+  ['liuhe-shequ', '柳河社区居民委员会', '柳河社区', 'committee', '990101100001', 'liuhe'],
+  ['daliu', '大柳村村民委员会', '大柳村', 'committee', '990101100200', 'liuhe'],
+  ['gongan', '青禾县公安局', '公安局', 'department', '990101'],
+  ['jiaoti', '青禾县教育体育局', '教体局', 'department', '990101'],
+  ['weijian', '青禾县卫生健康局', '卫健局', 'department', '990101'],
+  ['shijian', '青禾县市场监督管理局', '市监局', 'department', '990101'],
+  ['huanbao', '青禾县生态环境局', '环境局', 'department', '990101'],
+  ['nongye', '青禾县农业农村局', '农业局', 'department', '990101'],
+  ['ziran', '青禾县自然资源和规划局', '自规局', 'department', '990101'],
+  ['yibao', '青禾县医疗保障局', '医保局', 'department', '990101'],
+  ['fagai', '青禾县发展和改革局', '发改局', 'department', '990101'],
+  ['shangwu', '青禾县商务和旅游局', '商旅局', 'department', '990101'],
+  ['xinfang', '青禾县信访局', '信访局', 'department', '990101'],
+  ['shimen', '石门乡人民政府', '石门乡', 'town', '990101200'],
+  ['wenchang', '文昌社区居民委员会', '文昌社区', 'committee', '990101001003', 'qiaodong'],
+  ['dongguan', '东关社区居民委员会', '东关社区', 'committee', '990101001004', 'qiaodong'],
+  ['xinyuan', '新苑社区居民委员会', '新苑社区', 'committee', '990101001005', 'qiaodong'],
+  ['nanwan', '南湾村村民委员会', '南湾村', 'committee', '990101100201', 'liuhe'],
+  ['zhoujiabao', '周家堡村村民委员会', '周家堡村', 'committee', '990101100202', 'liuhe'],
+  ['shimen-cun', '石门村村民委员会', '石门村', 'committee', '990101200200', 'shimen'],
+  ['liyuan', '梨园村村民委员会', '梨园村', 'committee', '990101200201', 'shimen'],
+  ['shanghe', '上河村村民委员会', '上河村', 'committee', '990101200202', 'shimen'],
+  ['qiaodong-window', '桥东街道便民服务中心', '桥东便民中心', 'window', '990101001', 'qiaodong'],
+  ['liuhe-window', '柳河镇便民服务中心', '柳河便民中心', 'window', '990101100', 'liuhe'],
+  ['shimen-window', '石门乡便民服务中心', '石门便民中心', 'window', '990101200', 'shimen'],
 ]
 
-const parentOf: Readonly<Record<string, string>> = {
-  huaiyin: 'qiaodong',
-  binhe: 'qiaodong',
-  'liuhe-shequ': 'liuhe',
-  daliu: 'liuhe',
-}
-
-export const units: UnitRegistered[] = lines.map(([unitId, name, shortName, kind, divisionCode, extension]) => {
-  const parentUnitId = parentOf[unitId]
-  const unit = { unitId, name, shortName, kind, divisionCode, phone: `0980-55501${extension}` }
-  return parentUnitId === undefined ? unit : { ...unit, parentUnitId }
-})
+export const units: UnitRegistered[] = lines.map(([unitId, name, shortName, kind, divisionCode, parent], index) => ({
+  unitId,
+  name,
+  shortName,
+  kind,
+  divisionCode,
+  ...(parent === undefined ? {} : { parentUnitId: parent }),
+  phone: `0980-55501${String(index + 1).padStart(2, '0')}`,
+}))

@@ -15,6 +15,12 @@ export const DutyListed = defineEvent({
     limit: limitSchema.describe('办理时限'),
     keywords: z.array(z.string().min(2).max(12)).min(1).max(60).describe('用于提示派单单位的词'),
     isEmergency: z.boolean().describe('是否涉及生命财产安全的紧急事项'),
+    effectiveFrom: z.iso.date().optional().describe('这一版从何日起执行；不填则为时限施行之日'),
+    reason: z.string().min(1).max(200).optional().describe('为什么调整'),
+    changedBy: z
+      .object({ post: z.string().max(60).describe('岗位'), unit: z.string().max(120).describe('单位') })
+      .optional()
+      .describe('由谁调整'),
   }),
   sample: {
     dutyId: 'street-lights',
@@ -28,6 +34,10 @@ export const DutyListed = defineEvent({
   },
 })
 export type DutyListed = DataOf<typeof DutyListed>
+
+/** The day from which a version is followed. */
+export const versionDay = ({ effectiveFrom, limit }: Pick<DutyListed, 'effectiveFrom' | 'limit'>): string =>
+  effectiveFrom ?? limit.effectiveFrom
 
 export const DutyWithdrawn = defineEvent({
   type: 'organisation.duty-withdrawn.v1',

@@ -40,6 +40,11 @@ export const PostCreated = defineEvent({
     roles: z.array(roleSchema).min(1).describe('岗位担任的角色'),
     officePhone: phoneTextSchema.describe('岗位办公电话'),
     isContact: z.boolean().describe('是否为本单位对外联系人岗位'),
+    divisionScope: z
+      .string()
+      .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+      .optional()
+      .describe('岗位只管的区划代码；不填则不限'),
   }),
   sample: {
     postId: 'zhujian-handler',

@@ -9,6 +9,7 @@ export type PostRow = {
   roles: string[]
   office_phone: string
   is_contact: boolean
+  division_scope: string | null
   worker_sub: string | null
   worker_name: string | null
   held_since: string | null
@@ -22,6 +23,7 @@ const emptyPost = (postId: string): PostRow => ({
   roles: [],
   office_phone: '',
   is_contact: false,
+  division_scope: null,
   worker_sub: null,
   worker_name: null,
   held_since: null,
@@ -30,8 +32,16 @@ const emptyPost = (postId: string): PostRow => ({
 function created(row: PostRow, event: RecordedEvent): PostRow {
   const post = PostCreated.match(event)
   if (post === undefined) return row
-  const { unitId, title, roles, officePhone, isContact } = post
-  return { ...row, unit_id: unitId, title, roles, office_phone: officePhone, is_contact: isContact }
+  const { unitId, title, roles, officePhone, isContact, divisionScope } = post
+  return {
+    ...row,
+    unit_id: unitId,
+    title,
+    roles,
+    office_phone: officePhone,
+    is_contact: isContact,
+    division_scope: divisionScope ?? null,
+  }
 }
 
 function held(row: PostRow, event: RecordedEvent): PostRow {
@@ -46,7 +56,7 @@ function held(row: PostRow, event: RecordedEvent): PostRow {
 
 export const organisationPosts = defineProjection<PostRow>({
   name: 'organisation_posts',
-  version: 1,
+  version: 2,
   table: 'organisation_posts',
   key: 'post_id',
   keysOf(event) {

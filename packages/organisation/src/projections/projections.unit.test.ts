@@ -6,6 +6,7 @@ import { DivisionRegistered, DutyWithdrawn, EVENTS, PostVacated } from '../event
 import { organisationProjections } from '../projections.ts'
 import { townEvents } from '../testing.ts'
 import { organisationDuties } from './duties.ts'
+import { organisationDutyVersions } from './duty-versions.ts'
 import { organisationDivisions, organisationGrids } from './places.ts'
 import { organisationPosts } from './posts.ts'
 
@@ -30,9 +31,12 @@ const id = '019a5b0c-0000-7000-8000-0000000000e1'
 
 describe('projections of a seeded town', () => {
   it('have a row for everything registered, keyed by its own key', () => {
-    const { divisions, grids, units, posts, duties } = demoTown
+    const { divisions, grids, units, posts, earlierDuties, duties } = demoTown
+    const versions = [...earlierDuties, ...duties]
     const folded = organisationProjections.map((projection) => fold(projection, town))
-    expect(folded.map((rows) => rows.size)).toEqual([divisions, grids, units, posts, duties].map((list) => list.length))
+    expect(folded.map((rows) => rows.size)).toEqual(
+      [divisions, grids, units, posts, duties, versions].map((list) => list.length),
+    )
     for (const [index, rows] of folded.entries()) {
       const key = organisationProjections[index]?.key ?? ''
       for (const [name, row] of rows) expect(row[key]).toBe(name)
@@ -74,6 +78,13 @@ describe('projections of a seeded town', () => {
       held_since: null,
     })
     expect(fold(organisationDuties, [...town, ...later]).has('street-lights')).toBe(false)
+    const versions = [...fold(organisationDutyVersions, [...town, ...later]).values()]
+    expect(versions.filter((version) => version['duty_id'] === 'street-lights')).toMatchObject([
+      { effective_from: '2024-01-01', limit: { amount: 7 } },
+      { effective_from: '2025-03-01', limit: { amount: 5 }, reason: '路灯维修队增加一组，缩短时限' },
+      { effective_from: '2026-01-01', limit: { amount: 3 } },
+      { limit: null, unit_id: null, reason: '职责划转' },
+    ])
   })
 })
 

@@ -8,7 +8,7 @@ import { actorSchema, type Actor } from '@yiwang/identity/contracts'
 export async function findActor(prisma: PrismaClient, sub: string, postId?: string): Promise<Actor | undefined> {
   const posts = await prisma.organisationPost.findMany({
     where: { workerSub: sub, ...(postId === undefined ? {} : { postId }) },
-    select: { title: true, unitId: true, roles: true, workerName: true },
+    select: { title: true, unitId: true, roles: true, workerName: true, divisionScope: true },
     take: 2,
   })
   const [post, another] = posts
@@ -21,5 +21,6 @@ export async function findActor(prisma: PrismaClient, sub: string, postId?: stri
     unit: post.unitId,
     roles: post.roles,
     ...(unit === null ? {} : { unitName: unit.name }),
+    ...(post.divisionScope === null ? {} : { divisionScope: post.divisionScope }),
   })
 }

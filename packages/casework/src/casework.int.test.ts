@@ -198,6 +198,22 @@ describe('work lists', () => {
   })
 })
 
+describe('a search', () => {
+  it('finds redacted words of one, two and more characters, whatever else they mean to a database', async () => {
+    const matterId = await town.submitted()
+    await town.indexed(matterId)
+    const { pool } = town.network.app('console')
+    await pool.query(`UPDATE casework_texts SET body = '路灯不亮，Wi-Fi 100%_坏' WHERE matter_id = $1`, [matterId])
+    const isFound = async (words: string) =>
+      (await town.as(dispatcher).search({ words, limit: 100 })).items.some((item) => item.matterId === matterId)
+    const found: string[] = []
+    const there = ['灯', '不亮', '灯不亮', 'wi-fi', '100%_', '%']
+    const notThere = ['亮不', '灯亮', '100_', '\\', "';--"]
+    for (const words of [...there, ...notThere]) if (await isFound(words)) found.push(words)
+    expect(found).toEqual(there)
+  })
+})
+
 describe('projections', () => {
   it.each(['casework_cases', 'casework_timeline'])('%s is the same when folded anew', async (name) => {
     const { pool, projections } = town.network.app('console')

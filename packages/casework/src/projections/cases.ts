@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import { RequestSubmitted } from '@yiwang/intake/contracts'
-import { defineProjection } from '@yiwang/ledger'
+import { defineProjection, type Tally } from '@yiwang/ledger'
 import {
   CaseClosed,
   CaseDispatched,
@@ -54,10 +54,20 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   step(DeadlinePassed, passed),
 ])
 
+/** Stands for the unit of a matter that was not dispatched yet. */
+export const NO_UNIT = 'none'
+
+const counts: Tally<CaseRow> = {
+  table: 'casework_counts',
+  contributionsOf: ({ historical, unit_id, state }) =>
+    historical ? [] : [{ cell: { unit_id: unit_id ?? NO_UNIT, state }, adds: { matters: 1 } }],
+}
+
 /** Matters with the state of their case: `received` until a case is opened. */
 export const caseworkCases = defineProjection<CaseRow>({
   name: 'casework_cases',
   version: 2,
+  tallies: [counts],
   table: 'casework_cases',
   key: 'matter_id',
   keysOf(event) {

@@ -27,15 +27,13 @@ const FOUND_MAX = 1_000
 /** Matters whose redacted texts contain the words, last indexed first. */
 async function withWords(prisma: PrismaClient, words: string | undefined): Promise<Prisma.CaseworkCaseWhereInput> {
   if (words === undefined) return {}
-  const contains = { contains: words, mode: 'insensitive' } as const
-  const found = await prisma.caseworkText.findMany({
-    where: { OR: [{ title: contains }, { body: contains }] },
-    distinct: ['matterId'],
-    orderBy: { indexedAt: 'desc' },
-    take: FOUND_MAX,
-    select: { matterId: true },
-  })
-  return { matterId: { in: found.map(({ matterId }) => matterId) } }
+  // The first condition is the one an index answers; it may find too much, the second says what was asked.
+  const found = await prisma.$queryRaw<{ matter_id: string }[]>`
+    SELECT matter_id FROM casework_texts
+    WHERE casework_grams(casework_words(title, body)) @> casework_grams(${words})
+      AND position(lower(${words}) IN casework_words(title, body)) > 0
+    ORDER BY indexed_at DESC LIMIT ${FOUND_MAX}`
+  return { matterId: { in: [...new Set(found.map(({ matter_id }) => matter_id))] } }
 }
 
 /** Overdue as of `now`: awaited and past its deadline, whether or not the timer has fired yet. */
@@ -69,10 +67,10 @@ export async function listCases(prisma: PrismaClient, input: SearchCasesInput, n
 
 /** Cases by state, for tabs; of one unit when given. */
 export async function countCases(prisma: PrismaClient, unitId: string | undefined): Promise<Record<string, number>> {
-  const groups = await prisma.caseworkCase.groupBy({
+  const groups = await prisma.caseworkCount.groupBy({
     by: ['state'],
-    where: { historical: false, ...(unitId === undefined ? {} : { unitId }) },
-    _count: true,
+    where: unitId === undefined ? {} : { unitId },
+    _sum: { matters: true },
   })
-  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]))
+  return Object.fromEntries(groups.map(({ state, _sum }) => [state, _sum.matters ?? 0]))
 }

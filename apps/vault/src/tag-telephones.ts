@@ -1,4 +1,4 @@
-import { RequestSubmitted } from '@yiwang/intake/contracts'
+import { RequesterVerified, RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { PURPOSES } from '@yiwang/privacy/contracts'
 import { lookupTag, SealingError } from '@yiwang/sealing'
@@ -22,11 +22,11 @@ function findTag(prfKey: Uint8Array, phone: unknown): string | undefined {
 }
 
 /**
- * Tags a new matter with its contact telephone, so that a caller's earlier matters can be found. The vault reads the number
+ * Tags a matter with its contact telephone, also one given later, so that a caller's earlier matters can be found. The vault reads the number
  * itself and says so in a trace, as for anyone else.
  */
 export async function tagTelephone(parts: TagParts, event: RecordedEvent): Promise<void> {
-  const request = tolerantMatch(RequestSubmitted, event)
+  const request = tolerantMatch(RequestSubmitted, event) ?? tolerantMatch(RequesterVerified, event)
   if (request?.contact === undefined) return
   const { matterId } = request
   const place = { eventId: event.id, matterId, position: event.position }

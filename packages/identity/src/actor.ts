@@ -39,9 +39,18 @@ export const actorSchema = z.object({
 })
 export type Actor = z.infer<typeof actorSchema>
 
-/** Who a session speaks for: a worker, or a citizen known only by the issuer's opaque subject. */
+/** Who a session speaks for: a worker, or a citizen by the issuer's opaque subject and the mobile number it has proven. */
 export const principalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('worker'), actor: actorSchema }),
-  z.object({ kind: z.literal('citizen'), sub: z.string().min(1).max(200), name: z.string().max(60).optional() }),
+  z.object({
+    kind: z.literal('citizen'),
+    sub: z.string().min(1).max(200),
+    /** eleven digits; absent where the issuer does not tell it */
+    phone: z
+      .string()
+      .regex(/^1[3-9]\d{9}$/)
+      .optional(),
+  }),
 ])
 export type Principal = z.infer<typeof principalSchema>
+export type Citizen = Extract<Principal, { kind: 'citizen' }>

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Actor, Principal } from './actor.ts'
+import type { Actor, Citizen, Principal } from './actor.ts'
 import type { AppCookies } from './cookies.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -25,4 +25,9 @@ export function readSession(sessions: Sessions, cookies: AppCookies): Middleware
 /** The worker of a principal, undefined for citizens and for nobody. */
 export function actorOf(principal: Principal | undefined): Actor | undefined {
   return principal?.kind === 'worker' ? principal.actor : undefined
+}
+
+/** The citizen of a principal, undefined for workers and for nobody. */
+export function citizenOf(principal: Principal | undefined): Citizen | undefined {
+  return principal?.kind === 'citizen' ? principal : undefined
 }

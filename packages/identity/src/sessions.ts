@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '@yiwang/kernel'
 import type { Pool } from 'pg'
-import { principalSchema, type Principal } from './actor.ts'
+import type { Principal } from './actor.ts'
+import { keepPrincipal, openPrincipal } from './kept-principal.ts'
 
 const TOUCH_AFTER_MS = 60_000
 
@@ -55,7 +56,7 @@ export function createSessions({ pool, clock, idleMinutes = 120, absoluteMinutes
       await pool.query(
         `insert into identity_sessions (token_hash, principal, begun_at, seen_at, idle_until, ends_at)
          values ($1, $2, $3, $3, $4, $5)`,
-        [tokenHash(token), principal, clock.now(), inMinutes(idleMinutes), inMinutes(absoluteMinutes)],
+        [tokenHash(token), keepPrincipal(principal, token), clock.now(), inMinutes(idleMinutes), inMinutes(absoluteMinutes)],
       )
       return token
     },
@@ -74,7 +75,7 @@ export function createSessions({ pool, clock, idleMinutes = 120, absoluteMinutes
           inMinutes(idleMinutes),
         ])
       }
-      return principalSchema.parse(row.principal)
+      return openPrincipal(row.principal, token)
     },
     async end(token) {
       await pool.query('delete from identity_sessions where token_hash = $1', [tokenHash(token)])

@@ -11,5 +11,6 @@ export const INTAKE_SENTENCES = {
   matter_mismatch: { status: 409, zh: '这条补充说明不属于这件诉求。' },
   additions_too_many: { status: 429, zh: '补充说明已经很多了，请联系承办单位当面说明。' },
   request_closed: { status: 409, zh: '这件事已经办结，不用再撤回了。' },
+  receipt_place_taken: { status: 409, zh: '刚才有另一台设备也在存回执，请再点一次。' },
   file_type_refused: { status: 415, zh: '这个文件不是照片或 PDF，请换一个。' },
 } as const

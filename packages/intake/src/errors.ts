@@ -13,4 +13,5 @@ export class IntakeError extends DomainError<
   | 'matter_mismatch'
   | 'additions_too_many'
   | 'request_closed'
+  | 'receipt_place_taken'
 > {}

@@ -2,8 +2,10 @@ import { decideGiven, testCircumstances } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import type { AddInformation } from './decide/add-information.ts'
 import type { SubmitRequest } from './decide/submit-request.ts'
+import type { VerifyRequester } from './decide/verify-requester.ts'
 import type { WithdrawRequest } from './decide/withdraw-request.ts'
-import { EVENTS, RequestSubmitted } from './events.ts'
+import { EVENTS, ReceiptKept, RequestSubmitted } from './events.ts'
+import { receiptPlace } from './receipt-place-aggregate.ts'
 import { request } from './request-aggregate.ts'
 import { aRequest, sampleBox } from './testing.ts'
 
@@ -133,6 +135,44 @@ describe('withdrawing a request', () => {
     expect(() => decideGiven(built.events(), request, withdraw({ isClosed: true }))).toThrow('request_closed')
     expect(() => decideGiven(aRequest(2).events(), request, withdraw())).toThrow('matter_mismatch: matterId')
     expect(() => decideGiven([], request, withdraw())).toThrow('request_not_found')
+  })
+})
+
+describe('giving a request a checked identity later', () => {
+  const built = aRequest().anonymous()
+  const verify = (changes: Partial<VerifyRequester> = {}): VerifyRequester => ({
+    type: 'VerifyRequester',
+    matterId: built.matterId,
+    contact: sampleBox('name', 'phone'),
+    isTakenInElsewhere: false,
+    circumstances: testCircumstances(),
+    ...changes,
+  })
+
+  it('is recorded once, with the contact sealed', () => {
+    const { matterId } = built
+    expect(decideGiven(built.events(), request, verify())).toMatchObject([
+      { type: 'intake.requester-verified.v1', lane: 'open', matterId, data: { method: 'phone-code' } },
+    ])
+    expect(decideGiven(built.verified().events(), request, verify())).toEqual([])
+    expect(decideGiven(aRequest().with({ identity: 'verified' }).events(), request, verify())).toEqual([])
+  })
+
+  it('is possible for what another app took in, and for no other matter', () => {
+    expect(decideGiven([], request, verify({ isTakenInElsewhere: true }))).toHaveLength(1)
+    expect(() => decideGiven([], request, verify())).toThrow('request_not_found')
+    expect(() => decideGiven(aRequest(2).events(), request, verify())).toThrow('matter_mismatch: matterId')
+  })
+})
+
+describe('keeping a receipt', () => {
+  const keep = { type: 'KeepReceipt', data: ReceiptKept.sample, circumstances: testCircumstances() } as const
+
+  it('fills a place once, and names no matter', () => {
+    const [kept] = decideGiven([], receiptPlace, keep)
+    expect(kept).toMatchObject({ type: 'intake.receipt-kept.v1', lane: 'open', data: ReceiptKept.sample })
+    expect(kept).not.toHaveProperty('matterId')
+    expect(() => decideGiven(kept === undefined ? [] : [kept], receiptPlace, keep)).toThrow('receipt_place_taken')
   })
 })
 

@@ -1,6 +1,6 @@
 import { seededIds, type Channel, type Circumstances, type NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
-import { InformationAdded, RequestSubmitted, RequestWithdrawn } from './events.ts'
+import { InformationAdded, RequesterVerified, RequestSubmitted, RequestWithdrawn } from './events.ts'
 import { sampleBox } from './events/sample-box.ts'
 import { createReceiptNumber } from './receipt-number.ts'
 
@@ -18,6 +18,8 @@ export interface RequestBuilder {
   with(data: Partial<RequestSubmitted>): RequestBuilder
   adding(): RequestBuilder
   withdrawn(): RequestBuilder
+  /** given a checked identity since */
+  verified(): RequestBuilder
   events(): NewEvent[]
 }
 
@@ -27,6 +29,7 @@ interface Draft {
   readonly circumstances: Circumstances
   readonly additions: number
   readonly isWithdrawn: boolean
+  readonly isVerified: boolean
 }
 
 function builderOf(draft: Draft): RequestBuilder {
@@ -49,6 +52,7 @@ function builderOf(draft: Draft): RequestBuilder {
     with: (changes) => next({ data: { ...data, ...changes } }),
     adding: () => next({ additions: draft.additions + 1 }),
     withdrawn: () => next({ isWithdrawn: true }),
+    verified: () => next({ isVerified: true }),
     events() {
       const ids = seededIds(draft.seed + 1_000)
       const { matterId } = data
@@ -61,9 +65,19 @@ function builderOf(draft: Draft): RequestBuilder {
           circumstances,
         }),
       )
-      if (!draft.isWithdrawn) return [submitted, ...additions]
+      const verified = RequesterVerified.create({
+        id: ids.next(),
+        matterId,
+        data: { ...RequesterVerified.sample, matterId },
+        circumstances,
+      })
       const withdrawn = RequestWithdrawn.create({ id: ids.next(), matterId, data: { matterId }, circumstances })
-      return [submitted, ...additions, withdrawn]
+      return [
+        submitted,
+        ...additions,
+        ...(draft.isVerified ? [verified] : []),
+        ...(draft.isWithdrawn ? [withdrawn] : []),
+      ]
     },
   }
 }
@@ -78,5 +92,12 @@ export function aRequest(seed = 1): RequestBuilder {
   const receiptNumber = createReceiptNumber(new Date('2026-11-23T02:00:00Z'), bytes)
   const receiptSecretHash = seed.toString(16).padStart(64, '0')
   const data = { ...RequestSubmitted.sample, matterId, receiptNumber, receiptSecretHash }
-  return builderOf({ seed, data, circumstances: testCircumstances(), additions: 0, isWithdrawn: false })
+  return builderOf({
+    seed,
+    data,
+    circumstances: testCircumstances(),
+    additions: 0,
+    isWithdrawn: false,
+    isVerified: false,
+  })
 }

@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'intake.request-submitted': '收到一件诉求',
   'intake.information-added': '诉求人补充了情况',
   'intake.request-withdrawn': '诉求人撤回诉求',
+  'intake.requester-verified': '诉求人补充实名',
   'casework.case-opened': '立案',
   'casework.case-dispatched': '派单',
   'casework.case-signed': '签收',
@@ -54,7 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /** Types nobody needs to see flow by. */
-const SILENT = new Set(['audit.checkpoint-signed', 'privacy.subject-keys-issued'])
+const SILENT = new Set(['audit.checkpoint-signed', 'privacy.subject-keys-issued', 'intake.receipt-kept'])
 
 function unitOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined

@@ -6,6 +6,7 @@ export class SealingError extends DomainError<
   | 'reply_not_openable'
   | 'file_not_openable'
   | 'wrap_not_openable'
+  | 'text_not_openable'
   | 'key_invalid'
   | 'fields_empty'
   | 'field_name_invalid'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actorSchema, roleSchema, type Principal } from '../actor.ts'
+import { actorSchema, principalSchema, roleSchema, type Principal } from '../actor.ts'
 import { IdentityError } from '../errors.ts'
 
 const isRole = (value: string): boolean => roleSchema.safeParse(value).success
@@ -14,7 +14,11 @@ const workerClaims = z.object({
   division_scope: z.string().optional(),
 })
 
-const citizenClaims = z.object({ sub: z.string(), phone_number_verified: z.literal(true) })
+const citizenClaims = z.object({
+  sub: z.string(),
+  phone_number_verified: z.literal(true),
+  phone_number: z.string().optional(),
+})
 
 /**
  * Turns an issuer's claims into a worker; roles this version does not know are left out. Throws
@@ -37,9 +41,12 @@ export function workerFromClaims(claims: unknown): Principal {
   return { kind: 'worker', actor: actor.data }
 }
 
-/** Turns claims into a citizen with a proven phone; the number itself never enters the session. */
+/** Turns claims into a citizen with a proven phone; the session keeps the number under the cookie's own token only. */
 export function citizenFromClaims(claims: unknown): Principal {
   const read = citizenClaims.safeParse(claims)
   if (!read.success) throw new IdentityError('sign_in_refused')
-  return { kind: 'citizen', sub: read.data.sub }
+  const phone = read.data.phone_number?.replace(/^\+86/, '')
+  const citizen = principalSchema.safeParse({ kind: 'citizen', sub: read.data.sub, ...(phone && { phone }) })
+  if (!citizen.success) throw new IdentityError('sign_in_refused')
+  return citizen.data
 }

@@ -118,5 +118,8 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
     .get('/sign-in', leave)
     .get('/callback', comeBack)
     .post('/sign-out', signOut)
-    .get('/me', (c) => c.json({ principal: c.var.principal ?? null }))
+    .get('/me', (c) => {
+      c.header('cache-control', 'no-store')
+      return c.json({ principal: c.var.principal ?? null })
+    })
 }

@@ -25,9 +25,12 @@ describe('claims', () => {
     },
   )
 
-  it('become a citizen without name or number, and only with a proven phone', () => {
+  it('become a citizen with a proven phone only, and without a name', () => {
     const citizen = { sub: 'c-1', phone_number: '13800000000', phone_number_verified: true }
-    expect(citizenFromClaims(citizen)).toEqual({ kind: 'citizen', sub: 'c-1' })
+    expect(citizenFromClaims(citizen)).toEqual({ kind: 'citizen', sub: 'c-1', phone: '13800000000' })
+    expect(citizenFromClaims({ ...citizen, phone_number: '+8613800000000' })).toMatchObject({ phone: '13800000000' })
+    expect(citizenFromClaims({ ...citizen, phone_number: undefined })).toEqual({ kind: 'citizen', sub: 'c-1' })
+    expect(() => citizenFromClaims({ ...citizen, phone_number: '12345' })).toThrow('sign_in_refused')
     expect(() => citizenFromClaims({ ...citizen, phone_number_verified: false })).toThrow('sign_in_refused')
   })
 })

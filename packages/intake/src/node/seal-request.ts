@@ -41,8 +41,14 @@ export function sealRequest(place: SealingPlace, words: RequestWords): { content
       minutesSpent: improving(words.minutesSpent),
     }),
   })
-  const contact = givenOnly({ name: contacting(words.name), phone: contacting(words.phone) })
-  return Object.keys(contact).length === 0 ? { content } : { content, contact: sealAt(place, 'contact', contact) }
+  const { name, phone } = words
+  const isAnonymous = name === undefined && phone === undefined
+  return isAnonymous ? { content } : { content, contact: sealContact(place, { name, phone }) }
+}
+
+/** Seals how to reach a person, at least one of both. Throws SealingError. */
+export function sealContact(place: SealingPlace, { name, phone }: Pick<RequestWords, 'name' | 'phone'>): SealedBox {
+  return sealAt(place, 'contact', givenOnly({ name: contacting(name), phone: contacting(phone) }))
 }
 
 /** Seals what a person added later. Throws SealingError. */

@@ -3,7 +3,7 @@ import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
 import { derivedId, eventIdFor, type Ledger } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/sealing'
 import { IntakeError } from '../errors.ts'
-import { RequestSubmitted, type Attachment, type RequestKind } from '../events.ts'
+import { RequestSubmitted, type Attachment, type RequesterIdentity, type RequestKind } from '../events.ts'
 import { createReceiptNumber } from '../receipt-number.ts'
 import { hashReceiptSecret } from './receipt-secret.ts'
 import { request } from '../request-aggregate.ts'
@@ -24,6 +24,8 @@ export interface IncomingRequest {
   readonly words: RequestWords
   readonly divisionCode?: string | undefined
   readonly attachments: Attachment[]
+  /** the telephone among the words was proven to an issuer */
+  readonly isVerified?: boolean
   readonly takenBy?: { readonly post: string; readonly unit: string }
   readonly circumstances: Circumstances
   /** the same id again gives the first receipt back */
@@ -46,8 +48,10 @@ function numberFor({ circumstances }: IncomingRequest, now: Date): string {
   return createReceiptNumber(day, randomBytes(8))
 }
 
-const identityOf = ({ name, phone }: RequestWords) =>
-  name === undefined && phone === undefined ? ('anonymous' as const) : ('unverified' as const)
+function identityOf({ words, isVerified }: IncomingRequest): RequesterIdentity {
+  if (words.name === undefined && words.phone === undefined) return 'anonymous'
+  return isVerified === true ? 'verified' : 'unverified'
+}
 
 function eventData({ ledger }: IntakeParts, incoming: IncomingRequest, subject: SubjectKey): RequestSubmitted {
   const { kind, words, attachments, divisionCode, takenBy } = incoming
@@ -61,7 +65,7 @@ function eventData({ ledger }: IntakeParts, incoming: IncomingRequest, subject: 
     receiptNumber: numberFor(incoming, ledger.clock.now()),
     receiptSecretHash,
     kind,
-    identity: identityOf(words),
+    identity: identityOf(incoming),
     ...sealRequest({ cell, eventId, subject }, words),
     attachments,
     ...(divisionCode === undefined ? {} : { divisionCode }),

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
-import { InformationAdded, RequestSubmitted, RequestWithdrawn } from '../events.ts'
+import { InformationAdded, RequesterVerified, RequestSubmitted, RequestWithdrawn } from '../events.ts'
 
 export type RequestRow = {
   matter_id: string
@@ -51,11 +51,13 @@ function submitted(request: RequestSubmitted, event: RecordedEvent): RequestRow 
 /** Requests by matter; an addition that arrives before its request is counted by the timeline only. */
 export const intakeRequests = defineProjection<RequestRow>({
   name: 'intake_requests',
-  version: 2,
+  version: 3,
   table: 'intake_requests',
   key: 'matter_id',
   keysOf(event) {
-    const data = RequestSubmitted.match(event) ?? InformationAdded.match(event) ?? RequestWithdrawn.match(event)
+    const data = [RequestSubmitted, InformationAdded, RequestWithdrawn, RequesterVerified]
+      .map((definition): { matterId: string } | undefined => definition.match(event))
+      .find((match) => match !== undefined)
     return data === undefined ? [] : [data.matterId]
   },
   evolve(row, event) {
@@ -63,6 +65,7 @@ export const intakeRequests = defineProjection<RequestRow>({
     if (request !== undefined) return row ?? submitted(request, event)
     if (row === null) return null
     if (RequestWithdrawn.match(event) !== undefined) return { ...row, withdrawn_at: event.occurredAt }
+    if (RequesterVerified.match(event) !== undefined) return { ...row, identity: 'verified', has_contact: true }
     return { ...row, additions: row.additions + 1 }
   },
 })

@@ -1,9 +1,10 @@
 import type { createPrisma } from '@yiwang/database'
-import type { ErrorSentences } from '@yiwang/identity'
+import type { AppCookies, ErrorSentences, SessionEnv, Sessions } from '@yiwang/identity'
 import type { Clock, IdSource } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { KeyAllotment, VaultClient } from '@yiwang/privacy'
 import type { Logger } from '@yiwang/telemetry'
+import type { Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { ReceiptKey } from './receipts/receipt-key.ts'
 
@@ -22,6 +23,12 @@ export interface Portal {
   /** stories not yet sent whose photos are kept at a time: a part of the key pool, so that photos cannot use it up */
   readonly photoStoriesMax: number
   readonly receiptKey: ReceiptKey
+  /** 32 bytes; places of accounts are derived from it */
+  readonly accountKey: Uint8Array
+  readonly sessions: Sessions
+  readonly cookies: AppCookies
+  /** routes under /auth; absent where no issuer is set */
+  readonly signIn?: Hono<SessionEnv>
   readonly logger: Logger
   /** what each domain's errors mean to the person who met them */
   readonly sentences: ErrorSentences

@@ -1,4 +1,4 @@
-import { refuseForeignOrigin } from '@yiwang/identity'
+import { readSession, refuseForeignOrigin } from '@yiwang/identity'
 import { checkKeyPool } from '@yiwang/privacy'
 import { httpBase, type Observers, type Runtime } from '@yiwang/runtime'
 import type { Hono } from 'hono'
@@ -9,12 +9,15 @@ import { assetRoutes } from './routes/assets.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { findRoutes } from './routes/find.tsx'
 import { feedbackRoutes } from './routes/feedback.tsx'
+import { keepRoutes } from './routes/keep.ts'
 import { liveRoutes } from './routes/live.ts'
 import { matterRoutes } from './routes/matter.tsx'
+import { mineRoutes } from './routes/mine.tsx'
 import { broken, notFound, tooLarge } from './routes/notices.tsx'
 import { proofRoutes } from './routes/proof.ts'
 import { receiptRoutes } from './routes/receipts.tsx'
 import { tellRoutes } from './routes/tell.tsx'
+import { verificationRoutes } from './routes/verification.tsx'
 import { withdrawRoutes } from './routes/withdraw.tsx'
 
 /** Nine photos of 10 MB and the story around them. */
@@ -35,12 +38,17 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
   const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]
   base.use((c, next) => (c.req.path === '/tell' ? photos : words)(c, next))
+  base.use(readSession(portal.sessions, portal.cookies))
+  if (portal.signIn !== undefined) base.route('/auth', portal.signIn)
   const parts = [
     homeRoutes(portal),
     tellRoutes(portal),
     receiptRoutes(portal),
     findRoutes(portal),
     matterRoutes(portal),
+    mineRoutes(portal),
+    keepRoutes(portal),
+    verificationRoutes(portal),
     additionRoutes(portal),
     feedbackRoutes(portal),
     withdrawRoutes(portal),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdReceipt } from './receipts/held-receipts.ts'
-import { KEY_POOL_SIZE, testPortal, type TestPortal } from './test/test-portal.ts'
+import { KEY_POOL_SIZE, testPortal, type Answer, type TestPortal } from './test/test-portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -12,32 +12,8 @@ afterAll(async () => {
   await portal.close()
 })
 
-interface Answer {
-  readonly status: number
-  readonly html: string
-  readonly location: string | null
-  readonly cookie: string
-}
-
-async function post(path: string, body: FormData, cookie = ''): Promise<Answer> {
-  const response = await portal.app.request(`${portal.origin}${path}`, {
-    method: 'POST',
-    body,
-    headers: { origin: portal.origin, cookie },
-  })
-  const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
-  return {
-    status: response.status,
-    html: await response.text(),
-    location: response.headers.get('location'),
-    cookie: cookies.join('; '),
-  }
-}
-
-async function get(path: string, cookie = ''): Promise<{ status: number; html: string }> {
-  const response = await portal.app.request(`${portal.origin}${path}`, { headers: { cookie } })
-  return { status: response.status, html: await response.text() }
-}
+const post = (path: string, body: FormData, cookie?: string): Promise<Answer> => portal.post(path, body, cookie)
+const get = (path: string, cookie?: string): Promise<Answer> => portal.get(path, cookie)
 
 async function formId(): Promise<string> {
   const { html } = await get('/')

@@ -5,7 +5,7 @@ import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
 import { caseworkProjections, countTimeline } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES, feedbackProjections } from '@yiwang/feedback'
-import { INTAKE_SENTENCES, intakeProjections, sweepUnsentFiles } from '@yiwang/intake'
+import { INTAKE_SENTENCES, intakeKeptReceipts, intakeProjections, sweepUnsentFiles } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
 import { organisationProjections } from '@yiwang/organisation'
 import {
@@ -17,7 +17,10 @@ import {
 } from '@yiwang/privacy'
 import { keysFolder, type Core, type Observers, type ProcessEnv } from '@yiwang/runtime'
 import type { Portal } from './app-context.ts'
-import { loadReceiptKey } from './receipts/receipt-key.ts'
+import { loadKeyFile } from './receipts/key-file.ts'
+import { receiptKeyFrom } from './receipts/receipt-key.ts'
+import { publicUrlOf } from './account/public-url.ts'
+import { signInParts } from './account/sign-in.ts'
 import { locateAssets } from './routes/assets.ts'
 
 /** What the portal folds from its replica of the open lane. */
@@ -25,6 +28,7 @@ export function portalProjections(cell: string, notaryPublicKey: string): Projec
   return [
     ...organisationProjections,
     ...intakeProjections,
+    intakeKeptReceipts,
     ...caseworkProjections(),
     ...feedbackProjections,
     createSubjectKeys(cell),
@@ -66,7 +70,7 @@ export async function wirePortal(
   return {
     cell,
     cellName: env.YIWANG_CELL_NAME,
-    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    publicUrl: publicUrlOf(env),
     clock,
     ids,
     ledger,
@@ -78,7 +82,9 @@ export async function wirePortal(
     }),
     keys: createKeyAllotment({ pool, app: 'portal', clock }),
     photoStoriesMax: Math.ceil(keyPoolSize / 4),
-    receiptKey: await loadReceiptKey(join(keysFolder(env), 'portal-receipts')),
+    receiptKey: receiptKeyFrom(await loadKeyFile(join(keysFolder(env), 'portal-receipts'))),
+    accountKey: await loadKeyFile(join(keysFolder(env), 'portal-accounts')),
+    ...signInParts(core, env, observers),
     logger: observers.logger,
     sentences: { ...INTAKE_SENTENCES, ...FEEDBACK_SENTENCES, ...privacySentences },
     assets: await locateAssets(dist),

@@ -56,7 +56,13 @@ export function createSessions({ pool, clock, idleMinutes = 120, absoluteMinutes
       await pool.query(
         `insert into identity_sessions (token_hash, principal, begun_at, seen_at, idle_until, ends_at)
          values ($1, $2, $3, $3, $4, $5)`,
-        [tokenHash(token), keepPrincipal(principal, token), clock.now(), inMinutes(idleMinutes), inMinutes(absoluteMinutes)],
+        [
+          tokenHash(token),
+          keepPrincipal(principal, token),
+          clock.now(),
+          inMinutes(idleMinutes),
+          inMinutes(absoluteMinutes),
+        ],
       )
       return token
     },

@@ -6,15 +6,11 @@ import { testCircumstances } from '@yiwang/kernel/testing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TakeInInput } from './api.ts'
-import { InformationAdded, RequesterVerified, RequestSubmitted } from './events.ts'
+import { InformationAdded, RequestSubmitted } from './events.ts'
 import { addToRequest } from './node/add-information.ts'
 import { createReceiptSecret } from './node/receipt-secret.ts'
 import { takeInRequest, type IncomingRequest } from './node/take-in.ts'
-import { accountPlaces, type HeldReceipt } from './node/account-key.ts'
-import { keepReceipt } from './node/keep-receipt.ts'
-import { verifyRequest } from './node/verify-requester.ts'
-import { intakeKeptReceipts, intakeProjections } from './projections.ts'
-import { keptReceipts } from './queries/kept-receipts.ts'
+import { intakeProjections } from './projections.ts'
 import { findRequestByReceiptNumber, findRequestBySecret, getRequest } from './queries/find-request.ts'
 import { showReceiptNumber } from './receipt-number.ts'
 import { createIntakeRouter } from './router.ts'
@@ -29,10 +25,7 @@ let network: TestNetwork
 const prisma: { portal?: ReturnType<typeof createPrisma>; console?: ReturnType<typeof createPrisma> } = {}
 
 beforeAll(async () => {
-  const apps = (['portal', 'console'] as const).map((name) => ({
-    name,
-    projections: [...intakeProjections, intakeKeptReceipts],
-  }))
+  const apps = (['portal', 'console'] as const).map((name) => ({ name, projections: intakeProjections }))
   network = await testNetwork({ apps, clock })
   prisma.portal = createPrisma(network.app('portal').databaseUrl)
   prisma.console = createPrisma(network.app('console').databaseUrl)
@@ -250,84 +243,6 @@ describe('a request at a window', () => {
     expect([...first.items, ...second.items].map(({ matterId }) => matterId)).toEqual(taken)
     expect(second.next).toBeUndefined()
     expect((await as(actorWith('clerk', '别的单位')).takenIn({})).items).toEqual([])
-  })
-})
-
-describe('an account', () => {
-  const key = new Uint8Array(32).fill(7)
-  const parts = () => ({ ledger: network.app('portal').ledger, prisma: prismaOf('portal') })
-  const keep = async (sub: string, receipt: HeldReceipt) => {
-    const { position } = await keepReceipt(parts(), {
-      places: accountPlaces(key, sub),
-      receipt,
-      commandId: ids.next(),
-      circumstances: testCircumstances(),
-    })
-    await network.app('portal').ledger.waitFor('intake_kept_receipts', position)
-  }
-  const receipts = (count: number): HeldReceipt[] =>
-    Array.from({ length: count }, () => ({ number: 'YW2611237KQ29XMDZ', secret: createReceiptSecret() }))
-
-  it('keeps receipts in order, each once, and shows them to its holder alone', async () => {
-    const [first, second] = receipts(2) as [HeldReceipt, HeldReceipt]
-    for (const receipt of [first, second, first]) await keep('citizen-a', receipt)
-    await keep('citizen-b', first)
-    expect(await keptReceipts(prismaOf('portal'), accountPlaces(key, 'citizen-a'))).toEqual([first, second])
-    expect(await keptReceipts(prismaOf('portal'), accountPlaces(key, 'citizen-b'))).toEqual([first])
-    expect(await keptReceipts(prismaOf('portal'), accountPlaces(key, 'citizen-c'))).toEqual([])
-    expect(await keptReceipts(prismaOf('portal'), accountPlaces(new Uint8Array(32), 'citizen-a'))).toEqual([])
-  })
-
-  it('keeps more than fit on one page, also from two devices at the same moment', async () => {
-    const all = receipts(60)
-    for (const receipt of all.slice(0, 52)) await keep('citizen-d', receipt)
-    await Promise.all(all.slice(52, 55).map((receipt) => keep('citizen-d', receipt)))
-    for (const receipt of all.slice(55)) await keep('citizen-d', receipt)
-    const kept = await keptReceipts(prismaOf('portal'), accountPlaces(key, 'citizen-d'))
-    expect(kept.map(({ secret }) => secret).toSorted()).toEqual(all.map(({ secret }) => secret).toSorted())
-  })
-
-  it('leaves nothing on the stream that says whose, or of which matter', async () => {
-    const { receiptNumber } = await submit()
-    const receipt = { number: receiptNumber, secret: createReceiptSecret() }
-    await keep('citizen-e', receipt)
-    await keep('citizen-e', { ...receipt, secret: createReceiptSecret() })
-    const { rows } = await network
-      .app('portal')
-      .pool.query<{ row: string }>(
-        `SELECT concat(attributes::text, convert_from(data, 'UTF8')) AS row FROM ledger_events WHERE type = 'intake.receipt-kept.v1'`,
-      )
-    expect(rows.length).toBeGreaterThan(60)
-    const said = rows.map(({ row }) => row).join()
-    for (const secret of ['citizen-e', receipt.secret, receiptNumber, 'matterid']) expect(said).not.toContain(secret)
-  })
-})
-
-describe('a request given a checked identity later', () => {
-  it('is verified everywhere, once, and its contact opens under the matter’s own key', async () => {
-    const { matterId } = await submit({ words: { subject: '路灯', narrative: '路灯不亮' } })
-    const { ledger } = network.app('portal')
-    const verification = {
-      matterId,
-      name: '王女士',
-      phone: '13800000000',
-      subject,
-      requestOrigin: ledger.origin,
-      circumstances: testCircumstances(),
-      commandId: ids.next(),
-    }
-    const { position } = await verifyRequest(ledger, verification)
-    await verifyRequest(ledger, { ...verification, commandId: ids.next() })
-    await ledger.waitFor('intake_requests', position)
-    await network.settle()
-    for (const app of ['portal', 'console'] as const)
-      expect(await getRequest(prismaOf(app), matterId)).toMatchObject({ identity: 'verified', hasContact: true })
-    const [event, ...others] = (await ledger.load(`portal/request/${matterId}`)).flatMap(
-      (recorded) => RequesterVerified.match(recorded) ?? [],
-    )
-    expect(others).toEqual([])
-    expect(event?.contact.subjectId).toBe(subject.subjectId)
-    expect(JSON.stringify(event)).not.toMatch(/王女士|13800000000/)
   })
 })
 

@@ -18,7 +18,7 @@ function hasWordsToTell(matterCase: Case | undefined): boolean {
 export async function readMatter(
   { prisma, vault, ledger }: Portal,
   { held, stored }: OwnMatter,
-  { wantsOwn }: { wantsOwn: boolean },
+  { wantsOwn, isInAccount }: { wantsOwn: boolean; isInAccount: boolean },
 ): Promise<MatterFacts> {
   const { matterId, receiptNumber, requestEventId } = stored
   const matterCase = await findCase(prisma, matterId)
@@ -29,6 +29,8 @@ export async function readMatter(
     case: matterCase,
     timeline: await listTimeline(prisma, matterId),
     openings: await openingsOfMatter(prisma, matterId),
+    isVerified: stored.identity === 'verified',
+    isInAccount,
     withdrawal: withdrawalOf(stored, matterCase, ledger.origin),
     feedback: feedbackState(await findOwnFeedback(prisma, matterId)),
     own: opensOwn ? await openOwnWords(vault, matterId, held.secret) : { state: 'hidden' },

@@ -20,6 +20,9 @@ export interface MatterFacts {
   readonly feedback: FeedbackState
   readonly own: OwnWords
   readonly withdrawal: Withdrawal
+  readonly isVerified: boolean
+  /** of whoever is signed in */
+  readonly isInAccount: boolean
 }
 
 function ownView(own: OwnWords, requestEventId: string): MatterView['own'] {
@@ -35,6 +38,8 @@ export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterV
     status: statusOf(facts, t, now),
     tone: toneOf(facts, now),
     canWithdraw: facts.withdrawal === 'possible',
+    isVerified: facts.isVerified,
+    isInAccount: facts.isInAccount,
     timeline: timelineLines(facts.timeline, own, now),
     openings: openingLines(facts.openings, now),
     feedback: facts.feedback,

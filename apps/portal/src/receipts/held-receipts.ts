@@ -1,12 +1,7 @@
+import type { HeldReceipt } from '@yiwang/intake'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Portal } from '../app-context.ts'
-
-/** A receipt this browser may open. */
-export interface HeldReceipt {
-  readonly number: string
-  readonly secret: string
-}
 
 const COOKIE = 'yw_receipts'
 const MOST = 20
@@ -32,4 +27,9 @@ export function holdReceipt(c: Context, { publicUrl }: Pick<Portal, 'publicUrl'>
     // by the public address: behind a reverse proxy every request itself is plain http
     secure: publicUrl.startsWith('https:'),
   })
+}
+
+/** Lets this browser open none any more. */
+export function dropReceipts(c: Context): void {
+  deleteCookie(c, COOKIE, { path: '/' })
 }

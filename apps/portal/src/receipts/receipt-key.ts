@@ -1,6 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What one submission is known by, all derived from the form's random id under a key only the portal holds. */
 export interface ReceiptSecrets {
@@ -41,15 +39,4 @@ export function receiptKeyFrom(key: Uint8Array): ReceiptKey {
       return expected.length === given.length && timingSafeEqual(expected, given)
     },
   }
-}
-
-/** Reads the portal's receipt key, making it at the very first start. */
-export async function loadReceiptKey(file: string): Promise<ReceiptKey> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  try {
-    await writeFile(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return receiptKeyFrom(await readFile(file))
 }

@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { FindPage } from '../views/find.tsx'
-import { heldReceipt } from './receipts.tsx'
+import { ownReceipt } from '../receipts/own-receipts.ts'
 import { pageOf, sendPage } from './page.tsx'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
 
@@ -30,7 +30,7 @@ export function findRoutes(portal: Portal): Hono {
     .post('/find', async (c) => {
       const body = await c.req.parseBody()
       const number = typeof body.number === 'string' ? body.number.slice(0, 60) : ''
-      const held = heldReceipt(c, number.trim().toUpperCase())
+      const held = await ownReceipt(c, portal, number)
       if (held !== undefined) return c.redirect(`/matters/${showReceiptNumber(held.number)}`, 303)
       const page = pageOf(c, portal)
       const found = await lookUp(portal, number, {

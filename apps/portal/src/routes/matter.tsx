@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { readMatter } from '../matter/read-matter.ts'
 import { matterView } from '../matter/view.ts'
+import { accountReceipts } from '../receipts/own-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { MatterPage } from '../views/matter/matter-page.tsx'
@@ -21,7 +22,11 @@ export async function showMatter(
   { matter, errors = [], addition = '' }: Asked & { matter: OwnMatter },
 ): Promise<Response> {
   const page = { ...pageOf(c, portal), path: `/matters/${c.req.param('number') ?? ''}` }
-  const facts = await readMatter(portal, matter, { wantsOwn: c.req.query('own') === '1' })
+  const inAccount = await accountReceipts(c, portal)
+  const facts = await readMatter(portal, matter, {
+    wantsOwn: c.req.query('own') === '1',
+    isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),
+  })
   const view = matterView(facts, page.t, portal.clock.now())
   const formId = newFormId(portal.receiptKey, portal.ids.next())
   const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} addition={addition} />

@@ -10,6 +10,12 @@ export function notFound(c: Context, portal: Portal): Response {
   return sendPage(c, <NoticePage page={page} title={page.t('page.notFound')} text={page.t('page.notFoundText')} />, 404)
 }
 
+/** A page for those who do not hold the receipt; it never says whether the matter exists. */
+export function noAccess(c: Context, portal: Portal): Response {
+  const page = pageOf(c, portal)
+  return sendPage(c, <NoticePage page={page} title={page.t('page.noAccess')} text={page.t('page.noAccessText')} />, 404)
+}
+
 export function tooLarge(c: Context, portal: Portal): Response {
   const page = pageOf(c, portal)
   return sendPage(c, <NoticePage page={page} title={page.t('page.broken')} text={page.t('errors.too_large')} />, 413)

@@ -1,19 +1,19 @@
-import { findRequestBySecret, type StoredRequest } from '@yiwang/intake'
+import { findRequestBySecret, type HeldReceipt, type StoredRequest } from '@yiwang/intake'
 import type { Circumstances, Clock } from '@yiwang/kernel'
 import type { Context, Handler } from 'hono'
 import type { Portal } from '../app-context.ts'
-import type { HeldReceipt } from '../receipts/held-receipts.ts'
-import { heldReceipt, noAccess } from './receipts.tsx'
+import { ownReceipt } from '../receipts/own-receipts.ts'
+import { noAccess } from './notices.tsx'
 
-/** A matter whose receipt this browser holds. */
+/** A matter whose receipt this browser holds, or the account of whoever is signed in. */
 export interface OwnMatter {
   readonly held: HeldReceipt
   readonly stored: StoredRequest
 }
 
-/** The matter of the address, when this browser holds its receipt. */
+/** The matter of the address, when it is theirs who ask. */
 export async function ownMatter(c: Context, portal: Portal): Promise<OwnMatter | undefined> {
-  const held = heldReceipt(c, c.req.param('number') ?? '')
+  const held = await ownReceipt(c, portal, c.req.param('number') ?? '')
   const stored = held === undefined ? undefined : await findRequestBySecret(portal.prisma, held.secret)
   return held === undefined || stored === undefined ? undefined : { held, stored }
 }

@@ -3,9 +3,15 @@ import { getCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactNode } from 'react'
+import { citizenOn } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
 import { translatorFor } from '../messages/translator.ts'
 import type { Page } from '../views/layout.tsx'
+
+function accountState(c: Context, portal: Portal): Page['account'] {
+  if (portal.signIn === undefined) return 'unavailable'
+  return citizenOn(c) === undefined ? 'out' : 'in'
+}
 
 /** The frame of the page being asked for: language, version, address. */
 export function pageOf(c: Context, portal: Portal): Page {
@@ -14,6 +20,7 @@ export function pageOf(c: Context, portal: Portal): Page {
     cellName: portal.cellName,
     elder: getCookie(c, 'yw_elder') === '1',
     path: c.req.method === 'GET' ? c.req.path : '/',
+    account: accountState(c, portal),
     assets: portal.assets,
   }
 }

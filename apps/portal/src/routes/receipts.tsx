@@ -1,30 +1,19 @@
 import { findRequestBySecret, showReceiptNumber } from '@yiwang/intake'
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
-import { heldReceipts, holdReceipt, type HeldReceipt } from '../receipts/held-receipts.ts'
+import { holdReceipt } from '../receipts/held-receipts.ts'
+import { ownReceipt } from '../receipts/own-receipts.ts'
 import { qrSvg } from '../receipts/qr.ts'
-import { NoticePage } from '../views/notice.tsx'
 import { ReceiptPage } from '../views/receipt.tsx'
 import { fullTime } from '../words/time.ts'
+import { noAccess } from './notices.tsx'
 import { pageOf, sendPage } from './page.tsx'
-
-/** The receipt of this number when this browser holds its secret. */
-export function heldReceipt(c: Context, number: string): HeldReceipt | undefined {
-  const plain = number.replaceAll('-', '')
-  return heldReceipts(c).find((held) => held.number === plain)
-}
-
-/** A page for those who do not hold the receipt; it never says whether the matter exists. */
-export function noAccess(c: Context, portal: Portal): Response {
-  const page = pageOf(c, portal)
-  return sendPage(c, <NoticePage page={page} title={page.t('page.noAccess')} text={page.t('page.noAccessText')} />, 404)
-}
 
 /** Receipts: the page after sending, and the address in the QR code. */
 export function receiptRoutes(portal: Portal): Hono {
   return new Hono()
     .get('/receipts/:number', async (c) => {
-      const held = heldReceipt(c, c.req.param('number'))
+      const held = await ownReceipt(c, portal, c.req.param('number'))
       if (held === undefined) return noAccess(c, portal)
       const stored = await findRequestBySecret(portal.prisma, held.secret)
       const takenInAt = stored?.recordedAt.toISOString() ?? portal.clock.now().toISOString()

@@ -19,7 +19,31 @@ export interface TestPortal {
   readonly app: Hono
   readonly origin: string
   issueKeys(count: number): Promise<void>
+  /** the cookie of a citizen who has proven this number */
+  signIn(phone: string): Promise<string>
+  /** posts a form as a browser on the portal's own page would */
+  post(path: string, body: FormData, cookie?: string): Promise<Answer>
+  get(path: string, cookie?: string): Promise<Answer>
   close(): Promise<void>
+}
+
+/** What a page answered. */
+export interface Answer {
+  readonly status: number
+  readonly html: string
+  readonly location: string | null
+  /** name=value of every cookie set, ready to be sent back */
+  readonly cookie: string
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+  return {
+    status: response.status,
+    html: await response.text(),
+    location: response.headers.get('location'),
+    cookie: cookies.join('; '),
+  }
 }
 
 /** Unused keys the portal should have in stock. */
@@ -45,14 +69,28 @@ export async function testPortal(): Promise<TestPortal> {
     apps: [{ name: 'portal', projections: portalProjections(cell, notaryKey) }, { name: 'vault' }],
   })
   const runtime = network.app('portal')
-  const env = { YIWANG_STATE: stateDir, YIWANG_CELL: cell, YIWANG_CELL_NAME: '青禾县', PORT: 4100 } as ProcessEnv
+  const env = {
+    YIWANG_STATE: stateDir,
+    YIWANG_CELL: cell,
+    YIWANG_CELL_NAME: '青禾县',
+    PORT: 4100,
+    OIDC_ISSUER: 'http://localhost:1',
+  } as ProcessEnv
   const dist = new URL('../../dist/', import.meta.url)
   const observers = { logger: createLogger({ app: 'portal', level: 'silent' }), metrics: createMetrics() }
   const portal = await wirePortal(runtime, env, { observers, dist, keyPoolSize: KEY_POOL_SIZE })
+  const app = portalApp(portalBase(runtime, observers, KEY_POOL_SIZE), portal, dist)
   return {
     network,
-    app: portalApp(portalBase(runtime, observers, KEY_POOL_SIZE), portal, dist),
+    app,
     origin: ORIGIN,
+    async signIn(phone) {
+      const token = await portal.sessions.begin({ kind: 'citizen', sub: `citizen-${phone}`, phone })
+      return `yw_portal_session=${token}`
+    },
+    post: async (path, body, cookie = '') =>
+      answerOf(await app.request(`${ORIGIN}${path}`, { method: 'POST', body, headers: { origin: ORIGIN, cookie } })),
+    get: async (path, cookie = '') => answerOf(await app.request(`${ORIGIN}${path}`, { headers: { cookie } })),
     async issueKeys(count) {
       const keys = Array.from({ length: count }, () => ({
         subjectId: randomUUID(),

@@ -8,6 +8,8 @@ export interface Page {
   readonly elder: boolean
   /** path of this page, to come back to after switching versions */
   readonly path: string
+  /** whether somebody is signed in; `unavailable` where nobody can */
+  readonly account: 'in' | 'out' | 'unavailable'
   readonly assets: { readonly css: string; readonly script?: string }
 }
 
@@ -21,6 +23,7 @@ function Masthead({ page }: { page: Page }): ReactNode {
         </a>
         <nav aria-label={t('site.name')}>
           <a href="/find">{t('site.find')}</a>
+          <a href="/mine">{t('site.mine')}</a>
           <form method="post" action="/version">
             <input type="hidden" name="to" value={page.path} />
             <button name="elder" value={page.elder ? '0' : '1'}>

@@ -37,6 +37,16 @@ export function momentInWords(iso: string, now: Date): string {
   return day.slice(0, 4) === dateKey.format(now).slice(0, 4) ? dayTime.format(at) : withYear.format(at)
 }
 
+/** A day the way people say it: 今天, 昨天, 11月3日, or with the year when it is another year. */
+export function dayInWords(at: Date, now: Date): string {
+  const day = dateKey.format(at)
+  if (day === dateKey.format(now)) return '今天'
+  if (day === dateKey.format(new Date(now.getTime() - DAY))) return '昨天'
+  const [year = '', month, date] = day.split('-')
+  const words = `${Number(month)}月${Number(date)}日`
+  return year === dateKey.format(now).slice(0, 4) ? words : `${year}年${words}`
+}
+
 /** A deadline with its weekday: 11月26日 24:00 前（星期四）. */
 export function deadlineInWords(iso: string): string {
   const at = new Date(iso)

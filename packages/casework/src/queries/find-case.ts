@@ -12,6 +12,12 @@ export async function findCase(prisma: PrismaClient, matterId: string): Promise<
   return row === null ? undefined : { ...caseSchema.parse(row), subjectId: row.subjectId }
 }
 
+/** Cases by matter; those nobody knows yet are missing. */
+export async function findCases(prisma: PrismaClient, matterIds: readonly string[]): Promise<Map<string, StoredCase>> {
+  const rows = await prisma.caseworkCase.findMany({ where: { matterId: { in: [...matterIds] } } })
+  return new Map(rows.map((row) => [row.matterId, { ...caseSchema.parse(row), subjectId: row.subjectId }]))
+}
+
 /** Throws CaseworkError('case_not_found'). */
 export async function getCase(prisma: PrismaClient, matterId: string): Promise<StoredCase> {
   const found = await findCase(prisma, matterId)

@@ -16,11 +16,14 @@ const told = (kind: string, data: object): string => timelineSentence({ kind, fa
 const FALLBACK = '这件事有一条新的记录。'
 
 describe('timelineSentence', () => {
-  it.each([...INTAKE_EVENTS.filter(({ sample }) => 'matterId' in sample), ...EVENTS])('tells $type in words', ({ type, sample }) => {
-    expect(told(type, sample)).not.toBe(FALLBACK)
-    expect(told(type, sample)).toMatch(/。$/)
-    expect(told(type, sample)).not.toMatch(/undefined|null|NaN|，，/)
-  })
+  it.each([...INTAKE_EVENTS.filter(({ sample }) => 'matterId' in sample), ...EVENTS])(
+    'tells $type in words',
+    ({ type, sample }) => {
+      expect(told(type, sample)).not.toBe(FALLBACK)
+      expect(told(type, sample)).toMatch(/。$/)
+      expect(told(type, sample)).not.toMatch(/undefined|null|NaN|，，/)
+    },
+  )
 
   it('says who, until when and whom to call', () => {
     expect(told(CaseDispatched.type, CaseDispatched.sample)).toBe(

@@ -47,6 +47,9 @@ export const requestFormSchema = z
   })
 export type RequestForm = z.infer<typeof requestFormSchema>
 
+/** What a person says besides the number they have proven, when they give their name later. */
+export const verificationFormSchema = z.object({ name: optionalText(LIMITS.name) })
+
 /** What a person adds later to a matter of theirs. */
 export const additionFormSchema = z.object({ narrative: requiredText(LIMITS.narrative) })
 export type AdditionForm = z.infer<typeof additionFormSchema>

@@ -1,13 +1,13 @@
-import type { PrismaClient } from '@yiwang/database'
 import type { Circumstances } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import { IntakeError } from '../errors.ts'
-import { keptReceipts } from '../queries/kept-receipts.ts'
 import { receiptPlace } from '../receipt-place-aggregate.ts'
 import type { AccountPlaces, HeldReceipt } from './account-key.ts'
 
 interface Keeping {
   readonly places: AccountPlaces
+  /** what the account holds already */
+  readonly kept: readonly HeldReceipt[]
   readonly receipt: HeldReceipt
   readonly commandId: string
   readonly circumstances: Circumstances
@@ -21,10 +21,9 @@ const ATTEMPTS = 5
  * was there already.
  */
 export async function keepReceipt(
-  { ledger, prisma }: { ledger: Pick<Ledger, 'execute'>; prisma: PrismaClient },
-  { places, receipt, commandId, circumstances }: Keeping,
+  ledger: Pick<Ledger, 'execute'>,
+  { places, kept, receipt, commandId, circumstances }: Keeping,
 ): Promise<{ position: number }> {
-  const kept = await keptReceipts(prisma, places)
   if (kept.some(({ secret }) => secret === receipt.secret)) return { position: 0 }
   for (let index = kept.length; ; index += 1) {
     const place = places.placeAt(index)

@@ -43,6 +43,15 @@ export async function findRequestBySecret(prisma: PrismaClient, secret: string):
   return receiptSecretHash === undefined ? undefined : findRequest(prisma, { receiptSecretHash })
 }
 
+/** Those of many secrets that open something, in no order. */
+export async function findRequestsBySecrets(
+  prisma: PrismaClient,
+  secrets: readonly string[],
+): Promise<StoredRequest[]> {
+  const found = await Promise.all(secrets.map((secret) => findRequestBySecret(prisma, secret)))
+  return found.filter((request) => request !== undefined)
+}
+
 export function findRequestByMatter(prisma: PrismaClient, matterId: string): Promise<StoredRequest | undefined> {
   return findRequest(prisma, { matterId })
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Feedback } from '../feedback.tsx'
 import { ErrorSummary, type FieldError } from '../fields.tsx'
 import { Layout, type Page } from '../layout.tsx'
+import { Account } from './account.tsx'
 import { Add } from './add.tsx'
 import { Looked } from './looked.tsx'
 import type { MatterView } from './matter-view.ts'
@@ -31,6 +32,7 @@ export function MatterPage({ page, matter, formId, errors, addition }: MatterPro
         <Timeline page={page} lines={matter.timeline} />
       </div>
       <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
+      <Account page={page} action={action} isVerified={matter.isVerified} isInAccount={matter.isInAccount} />
       <OwnWords page={page} matter={matter} />
       <Looked page={page} openings={matter.openings} />
       <Proof page={page} matter={matter} />

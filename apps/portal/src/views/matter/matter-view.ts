@@ -26,6 +26,8 @@ export interface MatterView {
   readonly status: string
   readonly tone: 'wait' | 'done' | 'late'
   readonly canWithdraw: boolean
+  readonly isVerified: boolean
+  readonly isInAccount: boolean
   readonly responsible?: string
   readonly deadline?: string
   readonly deadlineWhy?: string

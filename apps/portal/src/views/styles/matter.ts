@@ -25,6 +25,12 @@ export const matter = `
 details summary{min-height:var(--target);display:flex;align-items:center;cursor:pointer;color:var(--color-action);font-weight:600}
 .steps li{margin-bottom:.4rem}
 .ok{color:var(--color-done);font-weight:600}.bad{color:var(--color-harm);font-weight:600}
+.matters{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.5rem}
+.matters a{display:grid;grid-template-columns:1fr auto;gap:.15rem 1rem;align-items:center;min-height:var(--target);background:var(--color-paper);border:1px solid var(--color-line);
+  border-radius:var(--radius);padding:.8rem 1.1rem;text-decoration:none;color:inherit}
+.matters a:hover{border-color:var(--color-action)}
+.matters b{font-size:1.06rem}.matters .small{grid-column:1/-1}
+.apart{margin:1rem 0 0;padding-top:1rem;border-top:1px solid var(--color-line)}
 @media(max-width:40rem){.table,.table tbody,.table tr,.table td{display:block}.table thead{position:absolute;left:-999rem}
 .table tr{border-bottom:1px solid var(--color-line);padding:.6rem 0}.table td{border:0;padding:.1rem 0}}
 code{font-size:.9rem;overflow-wrap:anywhere}

@@ -1,0 +1,115 @@
+import { showReceiptNumber } from '@yiwang/intake/contracts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testPortal, type TestPortal } from '../test/test-portal.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await testPortal()
+  await portal.issueKeys(20)
+})
+afterAll(async () => {
+  await portal.close()
+})
+
+const form = (fields: Readonly<Record<string, string>>): FormData => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+/** Brings a matter; answers with its address and the cookie that opens it. */
+async function bring(fields: Readonly<Record<string, string>> = {}): Promise<{ address: string; held: string }> {
+  const story = { step: 'check', go: 'send', kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous', ...fields }
+  const { location, cookie } = await portal.post('/tell', form(story))
+  await portal.network.settle()
+  return { address: `/matters/${showReceiptNumber(location?.split('/').at(-1) ?? '')}`, held: cookie }
+}
+
+const events = async (type: string) =>
+  (await portal.network.app('portal').ledger.readAfter(0, 1000)).filter((event) => event.type === type)
+
+describe('my matters', () => {
+  test('are those this browser holds, with nothing anybody wrote', async () => {
+    const { address, held } = await bring({ narrative: '井盖丢了' })
+    const { status, html } = await portal.get('/mine', held)
+    expect(status).toBe(200)
+    expect(html).toContain(address)
+    expect(html).toContain('求助')
+    expect(html).not.toContain('井盖')
+    expect((await portal.get('/mine')).html).not.toContain('data-testid="matters"')
+  })
+
+  test('kept in an account open on another device, after signing in there, and nowhere else', async () => {
+    const { address, held } = await bring()
+    const first = await portal.signIn('13800000001')
+    expect((await portal.post(`${address}/keep`, form({}), `${held}; ${first}`)).location).toBe(address)
+    const elsewhere = await portal.signIn('13800000001')
+    expect((await portal.get('/mine', elsewhere)).html).toContain(address)
+    expect((await portal.get(address, elsewhere)).status).toBe(200)
+    const stranger = await portal.signIn('13800000002')
+    expect((await portal.get('/mine', stranger)).html).not.toContain(address)
+    expect((await portal.get(address, stranger)).status).toBe(404)
+    expect((await portal.get(address)).status).toBe(404)
+  })
+
+  test('are kept once however often asked, and by nobody without their receipt', async () => {
+    const { address, held } = await bring()
+    const before = (await events('intake.receipt-kept.v1')).length
+    const signedIn = await portal.signIn('13800000003')
+    for (let i = 0; i < 3; i += 1) await portal.post(`${address}/keep`, form({}), `${held}; ${signedIn}`)
+    expect(await events('intake.receipt-kept.v1')).toHaveLength(before + 1)
+    expect((await portal.post(`${address}/keep`, form({}), signedIn)).status).toBe(303)
+    expect((await portal.post(`${address}/keep`, form({}), await portal.signIn('13800000004'))).status).toBe(404)
+    expect((await portal.post(`${address}/keep`, form({}), held)).location).toContain('/auth/sign-in?to=')
+  })
+
+  test('leave the device with the person', async () => {
+    const { address, held } = await bring()
+    const signedIn = await portal.signIn('13800000005')
+    const left = await portal.post('/mine/leave', form({}), `${held}; ${signedIn}`)
+    expect(left.cookie).toContain('yw_receipts=')
+    expect((await portal.get(address, left.cookie)).status).toBe(404)
+    expect((await portal.get('/mine', signedIn)).html).toContain('data-testid="sign-in"')
+  })
+})
+
+describe('a name given later', () => {
+  test('is shown before it is told, told once, and sealed', async () => {
+    const { address, held } = await bring()
+    expect((await portal.get(`${address}/verification`, held)).location).toContain('/auth/sign-in?to=')
+    const cookie = `${held}; ${await portal.signIn('13912345678')}`
+    const asked = await portal.get(`${address}/verification`, cookie)
+    expect(asked.html).toContain('139****5678')
+    expect(asked.html).not.toContain('13912345678')
+    const formId = /name="formId" value="([^"]+)"/.exec(asked.html)?.[1] ?? ''
+    for (let i = 0; i < 2; i += 1) {
+      const verified = await portal.post(`${address}/verification`, form({ formId, name: '王女士' }), cookie)
+      expect(verified.location).toBe(address)
+    }
+    const told = (await events('intake.requester-verified.v1')).slice(-2)
+    expect(told).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toMatch(/王女士|13912345678/)
+    const page = await portal.get(address, cookie)
+    expect(page.html).toContain('您用手机验证码实名了')
+    expect(page.html).not.toContain('data-testid="verification"')
+    expect((await portal.get(`${address}/verification`, cookie)).location).toBe(address)
+  })
+
+  test('too long or unreadable is refused with the field named and the name still there', async () => {
+    const { address, held } = await bring()
+    const cookie = `${held}; ${await portal.signIn('13912345679')}`
+    for (const name of ['很'.repeat(41), 'a\u0000b', '<script>alert(1)</script>'.repeat(3)]) {
+      const { status, html } = await portal.post(`${address}/verification`, form({ name }), cookie)
+      expect(status).toBe(422)
+      expect(html).toContain('href="#name"')
+      expect(html).not.toContain('<script>alert')
+    }
+  })
+
+  test('is nobody else’s to give', async () => {
+    const { address } = await bring()
+    const stranger = await portal.signIn('13912345670')
+    expect((await portal.get(`${address}/verification`, stranger)).status).toBe(404)
+    expect((await portal.post(`${address}/verification`, form({}), stranger)).status).toBe(404)
+  })
+})

@@ -1,0 +1,77 @@
+import { readForm, verifyRequest } from '@yiwang/intake'
+import { verificationFormSchema } from '@yiwang/intake/contracts'
+import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
+import { Hono, type Context } from 'hono'
+import { citizenOn, maskedPhone } from '../account/citizen.ts'
+import type { Portal } from '../app-context.ts'
+import { newFormId, ownFormId } from '../tell/read-form.ts'
+import type { FieldError } from '../views/fields.tsx'
+import { VerificationPage } from '../views/verification.tsx'
+import { keepInAccount } from './keep.ts'
+import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
+import { pageOf, sendPage } from './page.tsx'
+
+const addressOf = (c: Context): string => `/matters/${c.req.param('number') ?? ''}`
+
+interface Typed {
+  readonly name: string
+  readonly errors: readonly FieldError[]
+}
+
+function show(c: Context, portal: Portal, { phone, name, errors }: Typed & { phone: string }): Response {
+  const formId = newFormId(portal.receiptKey, portal.ids.next())
+  return sendPage(
+    c,
+    <VerificationPage
+      page={pageOf(c, portal)}
+      action={addressOf(c)}
+      formId={formId}
+      phone={maskedPhone(phone)}
+      name={name}
+      errors={errors}
+    />,
+    errors.length > 0 ? 422 : 200,
+  )
+}
+
+/** A proven number is what verifies; whoever has none here is sent to prove one, and comes back. */
+const toSignIn = (c: Context): Response =>
+  c.redirect(`/auth/sign-in?to=${encodeURIComponent(`${addressOf(c)}/verification`)}`, 303)
+
+function ask(c: Context, portal: Portal, { stored }: OwnMatter): Response {
+  if (stored.identity === 'verified') return c.redirect(addressOf(c), 303)
+  const phone = citizenOn(c)?.phone
+  return phone === undefined ? toSignIn(c) : show(c, portal, { phone, name: '', errors: [] })
+}
+
+async function verify(c: Context, portal: Portal, { stored, held }: OwnMatter): Promise<Response> {
+  const { ledger, prisma, receiptKey, ids, clock } = portal
+  const phone = citizenOn(c)?.phone
+  if (phone === undefined) return toSignIn(c)
+  const body = await c.req.parseBody()
+  const typed = typeof body.name === 'string' ? body.name : ''
+  const reading = readForm(verificationFormSchema, { name: typed })
+  if (!reading.ok) return show(c, portal, { phone, name: typed, errors: reading.problems })
+  const subject = await findSubjectKey(prisma, stored.subjectId)
+  if (subject === undefined) throw new PrivacyError('vault_unavailable')
+  const formId = ownFormId(receiptKey, typeof body.formId === 'string' ? body.formId : '', () => ids.next())
+  const { position } = await verifyRequest(ledger, {
+    matterId: stored.matterId,
+    name: reading.value.name,
+    phone,
+    subject,
+    requestOrigin: stored.origin,
+    commandId: receiptKey.derive(formId).commandId,
+    circumstances: byCitizen(clock),
+  })
+  await keepInAccount(c, portal, held)
+  for (const projection of ['intake_requests', 'casework_timeline']) await ledger.waitFor(projection, position)
+  return c.redirect(addressOf(c), 303)
+}
+
+/** "Give my name later": shows what would be told to whom, then tells it. */
+export function verificationRoutes(portal: Portal): Hono {
+  return new Hono()
+    .get('/matters/:number/verification', holderOnly(portal, ask))
+    .post('/matters/:number/verification', holderOnly(portal, verify))
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { errorText, ErrorSummary, TextField, type FieldError } from './fields.tsx'
+import { Layout, type Page } from './layout.tsx'
+
+interface VerificationProps {
+  readonly page: Page
+  /** address of the matter */
+  readonly action: string
+  readonly formId: string
+  /** the proven number, masked */
+  readonly phone: string
+  readonly name: string
+  readonly errors: readonly FieldError[]
+}
+
+/** Giving a matter a checked identity: what is told, to whom, for how long, before it is told. */
+export function VerificationPage({ page, action, formId, phone, name, errors }: VerificationProps): ReactNode {
+  const { t } = page
+  return (
+    <Layout page={page} title={t('verify.title')}>
+      <ErrorSummary t={t} errors={errors} />
+      <form className="card" method="post" action={`${action}/verification`} noValidate>
+        <h1>{t('verify.title')}</h1>
+        <p>{t('verify.text')}</p>
+        <input type="hidden" name="formId" value={formId} />
+        <dl className="facts">
+          <dt>{t('verify.phone')}</dt>
+          <dd>{phone}</dd>
+        </dl>
+        <TextField
+          name="name"
+          label={t('tell.contact.name')}
+          hint={t('tell.contact.nameHint')}
+          value={name}
+          error={errorText(errors, 'name')}
+          autoComplete="name"
+        />
+        <p className="why">{t('tell.contact.why')}</p>
+        <div className="actions">
+          <button className="button" data-testid="verify">
+            {t('verify.send')}
+          </button>
+          <a className="button quiet" href={action}>
+            {t('verify.keep')}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  )
+}

@@ -13,6 +13,11 @@ it('has no model that the migrations do not know: run `npm run -w @yiwang/databa
   expect(snapshots.findLast((snapshot) => snapshot !== '')).toBe(model)
 })
 
+it('numbers every migration once, without a gap', async () => {
+  const numbers = (await migrationNames()).map((name) => Number(name.slice(0, 4)))
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+})
+
 it('names every table after its domain: <domain>_<name>', async () => {
   const files = await readSchema()
   const domains = files.map(([file]) => file.replace('.prisma', ''))

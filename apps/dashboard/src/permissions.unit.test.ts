@@ -37,7 +37,9 @@ const auditor: Actor = {
 }
 const appRouter = createAppRouter({ timelineOf: () => Promise.resolve([]) })
 
-function callerOf(actor: Actor | undefined, parts: object = { ledger: untouched, prisma: untouched }) {
+const UNTOUCHED = { ledger: untouched, prisma: untouched, pool: untouched, calendar: untouched }
+
+function callerOf(actor: Actor | undefined, parts: object = UNTOUCHED) {
   const context = { clock: fixedClock(NOW), commandId: TRACE, errorSentences: {}, ...parts }
   return createCallerFactory(appRouter)(
     (actor === undefined ? context : { ...context, actor }) as unknown as AppContext,
@@ -60,6 +62,11 @@ const CALLS: Readonly<Record<string, (caller: Caller) => Promise<unknown>>> = {
   'oversight.today': (caller) => caller.oversight.today(),
   'oversight.counts': (caller) => caller.oversight.counts(),
   'oversight.figures': (caller) => caller.oversight.figures(),
+  'oversight.flow': (caller) => caller.oversight.flow({}),
+  'oversight.standing': (caller) => caller.oversight.standing({}),
+  'oversight.results': (caller) => caller.oversight.results({ days: 28 }),
+  'oversight.places': (caller) => caller.oversight.places({}),
+  'oversight.history': (caller) => caller.oversight.history(),
   'oversight.way': (caller) => caller.oversight.way({ matterId: MATTER, traceEventId: TRACE }),
   'audit.head': (caller) => caller.audit.head(),
   'audit.proof': (caller) => caller.audit.proof({ eventId: TRACE, origin: 'demo/portal' }),
@@ -79,6 +86,11 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
     ['oversight.today', '●●●●●●●●'],
     ['oversight.counts', '●●●●●●●●'],
     ['oversight.figures', '●●●●●●●●'],
+    ['oversight.flow', '●●●●●●●●'],
+    ['oversight.standing', '●●●●●●●●'],
+    ['oversight.results', '●●●●●●●●'],
+    ['oversight.places', '●●●●●●●●'],
+    ['oversight.history', '●●●●●●●●'],
     ['oversight.way', '······●●'],
     ['audit.head', '●●●●●●●●'],
     ['audit.proof', '······●●'],
@@ -97,6 +109,25 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
     for (const call of Object.values(others)) {
       expect(await answerTo(call(callerOf(undefined)))).toBe('sign_in_required')
       expect(await answerTo(call(callerOf({ ...auditor, roles: [] })))).toBe('not_permitted')
+    }
+  })
+})
+
+describe('figures of a place', () => {
+  const asked = (place: string): Array<(caller: Caller) => Promise<unknown>> => [
+    (caller) => caller.oversight.flow({ place }),
+    (caller) => caller.oversight.standing({ place }),
+    (caller) => caller.oversight.results({ days: 28, place }),
+    (caller) => caller.oversight.places({ place }),
+  ]
+
+  it('are for those whose division it is part of, whatever their role', async () => {
+    for (const role of roleSchema.options) {
+      const caller = callerOf({ ...auditor, roles: [role], divisionScope: '990101001' })
+      for (const place of ['990101001', '990101001002'])
+        for (const call of asked(place)) expect(await answerTo(call(caller))).toBe('let in')
+      for (const place of ['990101', '990101002', '990101002001', '110101'])
+        for (const call of asked(place)) expect(await answerTo(call(caller))).toBe('not_permitted')
     }
   })
 })

@@ -3,6 +3,14 @@ import { CHANNEL_TITLES as TITLES_OF_CHANNELS } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 
 export * from './stream-line.ts'
+export * from './contracts/asked.ts'
+export * from './contracts/flow.ts'
+export * from './contracts/history.ts'
+export * from './contracts/places.ts'
+export * from './contracts/results.ts'
+export * from './contracts/standing.ts'
+export * from './statistics/quantile-class.ts'
+export * from './statistics/wilson.ts'
 
 /** A figure with what belongs to it: its definition, how many it rests on, and what it cannot tell. */
 export const figureSchema = z.object({

@@ -5,125 +5,81 @@ import {
   CaseReopened,
   CaseReplied,
   CaseSigned,
+  DeadlinePassed,
+  ContactRecorded,
 } from '@yiwang/casework/contracts'
-import { ResultConfirmed } from '@yiwang/feedback/contracts'
+import { MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
 import { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
+import {
+  closed,
+  confirmed,
+  contacted,
+  dispatched,
+  opened,
+  passed,
+  rated,
+  reopened,
+  replied,
+  submitted,
+  type MatterRow,
+} from './matter-row.ts'
+import { matterTallies } from './tallies.ts'
 
-export type MatterRow = {
-  matter_id: string
-  channel: string
-  kind: string
-  state: string
-  unit_id: string | null
-  unit_name: string | null
-  division_code: string | null
-  historical: boolean
-  taken_in_at: string
-  deadline: string | null
-  closed_at: string | null
-  reopened: number
-  result: string | null
+type Step = (row: MatterRow, event: RecordedEvent) => MatterRow
+
+interface Matching<Data> {
+  readonly type: string
+  match(event: RecordedEvent): Data | undefined
 }
 
-function submitted(request: RequestSubmitted, event: RecordedEvent): MatterRow {
-  return {
-    matter_id: request.matterId,
-    channel: event.circumstances.channelUsed ?? 'portal',
-    kind: request.kind,
-    state: 'received',
-    unit_id: null,
-    unit_name: null,
-    division_code: request.divisionCode ?? null,
-    historical: event.circumstances.historical === true,
-    taken_in_at: event.occurredAt,
-    deadline: null,
-    closed_at: null,
-    reopened: 0,
-    result: null,
-  }
+function step<Data>(
+  definition: Matching<Data>,
+  change: (row: MatterRow, data: Data, event: RecordedEvent) => MatterRow,
+): [string, Step] {
+  return [
+    definition.type,
+    (row, event) => {
+      const data = definition.match(event)
+      return data === undefined ? row : change(row, data, event)
+    },
+  ]
 }
 
-/** The case may be here before its request when the request's batch waits for a signature; it says the same of the matter. */
-function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
-  return {
-    matter_id: data.matterId,
-    channel: data.channel,
-    kind: data.kind,
-    state: 'open',
-    unit_id: null,
-    unit_name: null,
-    division_code: data.divisionCode ?? null,
-    historical: event.circumstances.historical === true,
-    taken_in_at: data.takenInAt,
-    deadline: null,
-    closed_at: null,
-    reopened: 0,
-    result: null,
-  }
+const STEPS: ReadonlyMap<string, Step> = new Map([
+  step(CaseOpened, (row) => (row.state === 'received' ? { ...row, state: 'open' } : row)),
+  step(CaseDispatched, dispatched),
+  step(CaseSigned, (row) => ({ ...row, state: 'handling' })),
+  step(ContactRecorded, contacted),
+  step(CaseReplied, replied),
+  step(CaseReopened, reopened),
+  step(CaseClosed, closed),
+  step(DeadlinePassed, passed),
+  step(ResultConfirmed, confirmed),
+  step(MatterRated, rated),
+])
+
+function begun(event: RecordedEvent): MatterRow | null {
+  const request = RequestSubmitted.match(event)
+  if (request !== undefined) return submitted(request, event)
+  const opening = CaseOpened.match(event)
+  return opening === undefined ? null : opened(opening, event)
 }
 
-type Change = (row: MatterRow, event: RecordedEvent) => MatterRow | undefined
-
-const changes: readonly Change[] = [
-  (row, event) => (CaseOpened.match(event) === undefined ? undefined : { ...row, state: 'open' }),
-  (row, event) => {
-    const data = CaseDispatched.match(event)
-    if (data === undefined) return undefined
-    return { ...row, state: 'dispatched', unit_id: data.unitId, unit_name: data.unitName, deadline: data.deadline }
-  },
-  (row, event) => (CaseSigned.match(event) === undefined ? undefined : { ...row, state: 'handling' }),
-  (row, event) => (CaseReplied.match(event) === undefined ? undefined : { ...row, state: 'replied' }),
-  (row, event) => {
-    const data = CaseReopened.match(event)
-    if (data === undefined) return undefined
-    return {
-      ...row,
-      state: 'handling',
-      reopened: row.reopened + 1,
-      deadline: data.deadline ?? row.deadline,
-      closed_at: null,
-    }
-  },
-  (row, event) =>
-    CaseClosed.match(event) === undefined ? undefined : { ...row, state: 'closed', closed_at: event.occurredAt },
-  (row, event) => {
-    const data = ResultConfirmed.match(event)
-    return data === undefined ? undefined : { ...row, result: data.result }
-  },
-]
-
-const FOLDED = [
-  RequestSubmitted,
-  CaseOpened,
-  CaseDispatched,
-  CaseSigned,
-  CaseReplied,
-  CaseReopened,
-  CaseClosed,
-  ResultConfirmed,
-]
-const FOLDED_TYPES = new Set<string>(FOLDED.map((definition) => definition.type))
-
-/** One row per matter for figures, begun by the request or by its case, whichever arrives first. */
+/** One row per matter for figures, begun by the request or by its case, whichever arrives first; and the sums of them. */
 export const oversightMatters = defineProjection<MatterRow>({
   name: 'oversight_matters',
-  version: 1,
+  version: 2,
   table: 'oversight_matters',
   key: 'matter_id',
-  keysOf: (event) => (event.matterId !== undefined && FOLDED_TYPES.has(event.type) ? [event.matterId] : []),
+  tallies: matterTallies,
+  keysOf(event) {
+    const isFolded = STEPS.has(event.type) || event.type === RequestSubmitted.type
+    return isFolded && event.matterId !== undefined ? [event.matterId] : []
+  },
   evolve(row, event) {
-    const request = RequestSubmitted.match(event)
-    if (request !== undefined) return row ?? submitted(request, event)
-    if (row === null) {
-      const data = CaseOpened.match(event)
-      return data === undefined ? null : opened(data, event)
-    }
-    for (const change of changes) {
-      const changed = change(row, event)
-      if (changed !== undefined) return changed
-    }
-    return row
+    if (row === null) return begun(event)
+    return STEPS.get(event.type)?.(row, event) ?? row
   },
 })

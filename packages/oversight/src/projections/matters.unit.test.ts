@@ -1,57 +1,103 @@
-import { CaseClosed, CaseDispatched, CaseOpened, CaseReopened } from '@yiwang/casework/contracts'
-import { ResultConfirmed } from '@yiwang/feedback/contracts'
-import { RequestSubmitted } from '@yiwang/intake/contracts'
-import type { AnyEventDefinition, RecordedEvent } from '@yiwang/kernel'
+import { CaseOpened, DeadlinePassed } from '@yiwang/casework/contracts'
+import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
+import { feedbackOn } from '@yiwang/feedback/testing'
+import { aRequest } from '@yiwang/intake/testing'
+import type { NewEvent } from '@yiwang/kernel'
+import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
 import { describe, expect, test } from 'vitest'
-import { oversightMatters, type MatterRow } from './matters.ts'
+import { oversightMatters } from './matters.ts'
+import type { MatterRow } from './matter-row.ts'
 
-const MATTER = RequestSubmitted.sample.matterId
+const MATTER = aRequest().matterId
+const UNTIL = '2026-11-26T15:59:59.000Z'
 
-function recorded(definition: AnyEventDefinition, historical = false): RecordedEvent {
-  return {
-    id: MATTER,
-    type: definition.type,
-    data: definition.sample,
-    matterId: MATTER,
-    occurredAt: '2026-11-23T02:00:00.000Z',
-    circumstances: { channelUsed: 'window', ...(historical ? { historical: true } : {}) },
-  } as unknown as RecordedEvent
+function fold(...events: readonly NewEvent[]): MatterRow | null {
+  return recordedEvents(events)
+    .filter((event) => oversightMatters.keysOf(event).includes(MATTER))
+    .reduce<MatterRow | null>((row, event) => oversightMatters.evolve(row, event, MATTER) as MatterRow | null, null)
 }
 
-function fold(...definitions: AnyEventDefinition[]): MatterRow | null {
-  return definitions.reduce<MatterRow | null>(
-    (row, definition) => oversightMatters.evolve(row, recorded(definition), MATTER) as MatterRow | null,
-    null,
-  )
-}
+const request = aRequest().events()
+const whole = (built: CaseBuilder, ...after: NewEvent[]) => fold(...request, ...built.events(), ...after)
 
 describe('one row per matter', () => {
   test('follows the case from request to dispatch', () => {
-    expect(fold(RequestSubmitted, CaseOpened, CaseDispatched)).toMatchObject({
+    expect(whole(aCase().dispatchedTo('chengguan', UNTIL))).toMatchObject({
       state: 'dispatched',
-      channel: 'window',
-      unit_id: CaseDispatched.sample.unitId,
-      deadline: CaseDispatched.sample.deadline,
+      channel: 'portal',
+      unit_id: 'chengguan',
+      deadline: UNTIL,
+      promised_by: UNTIL,
+      hops: 1,
+      division_code: '990101001001',
     })
   })
 
   test('is the same when the case arrives before its request', () => {
-    expect(fold(CaseOpened, CaseDispatched, RequestSubmitted)).toMatchObject({
-      state: 'dispatched',
-      kind: CaseOpened.sample.kind,
+    const { request: _request, ...built } = aCase().dispatchedTo('chengguan')
+    expect(fold(...built.events(), ...request)).toEqual(
+      // the case says when the matter was taken in, the request when it was written
+      {
+        ...whole(aCase().dispatchedTo('chengguan')),
+        taken_in_at: CaseOpened.sample.takenInAt.replace('01:30', '01:00'),
+      },
+    )
+  })
+
+  test('counts reaching the person as contact, a visit or a reply as first action, and neither signing nor trying', () => {
+    const built = aCase().dispatchedTo('chengguan').signed()
+    expect(whole(built)).toMatchObject({ first_contact_at: null, first_action_at: null })
+    expect(whole(built.contacted('not-answered'))).toMatchObject({ first_contact_at: null, first_action_at: null })
+    const reached = '2026-11-23T05:00:00.000Z'
+    expect(whole(built.contacted())).toMatchObject({ first_contact_at: reached, first_action_at: null })
+    expect(whole(built.contacted('not-answered', 'visit'))).toMatchObject({
+      first_contact_at: null,
+      first_action_at: reached,
+    })
+    expect(whole(built.replied().reopened().replied())).toMatchObject({
+      first_action_at: reached,
+      first_reply_at: reached,
+      replied_at: '2026-11-23T07:00:00.000Z',
+      rounds: 2,
     })
   })
 
-  test('counts reopenings and forgets when it was closed', () => {
-    const row = fold(RequestSubmitted, CaseOpened, CaseClosed, CaseReopened)
-    expect(row).toMatchObject({ state: 'handling', reopened: 1, closed_at: null })
+  test('is late once its deadline in force has passed, until it is answered', () => {
+    const late = aCase().dispatchedTo('chengguan', UNTIL).overdue()
+    expect(whole(late)).toMatchObject({ is_late: true, broke_promise: true })
+    expect(whole(late.signed().replied())).toMatchObject({ is_late: false, broke_promise: true, promised_by: UNTIL })
+    const past = DeadlinePassed.create({
+      id: MATTER,
+      matterId: MATTER,
+      data: { matterId: MATTER, unitId: 'chengguan', deadline: '2026-11-24T15:59:59.000Z' },
+      circumstances: testCircumstances(),
+    })
+    expect(whole(aCase().dispatchedTo('chengguan', UNTIL), past)?.is_late).toBe(false)
+    expect(whole(aCase().dispatchedTo('chengguan', UNTIL).signed().replied().overdue())?.is_late).toBe(false)
   })
 
-  test('keeps what the person said of the result', () => {
-    expect(fold(RequestSubmitted, CaseOpened, ResultConfirmed)?.result).toBe(ResultConfirmed.sample.result)
+  test('keeps that a first promise was broken when it is put to another unit', () => {
+    const later = '2026-12-01T15:59:59.000Z'
+    expect(whole(aCase().dispatchedTo('chengguan', UNTIL).overdue().dispatchedTo('shuiwu', later))).toMatchObject({
+      is_late: false,
+      broke_promise: true,
+      hops: 2,
+    })
+  })
+
+  test('counts reopenings and forgets that it was closed', () => {
+    const row = whole(aCase().dispatchedTo('chengguan').signed().replied().closed('partly').reopened())
+    expect(row).toMatchObject({ state: 'handling', reopened: 1, closed_at: null, outcome: null })
+  })
+
+  test('keeps what the person said of the result, in whatever order it arrives, and how they rated', () => {
+    const [first, second, rating] = feedbackOn(MATTER).confirming('not').confirming('solved').rating(4).events()
+    const built = aCase().dispatchedTo('chengguan').signed().replied()
+    const said = [second, first, rating].flatMap((event) => event ?? [])
+    expect(whole(built, ...said)).toMatchObject({ result: 'solved', result_round: 2, score: 4 })
   })
 
   test('does not begin with an event that cannot say where the matter came from', () => {
-    expect(fold(CaseDispatched)).toBeNull()
+    expect(fold(...aCase().dispatchedTo('chengguan').events().slice(1))).toBeNull()
   })
 })

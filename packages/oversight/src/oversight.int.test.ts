@@ -1,0 +1,226 @@
+import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
+import { createPrisma } from '@yiwang/database'
+import { feedbackOn } from '@yiwang/feedback/testing'
+import { createCallerFactory, type Actor, type AppContext } from '@yiwang/identity'
+import { aRequest, type RequestBuilder } from '@yiwang/intake/testing'
+import { fixedClock, seededIds, type NewEvent } from '@yiwang/kernel'
+import { chinaCalendar, demoTown, organisationProjections, seedOrganisation } from '@yiwang/organisation'
+import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { oversightProjections } from './projections.ts'
+import { createOversightRouter } from './router.ts'
+
+/** A Monday, two in the afternoon in China. */
+const clock = fixedClock('2026-11-23T06:00:00.000Z')
+const ids = seededIds(61)
+const TOWN = '990101001'
+const HERE = '990101001001'
+const THERE = '990101100001'
+
+let network: TestNetwork
+let prisma: ReturnType<typeof createPrisma>
+
+async function record(app: 'portal' | 'console', events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const anew = events.map((event) => ({ ...event, id: ids.next() }))
+  await network.app(app).ledger.append({ streamId: `${app}/test/${ids.next()}`, commandId: ids.next(), events: anew })
+}
+
+/** A request as the portal, and its case as the console would have recorded them. */
+async function bring(request: RequestBuilder, built?: CaseBuilder, said: readonly NewEvent[] = []): Promise<void> {
+  await record('portal', request.events())
+  if (built !== undefined) await record('console', built.events())
+  await record('portal', said)
+}
+
+const LATE = '2026-11-22T15:59:59.000Z'
+const TOMORROW = '2026-11-24T15:59:59.000Z'
+const TODAY = '2026-11-23T15:59:59.000Z'
+
+/** Eleven answered matters in one community, and whatever else a county has on a Monday. */
+async function live(): Promise<void> {
+  for (let seed = 1; seed <= 11; seed += 1) {
+    const built = aCase(seed).dispatchedTo('chengguan', TOMORROW).signed().replied()
+    const result = seed <= 8 ? 'solved' : 'not'
+    const said = feedbackOn(built.matterId)
+      .confirming(result)
+      .rating(seed <= 9 ? 5 : 1)
+      .events()
+    await bring(built.request.with({ divisionCode: HERE }), seed <= 8 ? built.closed('solved') : built.reopened(), said)
+  }
+  const elsewhere = (seed: number) => aRequest(seed).with({ divisionCode: THERE })
+  await bring(elsewhere(21), aCase(21).dispatchedTo('shuiwu', LATE).overdue())
+  await bring(elsewhere(22), aCase(22).dispatchedTo('shuiwu', TODAY).signed())
+  await bring(aRequest(23).takenBy('window', '便民服务中心'))
+  await bring(aRequest(24).historical().with({ divisionCode: HERE }))
+  for (let week = 1; week <= 4; week += 1) {
+    const day = new Date(clock.now().getTime() - week * 7 * 24 * 3_600_000).toISOString()
+    for (let n = 0; n < week; n += 1) await bring(elsewhere(100 + week * 10 + n).submittedAt(day))
+  }
+}
+
+beforeAll(async () => {
+  const projections = [...organisationProjections, ...oversightProjections]
+  network = await testNetwork({
+    clock,
+    apps: [{ name: 'portal' }, { name: 'console' }, { name: 'dashboard', projections }],
+  })
+  prisma = createPrisma(network.app('dashboard').databaseUrl)
+  await seedOrganisation(network.app('console').ledger, demoTown)
+  await network.settle()
+  await live()
+  await network.settle()
+})
+
+afterAll(async () => {
+  await prisma.$disconnect()
+  await network.close()
+})
+
+const leader: Actor = { sub: 's', name: '赵立', post: '分管副县长', unit: 'gov', roles: ['leader'] }
+
+function as(changes: Partial<Actor> = {}) {
+  const { ledger, pool } = network.app('dashboard')
+  const context = {
+    ledger,
+    pool,
+    prisma,
+    clock,
+    calendar: chinaCalendar,
+    actor: { ...leader, ...changes },
+    errorSentences: {},
+  }
+  const router = createOversightRouter({ timelineOf: () => Promise.resolve([]) })
+  return createCallerFactory(router)(context as unknown as AppContext)
+}
+
+const codeOf = (calling: Promise<unknown>): Promise<unknown> =>
+  calling.then(
+    () => 'done',
+    (error: { cause?: { code?: unknown } }) => error.cause?.code,
+  )
+
+describe('what came in today', () => {
+  it('stands beside what usually comes on the same day of the week', async () => {
+    const { total, weeks, splits, hours } = await as().flow({})
+    expect(total).toMatchObject({ today: 14, usual: 2.5 })
+    expect(weeks).toBe(4)
+    expect(splits?.channel).toEqual([
+      { value: 'portal', today: 13, usual: 2.5 },
+      { value: 'window', today: 1, usual: 0 },
+    ])
+    expect(splits?.division?.map(({ name, today }) => [name, today])).toEqual([
+      ['柳河镇', 2],
+      ['桥东街道', 12],
+    ])
+    expect(hours?.today).toHaveLength(15)
+    expect(hours?.today.at(-1)).toBe(14)
+    expect(hours?.usual.at(-1)).toEqual({ median: 2.5, low: 1, high: 4 })
+  })
+
+  it('is split for a town among its communities, and not at all for a community or a handful of matters', async () => {
+    const { splits } = await as().flow({ place: TOWN })
+    expect(splits?.division?.map(({ name, today }) => [name, today])).toContainEqual(['槐荫社区', 12])
+    expect(await as().flow({ place: HERE })).not.toHaveProperty('splits')
+    expect(await as().flow({ place: '990101100' })).not.toHaveProperty('splits')
+    expect((await as().flow({ unit: 'chengguan' })).total.today).toBe(11)
+  })
+})
+
+describe('what is open now', () => {
+  it('is told by what it waits for, late and about to be', async () => {
+    const { total, units } = await as().standing({})
+    expect(total.stages).toMatchObject({
+      // what was brought on four Mondays and never put to a unit
+      dispatch: { open: 11, late: 10, soon: 1, today: 0 },
+      signing: { open: 1, late: 1, soon: 0, today: 0 },
+      handling: { open: 1, late: 0, soon: 1, today: 1 },
+      reopened: { open: 3, late: 0, soon: 3, today: 0 },
+    })
+    expect(units?.map(({ value, name }) => [value, name])).toEqual([
+      ['chengguan', '青禾县城市管理局'],
+      ['shuiwu', '青禾县水务局'],
+      ['', undefined],
+    ])
+  })
+})
+
+describe('what became of matters', () => {
+  it('is counted by matter, with what people said of the last reply', async () => {
+    const { total, split, from, to } = await as().results({ days: 28, by: 'unit' })
+    expect([from, to]).toEqual(['2026-10-27', '2026-11-23'])
+    expect(total).toMatchObject({ answered: 11, solved: 8, unsolved: 3, reopened: 3, waiting: 0, kept: 0 })
+    expect(total.ratings).toEqual({ rated: 8, unrated: 0 })
+    expect(total.acted[1]).toBe(11)
+    expect(split?.map(({ value, answered }) => [value, answered])).toEqual([
+      ['chengguan', 11],
+      ['shuiwu', 0],
+      ['', 0],
+    ])
+  })
+
+  it('shows ratings to nobody who may not read them', async () => {
+    expect((await as({ roles: ['dispatcher'] }).results({ days: 28 })).total).not.toHaveProperty('ratings')
+  })
+})
+
+describe('the map', () => {
+  it('counts towns and communities, and what lies nowhere', async () => {
+    const { places, nowhere } = await as().places({})
+    const of = (code: string) => places.find((place) => place.code === code)
+    expect(of(TOWN)).toMatchObject({ name: '桥东街道', received: 12, open: 4, late: 0 })
+    expect(of(HERE)).toMatchObject({ received: 12, open: 4 })
+    expect(of(THERE)).toMatchObject({ received: 8, late: 11 })
+    expect(nowhere).toEqual({ received: 0, open: 0, late: 0 })
+  })
+})
+
+describe('history', () => {
+  it('stands apart, for those who see everything', async () => {
+    expect(await as().history()).toMatchObject({ total: { received: 1, answered: 0 }, channels: [{ value: 'import' }] })
+    expect(await as({ divisionScope: TOWN }).history()).toBeNull()
+  })
+})
+
+describe("a town's leader", () => {
+  const ofTown = () => as({ divisionScope: TOWN })
+
+  it('sees the town and nothing else', async () => {
+    expect((await ofTown().flow({})).total.today).toBe(12)
+    expect((await ofTown().standing({})).total.stages).not.toHaveProperty('signing')
+    expect((await ofTown().results({ days: 28 })).total.answered).toBe(11)
+    expect((await ofTown().places({})).places.map(({ code }) => code)).not.toContain(THERE)
+    expect((await ofTown().flow({ unit: 'shuiwu' })).total.today).toBe(0)
+  })
+
+  it('is refused other places', async () => {
+    for (const place of ['990101', '990101100', THERE]) {
+      const calls = [
+        ofTown().flow({ place }),
+        ofTown().standing({ place }),
+        ofTown().results({ days: 28, place }),
+        ofTown().places({ place }),
+      ]
+      for (const call of calls) expect(await codeOf(call)).toBe('not_permitted')
+    }
+    expect(await codeOf(ofTown().flow({ place: HERE, unit: 'chengguan' }))).toBe('not_permitted')
+    expect(await codeOf(ofTown().flow({ place: HERE }))).toBe('done')
+  })
+
+  it('who has no county of ours sees nothing', async () => {
+    expect((await as({ divisionScope: '12' }).flow({})).total.today).toBe(0)
+    expect((await as({ divisionScope: '9901' }).flow({})).total.today).toBe(14)
+  })
+})
+
+it('comes out the same when it is folded anew', async () => {
+  const { projections, pool } = network.app('dashboard')
+  const tables = ['oversight_daily', 'oversight_hourly', 'oversight_standing', 'oversight_matters']
+  const all = () =>
+    Promise.all(tables.map(async (table) => (await pool.query(`SELECT * FROM ${table} t ORDER BY t`)).rows))
+  const before = await all()
+  await projections.rebuild('oversight_matters')
+  await projections.settle()
+  expect(await all()).toEqual(before)
+  expect(before.every((rows) => rows.length > 0)).toBe(true)
+})

@@ -1,0 +1,172 @@
+import type {
+  CaseClosed,
+  CaseDispatched,
+  CaseOpened,
+  CaseReopened,
+  CaseReplied,
+  ContactRecorded,
+} from '@yiwang/casework/contracts'
+import type { MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
+import type { RequestSubmitted } from '@yiwang/intake/contracts'
+import type { RecordedEvent } from '@yiwang/kernel'
+
+/** One matter as figures see it: no personal data. Column names of `oversight_matters`. */
+export type MatterRow = {
+  matter_id: string
+  channel: string
+  kind: string
+  state: string
+  unit_id: string | null
+  unit_name: string | null
+  division_code: string | null
+  historical: boolean
+  taken_in_at: string
+  /** in force now */
+  deadline: string | null
+  /** the deadline in force has passed without a reply */
+  is_late: boolean
+  /** the deadline that was, or is, to be met by the first reply */
+  promised_by: string | null
+  /** a deadline passed before the first reply, whatever was promised afterwards */
+  broke_promise: boolean
+  hops: number
+  /** until when the person was to be reached; null where nobody can be called */
+  respond_by: string | null
+  first_contact_at: string | null
+  first_action_at: string | null
+  first_reply_at: string | null
+  replied_at: string | null
+  rounds: number
+  reopened: number
+  reopened_at: string | null
+  /** what the person said of the reply `result_round` */
+  result: string | null
+  result_round: number
+  score: number | null
+  outcome: string | null
+  closed_at: string | null
+}
+
+const untouched = {
+  unit_id: null,
+  unit_name: null,
+  deadline: null,
+  is_late: false,
+  promised_by: null,
+  broke_promise: false,
+  hops: 0,
+  respond_by: null,
+  first_contact_at: null,
+  first_action_at: null,
+  first_reply_at: null,
+  replied_at: null,
+  rounds: 0,
+  reopened: 0,
+  reopened_at: null,
+  result: null,
+  result_round: 0,
+  score: null,
+  outcome: null,
+  closed_at: null,
+} as const
+
+export function submitted(request: RequestSubmitted, event: RecordedEvent): MatterRow {
+  return {
+    ...untouched,
+    matter_id: request.matterId,
+    channel: event.circumstances.channelUsed ?? 'portal',
+    kind: request.kind,
+    state: 'received',
+    division_code: request.divisionCode ?? null,
+    historical: event.circumstances.historical === true,
+    taken_in_at: event.occurredAt,
+  }
+}
+
+/** The case may be here before its request when the request's batch waits for a signature; it says the same of the matter. */
+export function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
+  return {
+    ...untouched,
+    matter_id: data.matterId,
+    channel: data.channel,
+    kind: data.kind,
+    state: 'open',
+    division_code: data.divisionCode ?? null,
+    historical: event.circumstances.historical === true,
+    taken_in_at: data.takenInAt,
+  }
+}
+
+const isSameMoment = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && Date.parse(one) === Date.parse(other)
+
+export function dispatched(row: MatterRow, data: CaseDispatched): MatterRow {
+  return {
+    ...row,
+    state: 'dispatched',
+    unit_id: data.unitId,
+    unit_name: data.unitName,
+    deadline: data.deadline,
+    is_late: row.is_late && isSameMoment(data.deadline, row.deadline),
+    promised_by: row.first_reply_at === null ? data.deadline : row.promised_by,
+    respond_by: row.first_contact_at === null ? (data.respondBy ?? null) : row.respond_by,
+    hops: row.hops + 1,
+  }
+}
+
+/** The earlier of two moments; what was done may be written down out of order. */
+const earlier = (known: string | null, at: string): string =>
+  known !== null && Date.parse(known) <= Date.parse(at) ? known : at
+
+/** Reaching the person is contact, trying is not; a visit is the first work, a call is none yet. */
+export function contacted(row: MatterRow, { way, outcome }: ContactRecorded, { occurredAt }: RecordedEvent): MatterRow {
+  return {
+    ...row,
+    first_contact_at: outcome === 'reached' ? earlier(row.first_contact_at, occurredAt) : row.first_contact_at,
+    first_action_at: way === 'visit' ? earlier(row.first_action_at, occurredAt) : row.first_action_at,
+  }
+}
+
+export function replied(row: MatterRow, data: CaseReplied, event: RecordedEvent): MatterRow {
+  return {
+    ...row,
+    state: 'replied',
+    is_late: false,
+    first_action_at: earlier(row.first_action_at, event.occurredAt),
+    first_reply_at: row.first_reply_at ?? event.occurredAt,
+    replied_at: event.occurredAt,
+    rounds: data.round,
+  }
+}
+
+export function reopened(row: MatterRow, data: CaseReopened, event: RecordedEvent): MatterRow {
+  return {
+    ...row,
+    state: row.unit_id === null ? 'open' : 'handling',
+    deadline: data.deadline ?? row.deadline,
+    is_late: false,
+    reopened: row.reopened + 1,
+    reopened_at: event.occurredAt,
+    outcome: null,
+    closed_at: null,
+  }
+}
+
+export function closed(row: MatterRow, data: CaseClosed, event: RecordedEvent): MatterRow {
+  return { ...row, state: 'closed', is_late: false, outcome: data.outcome, closed_at: event.occurredAt }
+}
+
+/** Told by the console's timer; a deadline that no longer is in force says nothing. */
+export function passed(row: MatterRow, data: { readonly deadline: string }): MatterRow {
+  const isAwaited = row.state === 'dispatched' || row.state === 'handling'
+  if (!isAwaited || !isSameMoment(data.deadline, row.deadline)) return row
+  return { ...row, is_late: true, broke_promise: row.broke_promise || row.first_reply_at === null }
+}
+
+export function confirmed(row: MatterRow, { result, round }: ResultConfirmed): MatterRow {
+  return round < row.result_round ? row : { ...row, result, result_round: round }
+}
+
+export function rated(row: MatterRow, { score }: MatterRated): MatterRow {
+  return { ...row, score }
+}

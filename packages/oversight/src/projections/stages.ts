@@ -1,0 +1,38 @@
+import { addDays, chinaDay, endOfChinaDay } from '@yiwang/kernel'
+import type { MatterRow } from './matter-row.ts'
+
+/** What an open matter waits for, the first that holds: so every matter has one cause, and the causes add up. */
+export const STAGES = ['dispatch', 'hops', 'signing', 'reopened', 'handling', 'confirmation'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Has the matter been passed on: put to another unit than the first. */
+const isPassedOn = ({ hops }: MatterRow): boolean => hops > 1
+
+/** Undefined when it is closed. */
+export function stageOf(row: MatterRow): Stage | undefined {
+  if (row.state === 'closed') return undefined
+  if (row.state === 'replied') return 'confirmation'
+  if (row.unit_id === null) return 'dispatch'
+  if (isPassedOn(row)) return 'hops'
+  if (row.state === 'dispatched') return 'signing'
+  return row.reopened > 0 ? 'reopened' : 'handling'
+}
+
+/** Nobody has promised a day before dispatch; what lies there until the end of the next day is late all the same. */
+export function dispatchedAtTheLatest(takenInAt: string): string {
+  return endOfChinaDay(addDays(chinaDay(takenInAt), 1))
+}
+
+/**
+ * When an open matter becomes late, to the minute; `-infinity` when it has, so that late ones share a cell; `infinity` when
+ * nobody but the person is awaited.
+ */
+export function lateFrom(row: MatterRow, stage: Stage): string {
+  if (row.is_late) return '-infinity'
+  if (stage === 'confirmation') return 'infinity'
+  const at = stage === 'dispatch' ? dispatchedAtTheLatest(row.taken_in_at) : row.deadline
+  if (at === null) return 'infinity'
+  const minute = new Date(at)
+  minute.setUTCSeconds(0, 0)
+  return minute.toISOString()
+}

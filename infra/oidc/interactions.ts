@@ -1,10 +1,13 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { HttpBindings } from '@hono/node-server'
 import type { Actor } from '@yiwang/identity/contracts'
+import { localeOf } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import type Provider from 'oidc-provider'
 import { accountsPage, codePage, errorPage, phonePage } from './pages.ts'
 import { MOBILE, type PhoneSignIn } from './phone-sign-in.ts'
+import { wishedLocale } from './provider.ts'
+import { pageWords } from './words.ts'
 
 interface InteractionParts {
   readonly provider: Provider
@@ -39,7 +42,10 @@ function accountsFor(client: unknown, accounts: readonly Actor[]): readonly Acto
 
 /** The pages between asking to sign in and being signed in. */
 export function interactionRoutes({ provider, phones, accounts }: InteractionParts): Hono<NodeEnv> {
-  const details = (c: Context<NodeEnv>) => provider.interactionDetails(c.env.incoming, c.env.outgoing)
+  async function details(c: Context<NodeEnv>) {
+    const { uid, params } = await provider.interactionDetails(c.env.incoming, c.env.outgoing)
+    return { uid, client: params['client_id'], locale: wishedLocale(params, c.req.header('accept-language') ?? '') }
+  }
 
   async function finish(c: Context<NodeEnv>, accountId: string): Promise<Response> {
     await provider.interactionFinished(c.env.incoming, c.env.outgoing, { login: { accountId, remember: false } })
@@ -47,33 +53,36 @@ export function interactionRoutes({ provider, phones, accounts }: InteractionPar
   }
 
   return new Hono<NodeEnv>()
-    .onError(async (error, c) => c.html(await errorPage(error.message), 400, PAGE_HEADERS))
+    .onError(async (error, c) => {
+      const locale = localeOf(c.req.header('accept-language'))
+      return c.html(await errorPage(locale, error.message), 400, PAGE_HEADERS)
+    })
     .get('/:uid', async (c) => {
-      const { uid, params } = await details(c)
-      if (params['client_id'] === CITIZEN_CLIENT) return c.html(await phonePage(uid), 200, PAGE_HEADERS)
-      return c.html(await accountsPage(uid, accountsFor(params['client_id'], accounts())), 200, PAGE_HEADERS)
+      const attempt = await details(c)
+      if (attempt.client === CITIZEN_CLIENT) return c.html(await phonePage(attempt), 200, PAGE_HEADERS)
+      return c.html(await accountsPage(attempt, accountsFor(attempt.client, accounts())), 200, PAGE_HEADERS)
     })
     .post('/:uid/account', async (c) => {
-      const { params } = await details(c)
+      const { client, locale } = await details(c)
       const sub = await posted(c, 'account')
       const isKnown = accounts().some((account) => account.sub === sub)
-      if (params['client_id'] === CITIZEN_CLIENT || !isKnown)
-        return c.html(await errorPage('unknown account'), 400, PAGE_HEADERS)
+      if (client === CITIZEN_CLIENT || !isKnown)
+        return c.html(await errorPage(locale, 'unknown account'), 400, PAGE_HEADERS)
       return finish(c, sub)
     })
     .post('/:uid/phone', async (c) => {
-      const { uid } = await details(c)
+      const attempt = await details(c)
       const phone = await posted(c, 'phone')
       if (!MOBILE.test(phone))
-        return c.html(await phonePage(uid, '请输入 11 位手机号码，例如 13800000000。'), 400, PAGE_HEADERS)
-      return c.html(await codePage(uid, phones.askCode(uid, phone)), 200, PAGE_HEADERS)
+        return c.html(await phonePage(attempt, pageWords(attempt.locale).phone.wrong), 400, PAGE_HEADERS)
+      return c.html(await codePage(attempt, { code: phones.askCode(attempt.uid, phone) }), 200, PAGE_HEADERS)
     })
     .post('/:uid/code', async (c) => {
-      const { uid } = await details(c)
-      const outcome = phones.redeem(uid, await posted(c, 'code'))
+      const attempt = await details(c)
+      const { code: words } = pageWords(attempt.locale)
+      const outcome = phones.redeem(attempt.uid, await posted(c, 'code'))
       if ('sub' in outcome) return finish(c, outcome.sub)
-      if (outcome.refused === 'expired')
-        return c.html(await phonePage(uid, '验证码已失效，请重新获取。'), 400, PAGE_HEADERS)
-      return c.html(await codePage(uid, undefined, '验证码不对，请再看一遍后重新输入。'), 400, PAGE_HEADERS)
+      if (outcome.refused === 'expired') return c.html(await phonePage(attempt, words.expired), 400, PAGE_HEADERS)
+      return c.html(await codePage(attempt, { problem: words.wrong }), 400, PAGE_HEADERS)
     })
 }

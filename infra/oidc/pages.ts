@@ -1,6 +1,8 @@
 import type { Actor } from '@yiwang/identity/contracts'
-import { roleTitles } from '@yiwang/identity/contracts'
+import { ROLE_TITLES } from '@yiwang/identity/contracts'
+import type { Locale } from '@yiwang/kernel'
 import { html, raw } from 'hono/html'
+import { pageWords } from './words.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -29,10 +31,16 @@ const STYLE = `
   a { color: #0b5f6b }
 `
 
+/** One step of signing in: which attempt, and in which language. */
+export interface Attempt {
+  readonly uid: string
+  readonly locale: Locale
+}
+
 /** A whole page; none of them uses script. */
-async function page(title: string, content: Html): Promise<string> {
+async function page(locale: Locale, title: string, content: Html): Promise<string> {
   const whole = await html`<!doctype html>
-    <html lang="zh-CN">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,8 +56,8 @@ async function page(title: string, content: Html): Promise<string> {
   return whole.toString()
 }
 
-function accountButton(account: Actor, uid: string): Html {
-  const roles = account.roles.map((role) => roleTitles[role]).join('、')
+function accountButton(account: Actor, { uid, locale }: Attempt): Html {
+  const roles = account.roles.map((role) => ROLE_TITLES[locale][role]).join(pageWords(locale).between)
   return html`<form method="post" action="/interaction/${uid}/account">
     <button class="account" name="account" value="${account.sub}">
       <b>${account.name}</b><span>${account.post}</span><i>${roles}</i>
@@ -58,32 +66,39 @@ function accountButton(account: Actor, uid: string): Html {
 }
 
 /** The demonstration accounts by unit, one large button each. */
-export function accountsPage(uid: string, accounts: readonly Actor[]): Promise<string> {
+export function accountsPage(attempt: Attempt, accounts: readonly Actor[]): Promise<string> {
+  const { accounts: words, demonstration } = pageWords(attempt.locale)
   const units = Map.groupBy(accounts, (account) => account.unitName ?? account.unit)
   const groups = [...units].map(
     ([unit, members]) =>
       html`<section>
         <h2>${unit}</h2>
-        <div class="accounts">${members.map((account) => accountButton(account, uid))}</div>
+        <div class="accounts">${members.map((account) => accountButton(account, attempt))}</div>
       </section>`,
   )
   return page(
-    '选择演示账号',
-    html`<h1>您今天以谁的身份工作？</h1>
-      <p class="note">这是演示登录，只在这台电脑上有效，不需要密码。人名都是虚构的。</p>
+    attempt.locale,
+    words.title,
+    html`<h1>${words.heading}</h1>
+      <p class="note">${demonstration}</p>
       <div class="units">${groups}</div>`,
   )
 }
 
+const problemNote = (problem: string | undefined): Html | '' =>
+  problem === undefined ? '' : html`<p class="wrong" id="problem" role="alert">${problem}</p>`
+
 /** Asks for a mobile number. */
-export function phonePage(uid: string, problem?: string): Promise<string> {
+export function phonePage({ uid, locale }: Attempt, problem?: string): Promise<string> {
+  const { phone } = pageWords(locale)
   return page(
-    '手机号登录',
-    html`<h1>用手机号登录</h1>
-      <p>登录后可以查看您以前反映的事。不登录也能反映问题。</p>
+    locale,
+    phone.title,
+    html`<h1>${phone.heading}</h1>
+      <p>${phone.text}</p>
       <form method="post" action="/interaction/${uid}/phone">
-        <label for="phone">手机号码</label>
-        ${problem === undefined ? '' : html`<p class="wrong" id="problem" role="alert">${problem}</p>`}
+        <label for="phone">${phone.label}</label>
+        ${problemNote(problem)}
         <input
           id="phone"
           name="phone"
@@ -94,20 +109,22 @@ export function phonePage(uid: string, problem?: string): Promise<string> {
           autofocus
           aria-describedby="${problem === undefined ? '' : 'problem'}"
         />
-        <button class="main">获取验证码</button>
+        <button class="main">${phone.button}</button>
       </form>`,
   )
 }
 
-/** Shows the code that a real provider would send, and asks for it. */
-export function codePage(uid: string, code: string | undefined, problem?: string): Promise<string> {
+/** Shows the code that a real provider would send, and asks for it; or says that the code typed is not right. */
+export function codePage({ uid, locale }: Attempt, shown: { code?: string; problem?: string }): Promise<string> {
+  const { code: words } = pageWords(locale)
   return page(
-    '输入验证码',
-    html`<h1>输入验证码</h1>
-      ${code === undefined ? '' : html`<p class="note">这是演示登录，不会真的发短信。您的验证码是：<br /><span class="code" id="shown-code">${code}</span></p>`}
+    locale,
+    words.heading,
+    html`<h1>${words.heading}</h1>
+      ${shown.code === undefined ? '' : html`<p class="note">${words.shown}<br /><span class="code" id="shown-code">${shown.code}</span></p>`}
       <form method="post" action="/interaction/${uid}/code">
-        <label for="code">六位验证码</label>
-        ${problem === undefined ? '' : html`<p class="wrong" id="problem" role="alert">${problem}</p>`}
+        <label for="code">${words.label}</label>
+        ${problemNote(shown.problem)}
         <input
           id="code"
           name="code"
@@ -117,29 +134,35 @@ export function codePage(uid: string, code: string | undefined, problem?: string
           required
           autofocus
         />
-        <button class="main">登录</button>
+        <button class="main">${words.button}</button>
       </form>
-      <p style="margin-top: 24px"><a href="/interaction/${uid}">换一个手机号，或重新获取验证码</a></p>`,
+      <p style="margin-top: 24px"><a href="/interaction/${uid}">${words.again}</a></p>`,
   )
 }
 
 /** Asks whether to sign out here too; `form` is the provider's own. */
-export function signOutPage(form: string): Promise<string> {
+export function signOutPage(locale: Locale, form: string): Promise<string> {
+  const { signOut } = pageWords(locale)
   return page(
-    '退出登录',
-    html`<h1>退出登录</h1>
-      <p>您已从刚才的网站退出。要把这台电脑上的登录也一起退出吗？</p>
+    locale,
+    signOut.heading,
+    html`<h1>${signOut.heading}</h1>
+      <p>${signOut.text}</p>
       ${raw(form)}
-      <button class="main" type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>确认退出</button>`,
+      <button class="main" type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>
+        ${signOut.button}
+      </button>`,
   )
 }
 
 /** A request the provider cannot follow. */
-export function errorPage(detail: string): Promise<string> {
+export function errorPage(locale: Locale, detail: string): Promise<string> {
+  const { error } = pageWords(locale)
   return page(
-    '无法登录',
-    html`<h1>无法登录</h1>
-      <p>这次登录没有完成，可能是页面停留太久。请回到原来的页面，重新点“登录”。</p>
+    locale,
+    error.heading,
+    html`<h1>${error.heading}</h1>
+      <p>${error.text}</p>
       <p><small>${detail}</small></p>`,
   )
 }

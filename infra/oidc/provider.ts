@@ -1,5 +1,6 @@
 import { DEVELOPMENT_MARK } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
+import { localeOf, type Locale } from '@yiwang/kernel'
 import Provider, { type Account, type Configuration } from 'oidc-provider'
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js'
 import { errorPage, signOutPage } from './pages.ts'
@@ -13,6 +14,12 @@ interface ProviderParts {
   readonly keys: ProviderKeys
   readonly phones: PhoneSignIn
   readonly accounts: () => readonly Actor[]
+}
+
+/** The language the app asks for (`ui_locales`, OpenID Connect Core 3.1.2.1), otherwise the browser's. */
+export function wishedLocale(params: Readonly<Record<string, unknown>> | undefined, accepted: string): Locale {
+  const wished = params?.['ui_locales']
+  return localeOf(typeof wished === 'string' ? wished.replaceAll(' ', ',') : accepted)
 }
 
 /** Both names of this machine, since people type either. */
@@ -73,14 +80,14 @@ export function createProvider(parts: ProviderParts): Provider {
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: async (ctx, form) => {
-          ctx.body = await signOutPage(form)
+          ctx.body = await signOutPage(wishedLocale(ctx.oidc.params, ctx.get('accept-language')), form)
         },
       },
     },
     ttl: { Interaction: 900, Session: 900, Grant: 900, AccessToken: 300, IdToken: 300, AuthorizationCode: 60 },
     renderError: async (ctx, out) => {
       ctx.type = 'html'
-      ctx.body = await errorPage(out.error_description ?? out.error)
+      ctx.body = await errorPage(localeOf(ctx.get('accept-language')), out.error_description ?? out.error)
     },
     findAccount: (_ctx, id) => findAccount(parts, id),
     loadExistingGrant: async (ctx) => {

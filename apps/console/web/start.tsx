@@ -1,7 +1,6 @@
-import { applyBaseStyles, theme } from '@yiwang/ui/web'
+import { applyBaseStyles, Family } from '@yiwang/ui/web'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { App as Messages, ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
+import { App as Messages } from 'antd'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
@@ -16,13 +15,13 @@ if (root === null) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueries()}>
-      <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
+      <Family>
         <Messages>
           <BrowserRouter>
             <App />
           </BrowserRouter>
         </Messages>
-      </ConfigProvider>
+      </Family>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -40,7 +40,7 @@ const appRouter = createAppRouter({ timelineOf: () => Promise.resolve([]) })
 const UNTOUCHED = { ledger: untouched, prisma: untouched, pool: untouched, calendar: untouched }
 
 function callerOf(actor: Actor | undefined, parts: object = UNTOUCHED) {
-  const context = { clock: fixedClock(NOW), commandId: TRACE, errorSentences: {}, ...parts }
+  const context = { clock: fixedClock(NOW), commandId: TRACE, locale: 'zh-CN', errorSentences: {}, ...parts }
   return createCallerFactory(appRouter)(
     (actor === undefined ? context : { ...context, actor }) as unknown as AppContext,
   )

@@ -1,4 +1,4 @@
-import { signInAddress, useSession } from '@yiwang/ui/web'
+import { LocaleSwitch, signInAddress, signOutAddress, useSession } from '@yiwang/ui/web'
 import { Button, Card, Col, Flex, Layout, Row, Spin, Typography } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,7 +43,10 @@ export function App(): ReactNode {
     return (
       <main style={{ minHeight: '100vh', display: 'grid', placeItems: 'center', padding: 24 }}>
         <Card style={{ maxWidth: 440 }}>
-          <Typography.Text strong>{t('name')}</Typography.Text>
+          <Flex justify="space-between">
+            <Typography.Text strong>{t('name')}</Typography.Text>
+            <LocaleSwitch />
+          </Flex>
           <Typography.Title level={1} style={{ fontSize: 28 }}>
             {t('signIn.title')}
           </Typography.Title>
@@ -76,7 +79,8 @@ export function App(): ReactNode {
             <Typography.Text>
               {who.name} · {who.post}
             </Typography.Text>
-            <form method="post" action="/auth/sign-out">
+            <LocaleSwitch />
+            <form method="post" action={signOutAddress()}>
               <Button htmlType="submit" size="small">
                 {t('signOut')}
               </Button>

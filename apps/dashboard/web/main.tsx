@@ -1,7 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { applyBaseStyles, theme } from '@yiwang/ui/web'
-import { ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
+import { applyBaseStyles, Family } from '@yiwang/ui/web'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
@@ -13,9 +11,9 @@ if (root === null) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
+      <Family>
         <App />
-      </ConfigProvider>
+      </Family>
     </QueryClientProvider>
   </StrictMode>,
 )

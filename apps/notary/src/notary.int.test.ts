@@ -117,10 +117,10 @@ describe('the log', () => {
     const proof = await inclusionProofFor(source, { eventId: event?.id ?? '' })
     await network.restoreLine('portal')
     if (proof === undefined) throw new Error('no proof')
-    expect(await verifyProof(proof)).toMatchObject({ verdict: 'verified' })
+    expect(await verifyProof(proof, 'zh-CN')).toMatchObject({ verdict: 'verified' })
     expect(proof.notaryPublicKey).toBe(Buffer.from(key.publicKey).toString('base64'))
     const tampered = { ...proof, event: { ...proof.event, dataBase64: btoa('{"counter":1}') } }
-    expect(await verifyProof(tampered)).toMatchObject({ verdict: 'failed' })
+    expect(await verifyProof(tampered, 'zh-CN')).toMatchObject({ verdict: 'failed' })
     expect(await inclusionProofFor(source, { eventId: eventId(999_999) })).toBeUndefined()
   })
 

@@ -14,6 +14,7 @@ import { liveRoutes } from './routes/live.ts'
 import { matterRoutes } from './routes/matter.tsx'
 import { mineRoutes } from './routes/mine.tsx'
 import { broken, notFound, tooLarge } from './routes/notices.tsx'
+import { preferenceRoutes } from './routes/preferences.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { receiptRoutes } from './routes/receipts.tsx'
 import { tellRoutes } from './routes/tell.tsx'
@@ -42,6 +43,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   if (portal.signIn !== undefined) base.route('/auth', portal.signIn)
   const parts = [
     homeRoutes(portal),
+    preferenceRoutes(),
     tellRoutes(portal),
     receiptRoutes(portal),
     findRoutes(portal),

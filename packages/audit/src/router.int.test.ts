@@ -33,7 +33,16 @@ let logged: { eventId: string; origin: string }
 function callerOf(...roles: Role[]) {
   const { ledger, pool } = network.app('dashboard')
   const actor: Actor = { sub: 's', name: '周明', post: '督查员', unit: 'unit-a', roles }
-  const ctx = { ledger, pool, prisma, clock: systemClock, commandId: randomUUID(), errorSentences: auditErrorSentences }
+  const locale = 'zh-CN'
+  const ctx = {
+    locale,
+    ledger,
+    pool,
+    prisma,
+    clock: systemClock,
+    commandId: randomUUID(),
+    errorSentences: auditErrorSentences,
+  }
   const context = roles.length === 0 ? ctx : { ...ctx, actor }
   return createCallerFactory(auditRouter)(context as unknown as AppContext)
 }
@@ -97,7 +106,7 @@ describe('the log over tRPC', () => {
     expect(await matrix((caller) => caller.proof(logged))).toEqual(LEADERS_AND_AUDITORS)
     await expect(callerOf().proof(logged)).rejects.toThrow('请先登录')
     const proof = await callerOf('auditor').proof(logged)
-    expect(await verifyProof(proof)).toMatchObject({ verdict: 'verified' })
+    expect(await verifyProof(proof, 'zh-CN')).toMatchObject({ verdict: 'verified' })
   })
 
   it('says so when an event is not logged yet, or not known here', async () => {

@@ -1,4 +1,4 @@
-import { channelSchema, limitSchema } from '@yiwang/kernel'
+import { channelSchema, limitSchema, type Titles } from '@yiwang/kernel'
 import { requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import {
@@ -15,13 +15,23 @@ import { timelineEntrySchema } from './timeline/entry.ts'
 export const caseProgressSchema = z.enum(['received', 'open', 'dispatched', 'handling', 'replied', 'closed'])
 export type CaseProgress = z.infer<typeof caseProgressSchema>
 
-export const PROGRESS_TITLES: Readonly<Record<CaseProgress, string>> = {
-  received: '已收到',
-  open: '待派单',
-  dispatched: '待签收',
-  handling: '办理中',
-  replied: '待确认',
-  closed: '已办结',
+export const PROGRESS_TITLES: Titles<CaseProgress> = {
+  'zh-CN': {
+    received: '已收到',
+    open: '待派单',
+    dispatched: '待签收',
+    handling: '办理中',
+    replied: '待确认',
+    closed: '已办结',
+  },
+  en: {
+    received: 'Received',
+    open: 'To be assigned',
+    dispatched: 'To be signed for',
+    handling: 'In hand',
+    replied: 'To be confirmed',
+    closed: 'Closed',
+  },
 }
 
 /** A matter as lists and details show it: nothing a person wrote. */

@@ -174,6 +174,7 @@ describe('figures', () => {
     const { ledger, pool, connection } = network.app('portal')
     const unused = () => Promise.reject(new Error('figures open nothing'))
     const context: AppContext = {
+      locale: 'zh-CN',
       cell: network.cell,
       app: 'dashboard',
       ledger,

@@ -157,6 +157,6 @@ describe('countRatings', () => {
 describe('published events', () => {
   it.each(EVENTS)('$type keeps parsing its sample and is told in words', ({ type, schema, sample }) => {
     expect(schema.parse(sample)).toEqual(sample)
-    expect(timelineSentence({ kind: type, facts: sample })).toMatch(/^您.+。$/)
+    expect(timelineSentence({ kind: type, facts: sample }, 'zh-CN')).toMatch(/^您.+。$/)
   })
 })

@@ -1,3 +1,4 @@
+import type { Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 /** What a worker may be: 派单员 承办人 窗口人员 话务员 数据管理员 回访员 领导 审计. */
@@ -13,15 +14,27 @@ export const roleSchema = z.enum([
 ])
 export type Role = z.infer<typeof roleSchema>
 
-export const roleTitles: Readonly<Record<Role, string>> = {
-  dispatcher: '派单员',
-  handler: '承办人',
-  clerk: '窗口人员',
-  operator: '话务员',
-  steward: '数据管理员',
-  callback: '回访员',
-  leader: '领导',
-  auditor: '审计',
+export const ROLE_TITLES: Titles<Role> = {
+  'zh-CN': {
+    dispatcher: '派单员',
+    handler: '承办人',
+    clerk: '窗口人员',
+    operator: '话务员',
+    steward: '数据管理员',
+    callback: '回访员',
+    leader: '领导',
+    auditor: '审计',
+  },
+  en: {
+    dispatcher: 'Dispatcher',
+    handler: 'Handler',
+    clerk: 'Window clerk',
+    operator: 'Hotline operator',
+    steward: 'Data steward',
+    callback: 'Call-back staff',
+    leader: 'Leader',
+    auditor: 'Auditor',
+  },
 }
 
 /** A signed-in worker. `unit` is an organisation unit id; `divisionScope` narrows `any` permissions to one division. */

@@ -1,6 +1,6 @@
 import type { Connection } from '@yiwang/bus'
 import type { PrismaClient } from '@yiwang/database'
-import type { Calendar, Clock, IdSource } from '@yiwang/kernel'
+import type { Calendar, Clock, IdSource, Locale } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { Pool } from 'pg'
 import type { Actor } from './actor.ts'
@@ -35,6 +35,8 @@ export interface AppContext {
   /** e.g. `console` */
   readonly app: string
   readonly actor?: Actor
+  /** the language asked for; answers made of sentences are told in it */
+  readonly locale: Locale
   readonly ledger: Ledger
   readonly pool: Pool
   readonly prisma: PrismaClient

@@ -9,7 +9,7 @@ const cookies = createCookies({ app: 'portal', publicOrigin: OWN })
 
 function answering(app: Hono): Hono {
   return app.onError((error, c) => {
-    const { status, code } = domainErrorToHttp(error)
+    const { status, code } = domainErrorToHttp(error, 'zh-CN')
     return c.text(code, status as 403)
   })
 }

@@ -1,5 +1,5 @@
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
-import { DomainError } from '@yiwang/kernel'
+import { DomainError, type Locale } from '@yiwang/kernel'
 import { z } from 'zod'
 import { edgeSentences, type ErrorSentence, type ErrorSentences } from './error-sentences.ts'
 
@@ -27,28 +27,42 @@ const trpcCodes: Readonly<Record<number, TRPC_ERROR_CODE_KEY>> = {
 }
 
 const knownAtEdge: ErrorSentences = edgeSentences
-const unknownDomainError: ErrorSentence = { status: 409, zh: '现在不能这样操作。请刷新页面，看看最新的情况。' }
-const unexpected: ErrorAnswer = {
+const unknownDomainError: ErrorSentence = {
+  status: 409,
+  zh: '现在不能这样操作。请刷新页面，看看最新的情况。',
+  en: 'This cannot be done now. Please refresh the page to see how things stand.',
+}
+const unexpected: ErrorSentence = {
   status: 500,
-  code: 'unexpected',
-  sentence: '系统出了问题，您填写的内容没有丢失。请稍后再试；着急的话请拨打 12345。',
+  zh: '系统出了问题，您填写的内容没有丢失。请稍后再试；着急的话请拨打 12345。',
+  en: 'Something went wrong here. What you typed is not lost. Please try again later; if it is urgent, call 12345.',
 }
 
-function answer(code: string, sentence: ErrorSentence, field: string | undefined): ErrorAnswer {
-  return { status: sentence.status, code, sentence: sentence.zh, ...(field === undefined ? {} : { field }) }
+const TOLD: Readonly<Record<Locale, 'zh' | 'en'>> = { 'zh-CN': 'zh', en: 'en' }
+
+/** What is being answered: the error's code and sentence, and the field it is about. */
+interface Found {
+  readonly code: string
+  readonly sentence: ErrorSentence
+  readonly field: string | undefined
 }
 
-/** The one place where errors become answers: domain codes, bad input, and everything else as 500 without detail. */
-export function domainErrorToHttp(error: unknown, sentences: ErrorSentences = {}): ErrorAnswer {
+function find(error: unknown, sentences: ErrorSentences): Found {
   if (error instanceof DomainError) {
     const sentence = sentences[error.code] ?? knownAtEdge[error.code] ?? unknownDomainError
-    return answer(error.code, sentence, error.field)
+    return { code: error.code, sentence, field: error.field }
   }
   if (error instanceof z.ZodError) {
     const field = error.issues[0]?.path.join('.')
-    return answer('input_invalid', edgeSentences.input_invalid, field === '' ? undefined : field)
+    return { code: 'input_invalid', sentence: edgeSentences.input_invalid, field: field === '' ? undefined : field }
   }
-  return unexpected
+  return { code: 'unexpected', sentence: unexpected, field: undefined }
+}
+
+/** The one place where errors become answers: domain codes, bad input, and everything else as 500 without detail. */
+export function domainErrorToHttp(error: unknown, locale: Locale, sentences: ErrorSentences = {}): ErrorAnswer {
+  const { code, sentence, field } = find(error, sentences)
+  return { status: sentence.status, code, sentence: sentence[TOLD[locale]], ...(field === undefined ? {} : { field }) }
 }
 
 /** tRPC's name for an HTTP status; 500 for one it does not know. */

@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { abilityFor, can, type Owned } from './ability.ts'
 import type { AppContext } from './app-context.ts'
 import { domainErrorToHttp, trpcCodeOf } from './error-map.ts'
@@ -7,7 +8,11 @@ import type { ActionOn, Subject } from './permissions.ts'
 
 const t = initTRPC.context<AppContext>().create({
   errorFormatter({ shape, error, ctx }) {
-    const { code, sentence, field } = domainErrorToHttp(error.cause ?? error, ctx?.errorSentences)
+    const { code, sentence, field } = domainErrorToHttp(
+      error.cause ?? error,
+      ctx?.locale ?? DEFAULT_LOCALE,
+      ctx?.errorSentences,
+    )
     const { stack: _stack, ...data } = shape.data
     return { ...shape, message: sentence, data: { ...data, domainCode: code, field: field ?? null } }
   },
@@ -21,7 +26,7 @@ const answerDomainErrors = t.middleware(async ({ ctx, next }) => {
   const result = await next()
   if (result.ok || !(result.error.cause instanceof Error) || result.error.code !== 'INTERNAL_SERVER_ERROR')
     return result
-  const { status, sentence } = domainErrorToHttp(result.error.cause, ctx.errorSentences)
+  const { status, sentence } = domainErrorToHttp(result.error.cause, ctx.locale, ctx.errorSentences)
   throw new TRPCError({ code: trpcCodeOf(status), message: sentence, cause: result.error.cause })
 })
 

@@ -35,8 +35,8 @@ interface Answer {
 }
 
 async function call(path: string, actor?: Actor, input?: unknown): Promise<Answer> {
-  const sentences = { teahouse_closed: { status: 422, zh: '茶馆已经打烊。' } }
-  const ctx = { app: 'test', errorSentences: sentences, ...(actor === undefined ? {} : { actor }) }
+  const sentences = { teahouse_closed: { status: 422, zh: '茶馆已经打烊。', en: 'The teahouse is closed.' } }
+  const ctx = { app: 'test', locale: 'zh-CN', errorSentences: sentences, ...(actor === undefined ? {} : { actor }) }
   const write = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }
   const req = new Request(`http://localhost/trpc/${path}`, input === undefined ? {} : write)
   const response = await fetchRequestHandler({

@@ -61,6 +61,7 @@ function as(actor: Actor | undefined, commandId = ids.next()) {
   const { ledger, pool, connection } = network.app('console')
   const unused = () => Promise.reject(new Error('this router asks no vault'))
   const context: AppContext = {
+    locale: 'zh-CN',
     cell: network.cell,
     app: 'console',
     ledger,

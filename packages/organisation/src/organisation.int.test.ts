@@ -39,6 +39,7 @@ function as(actor?: Actor) {
   const { ledger, pool, connection } = network.app('console')
   const unused = () => Promise.reject(new Error('this router needs no keys and no vault'))
   const context: AppContext = {
+    locale: 'zh-CN',
     cell: network.cell,
     app: 'console',
     ledger,

@@ -1,8 +1,10 @@
 import { PROGRESS_TITLES } from '@yiwang/casework/contracts'
 import { CHANNEL_TITLES as TITLES_OF_CHANNELS } from '@yiwang/intake/contracts'
+import type { Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 export * from './stream-line.ts'
+export * from './stream-titles.ts'
 export * from './contracts/asked.ts'
 export * from './contracts/flow.ts'
 export * from './contracts/history.ts'
@@ -24,8 +26,8 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>
 
 /** Channels and states as everywhere else in the platform. */
-export const CHANNEL_TITLES: Readonly<Record<string, string>> = TITLES_OF_CHANNELS
-export const STATE_TITLES: Readonly<Record<string, string>> = PROGRESS_TITLES
+export const CHANNEL_TITLES: Titles<string> = TITLES_OF_CHANNELS
+export const STATE_TITLES: Titles<string> = PROGRESS_TITLES
 
 /** Matters by channel and state, today's and history apart. */
 export const countsSchema = z.object({

@@ -1,28 +1,19 @@
+import type { ByLocale, Locale } from '@yiwang/kernel'
 import type { Figure } from './contracts.ts'
+import { en } from './figures/en.ts'
+import { zhCN, type FigureId } from './figures/zh-cn.ts'
 
 type Definition = Omit<Figure, 'sample'>
 
-/** What each figure is, where it comes from and what it cannot tell; published with the figure, always. */
-export const FIGURES: readonly Definition[] = [
-  {
-    id: 'received24h',
-    title: '过去 24 小时收到',
-    definition: '发生时间在过去 24 小时内的诉求件数，各渠道合计，不含历史导入。',
-    cannotTell: '件数多不等于问题多：可能是门开得更好。件数少也可能是有人不方便说。',
-    sourceEvents: ['intake.request-submitted'],
-  },
-  {
-    id: 'overdue',
-    title: '已超期',
-    definition: '已派单、未答复且过了最迟答复时间的件数。退回和挂起不会让时钟重来。',
-    cannotTell: '不说明为什么超期，也不说明没超期的是不是真办了。',
-    sourceEvents: ['casework.case-dispatched', 'casework.case-replied', 'casework.case-reopened'],
-  },
-  {
-    id: 'solved',
-    title: '群众确认解决',
-    definition: '诉求人自己说“解决了”的件数 ÷ 说过话的件数（解决、部分解决、没有解决）。没有表态的不算。',
-    cannotTell: '不表态的人怎么想。愿意回来点一下的人，往往不是最难的那些。',
-    sourceEvents: ['feedback.result-confirmed'],
-  },
+const SOURCES: ReadonlyArray<{ readonly id: FigureId; readonly sourceEvents: string[] }> = [
+  { id: 'received24h', sourceEvents: ['intake.request-submitted'] },
+  { id: 'overdue', sourceEvents: ['casework.case-dispatched', 'casework.case-replied', 'casework.case-reopened'] },
+  { id: 'solved', sourceEvents: ['feedback.result-confirmed'] },
 ]
+
+const WORDS: ByLocale<typeof zhCN> = { 'zh-CN': zhCN, en }
+
+/** What each figure is, where it comes from and what it cannot tell; published with the figure, always. */
+export function figuresIn(locale: Locale): Definition[] {
+  return SOURCES.map(({ id, sourceEvents }) => ({ id, sourceEvents, ...WORDS[locale][id] }))
+}

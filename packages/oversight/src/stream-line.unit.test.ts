@@ -7,7 +7,7 @@ import { streamLine } from './stream-line.ts'
 const linesOf = (...[events]: Parameters<typeof recordedEvents>) => recordedEvents(events).map(streamLine)
 
 it('tells what happens now, with channel and unit and nothing of whom', () => {
-  expect(linesOf(aRequest().events())).toMatchObject([{ title: '收到一件诉求', channel: 'portal' }])
+  expect(linesOf(aRequest().events())).toMatchObject([{ type: 'intake.request-submitted', channel: 'portal' }])
   expect(linesOf(aCase().dispatchedTo('chengguan').events())[1]).toMatchObject({ unit: '青禾县城市管理局' })
 })
 

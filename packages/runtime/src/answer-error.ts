@@ -1,4 +1,5 @@
 import { domainErrorToHttp, type ErrorSentences } from '@yiwang/identity'
+import { localeOf } from '@yiwang/kernel'
 import type { ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
@@ -8,7 +9,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
  */
 export function answerError(sentences: ErrorSentences = {}): ErrorHandler {
   return (error, c) => {
-    const { status, code, sentence } = domainErrorToHttp(error, sentences)
+    const { status, code, sentence } = domainErrorToHttp(error, localeOf(c.req.header('accept-language')), sentences)
     return c.json({ code, sentence }, status as ContentfulStatusCode)
   }
 }

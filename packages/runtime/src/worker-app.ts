@@ -16,6 +16,7 @@ import {
   type AppContext,
   type SessionEnv,
 } from '@yiwang/identity'
+import { localeOf } from '@yiwang/kernel'
 import { Hono } from 'hono'
 import { answerError } from './answer-error.ts'
 import type { Checks } from './checks.ts'
@@ -52,6 +53,7 @@ function contextMaker(runtime: Runtime, { tokenKey, context }: WorkerAppParts) {
       clock,
       ids,
       ...context,
+      locale: localeOf(headers.get('accept-language')),
       commandId: commandIdOf(headers, ids),
       signActor: (request) => {
         if (actor === undefined) return Promise.reject(new Error('nobody is signed in'))

@@ -43,6 +43,7 @@ function as(actor?: Actor, commandId: string = ids.next()) {
   const { ledger, pool, connection } = network.app('console')
   const unused = () => Promise.reject(new Error('this router asks no vault and signs nothing'))
   const context: AppContext = {
+    locale: 'zh-CN',
     cell: network.cell,
     app: 'console',
     ledger,

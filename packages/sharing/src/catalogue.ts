@@ -1,4 +1,5 @@
 import { codeSchema, fieldNameSchema } from '@yiwang/services/contracts'
+import type { Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 const name = z.string().min(1).max(60)
@@ -9,10 +10,9 @@ export const unitRefSchema = z.object({ unitId: codeSchema.describe('单位标�
 export const attributeSchema = z.enum(['unconditional', 'conditional', 'withheld'])
 export type Attribute = z.infer<typeof attributeSchema>
 
-export const ATTRIBUTE_TITLES: Readonly<Record<Attribute, string>> = {
-  unconditional: '无条件共享',
-  conditional: '有条件共享',
-  withheld: '不予共享',
+export const ATTRIBUTE_TITLES: Titles<Attribute> = {
+  'zh-CN': { unconditional: '无条件共享', conditional: '有条件共享', withheld: '不予共享' },
+  en: { unconditional: 'Shared', conditional: 'Shared on conditions', withheld: 'Not shared' },
 }
 
 /** A catalogue entry (政务数据目录, 政务数据共享条例): what is held, by whom, and on what terms it is shared. */

@@ -43,7 +43,14 @@ function as(actor?: Actor) {
   const unused = () => Promise.reject(new Error('not part of this test'))
   const parts = { ledger, pool, prisma, connection, clock, ids, calendar: chinaCalendar }
   const outside = { vault: { open: unused }, subjectKeys: { take: unused }, signActor: unused, errorSentences: {} }
-  const context: AppContext = { cell: network.cell, app: 'console', commandId: ids.next(), ...parts, ...outside }
+  const context: AppContext = {
+    cell: network.cell,
+    app: 'console',
+    locale: 'zh-CN',
+    commandId: ids.next(),
+    ...parts,
+    ...outside,
+  }
   return createCaller(actor === undefined ? context : { ...context, actor })
 }
 

@@ -159,7 +159,15 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
       const signActor: AppContext['signActor'] = (request) =>
         actor === undefined ? Promise.reject(new Error('nobody')) : signActorToken(tokenKey, { ...request, actor })
       const who = actor === undefined ? {} : { actor }
-      return callerOf({ ...app, app: 'console', ...context, commandId: randomUUID(), signActor, ...who })
+      return callerOf({
+        ...app,
+        app: 'console',
+        locale: 'zh-CN',
+        ...context,
+        commandId: randomUUID(),
+        signActor,
+        ...who,
+      })
     },
     async submit(words) {
       const { ledger } = network.app('portal')

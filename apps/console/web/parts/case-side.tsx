@@ -1,9 +1,8 @@
-import { limitText } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../trpc.ts'
 import { Clock } from './clock.tsx'
-import { moment } from './moment.ts'
 import { ResponseClock } from './response-clock.tsx'
 
 type Case = Answers['casework']['get']['case']
@@ -23,6 +22,7 @@ function Facts({ facts }: { facts: ReadonlyArray<readonly [title: string, value:
 
 function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
   const { t } = useTranslation()
+  const { moment, limit: tellLimit } = useWording()
   const { deadline, deadlineWhy, deadlineIsEstimate, limit, state } = found
   return (
     <section className="panel" aria-labelledby="clocks-title" data-testid="clocks">
@@ -35,7 +35,7 @@ function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
           <Facts
             facts={[
               [t('case.deadline'), moment(deadline)],
-              ...(limit === null ? [] : [[t('case.limit'), limitText(limit)] as const]),
+              ...(limit === null ? [] : [[t('case.limit'), tellLimit(limit)] as const]),
             ]}
           />
           <h3>{t('case.deadlineWhy')}</h3>
@@ -89,6 +89,7 @@ function Responsible({ found }: { found: Case }): ReactNode {
 /** Beside the case: until when and why, who answers for it, and how often it has gone round. */
 export function CaseSide({ found, now }: { found: Case; now: number }): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   const times = (key: 'hops' | 'rounds' | 'reopened') =>
     found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
   return (

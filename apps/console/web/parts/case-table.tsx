@@ -1,9 +1,9 @@
 import { Grid, Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Clock } from './clock.tsx'
-import { moment } from './moment.ts'
 import { ReceiptNumber } from './receipt-number.tsx'
 
 /** One line of a work list; holds no personal data by design. */
@@ -28,6 +28,7 @@ interface CaseListProps {
 
 function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   return (
     <ul className="case-cards" data-testid="cases">
       {lines.map((line) => (
@@ -52,6 +53,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
 
 function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
   const { t } = useTranslation()
+  const { moment } = useWording()
   return [
     {
       title: t('work.columns.deadline'),

@@ -1,7 +1,8 @@
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
-import { isBackfilled, moment } from './moment.ts'
+import { isBackfilled } from './backfilled.ts'
 import type { RedactedText } from './personal-words.tsx'
 
 /** One thing that happened, already a plain sentence. */
@@ -22,6 +23,7 @@ interface CaseTimelineProps {
 
 function Entry({ entry, reply }: { entry: TimelineEntry; reply: RedactedText | undefined }): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   const { occurredAt, recordedAt, sentence, lane } = entry
   return (
     <li>

@@ -1,6 +1,7 @@
-import { limitText, type Limit } from '@yiwang/kernel'
+import type { Limit } from '@yiwang/kernel'
 import { Button, Form, Input, Select, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import {
   dispatchOf,
@@ -37,6 +38,7 @@ function SuggestionNote({
   unitName: UnitName
 }): ReactNode {
   const { t } = useTranslation()
+  const { list } = useWording()
   if (suggestion === undefined) return <p className="quiet">{t('case.dispatch.none')}</p>
   const { unitId, category, terms, confidence } = suggestion
   return (
@@ -48,7 +50,7 @@ function SuggestionNote({
         </strong>
       </p>
       <p className="small">
-        {`${t('case.dispatch.because', { terms: terms.join('、') })}　${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
+        {`${t('case.dispatch.because', { terms: list(terms) })}　${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
       </p>
     </div>
   )
@@ -71,6 +73,7 @@ function useChoice(form: FormInstance<Values>, { duties, suggestion }: Offer) {
 
 function Fields({ duties, units, duty }: Offer & { duty: DispatchFormProps['duties'][number] | undefined }): ReactNode {
   const { t } = useTranslation()
+  const { limit: tellLimit } = useWording()
   const rules = [{ required: true, message: t('window.required') }]
   return (
     <>
@@ -78,7 +81,7 @@ function Fields({ duties, units, duty }: Offer & { duty: DispatchFormProps['duti
         name="dutyId"
         label={t('case.dispatch.category')}
         rules={rules}
-        extra={duty && `${t('case.dispatch.limit', { limit: limitText(duty.limit) })}　${duty.limit.basis}`}
+        extra={duty && `${t('case.dispatch.limit', { limit: tellLimit(duty.limit) })}　${duty.limit.basis}`}
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}

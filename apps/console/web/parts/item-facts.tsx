@@ -1,11 +1,12 @@
-import { limitText } from '@yiwang/kernel'
 import type { Item } from '@yiwang/services/contracts'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 
 /** What the person at the counter asks first: who, with what, until when, for how much, and by which rule. */
 export function ItemFacts({ item }: { item: Item }): ReactNode {
   const { t } = useTranslation()
+  const { limit: tellLimit } = useWording()
   const { audience, materials, limit, promised, fee, bases } = item
   return (
     <section className="panel" aria-labelledby="item-title">
@@ -22,8 +23,8 @@ export function ItemFacts({ item }: { item: Item }): ReactNode {
         <dt>{t('application.limit')}</dt>
         <dd>
           {promised === undefined
-            ? limitText(limit)
-            : t('application.promised', { promised: limitText(promised), limit: limitText(limit) })}
+            ? tellLimit(limit)
+            : t('application.promised', { promised: tellLimit(promised), limit: tellLimit(limit) })}
         </dd>
         <dt>{t('application.fee')}</dt>
         <dd>{fee}</dd>

@@ -1,8 +1,8 @@
+import { useWording } from '@yiwang/ui/web'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Clock } from './clock.tsx'
-import { moment } from './moment.ts'
 
 interface Responding {
   readonly respondBy: string | null
@@ -14,6 +14,7 @@ interface Responding {
 /** Until when the person is to be called, or that they were: in time, late, or only tried. */
 export function ResponseClock({ found, now }: { found: Responding; now: number }): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   const { respondBy, firstAttemptAt, firstContactAt, state } = found
   if (respondBy === null) return null
   if (firstContactAt !== null) {

@@ -1,4 +1,4 @@
-import type { SignedIn } from '@yiwang/ui/web'
+import { LocaleSwitch, signOutAddress, type SignedIn } from '@yiwang/ui/web'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -46,7 +46,8 @@ export function Shell({ who, lines, places, children }: ShellProps): ReactNode {
             {who.name} · {who.post}
             <span className="shell-unit"> · {who.unitName ?? who.unit}</span>
           </span>
-          <form method="post" action="/auth/sign-out">
+          <LocaleSwitch />
+          <form method="post" action={signOutAddress()}>
             <Button htmlType="submit" size="small">
               {t('shell.signOut')}
             </Button>

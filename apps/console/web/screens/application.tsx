@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Item } from '@yiwang/services/contracts'
-import { troubleOf } from '@yiwang/ui/web'
+import { troubleOf, useWording } from '@yiwang/ui/web'
 import { Button, Segmented, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,6 @@ import { titlesOf } from '../application/faults.ts'
 import { useApplication } from '../application/use-application.ts'
 import { ApplicationForm } from '../parts/application-form.tsx'
 import { ItemFacts } from '../parts/item-facts.tsx'
-import { moment } from '../parts/moment.ts'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
 
@@ -20,6 +19,7 @@ interface DoneProps {
 
 function Done({ item, receipt, onNext }: DoneProps): ReactNode {
   const { t } = useTranslation()
+  const { moment, list } = useWording()
   const left = titlesOf(item.fields, receipt.left)
   return (
     <section className="panel receipt" data-testid="application-done">
@@ -29,7 +29,7 @@ function Done({ item, receipt, onNext }: DoneProps): ReactNode {
         <strong>{t('application.doneText', { deadline: moment(receipt.deadline) })}</strong>
       </p>
       <p className="small quiet">{receipt.why}</p>
-      {left.length === 0 ? null : <p className="small">{t('application.left', { fields: left.join('、') })}</p>}
+      {left.length === 0 ? null : <p className="small">{t('application.left', { fields: list(left) })}</p>}
       <Button className="noprint" type="primary" autoFocus onClick={onNext}>
         {t('application.another')}
       </Button>

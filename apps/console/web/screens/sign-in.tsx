@@ -1,4 +1,4 @@
-import { signInAddress } from '@yiwang/ui/web'
+import { LocaleSwitch, signInAddress } from '@yiwang/ui/web'
 import { Alert, Button, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,10 @@ export function SignInScreen({ isBroken }: { isBroken: boolean }): ReactNode {
   return (
     <main className="sign-in">
       <div className="panel sign-in-panel">
-        <p className="brand">{t('shell.name')}</p>
+        <div className="row" style={{ justifyContent: 'space-between' }}>
+          <p className="brand">{t('shell.name')}</p>
+          <LocaleSwitch />
+        </div>
         <Typography.Title level={1}>{t('signIn.title')}</Typography.Title>
         <Typography.Paragraph>{t('signIn.text')}</Typography.Paragraph>
         {isBroken ? <Alert type="warning" showIcon title={t('errors.offline')} /> : null}

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SignedIn } from '@yiwang/ui/web'
+import { type SignedIn, useWording } from '@yiwang/ui/web'
 import { Alert } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
-import { moment } from '../parts/moment.ts'
 import { PrintedReceipt } from '../parts/printed-receipt.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { WindowForm } from '../parts/window-form.tsx'
@@ -46,6 +45,7 @@ function useCommunities(): readonly NamedDivision[] {
 }
 
 function Receipt({ who, isLineUp, onNext, taken }: Person & { taken: Taken }): ReactNode {
+  const { moment } = useWording()
   const place = useQuery({ queryKey: ['place'], queryFn: () => api.desk.place.query(), ...always })
   return (
     <PrintedReceipt

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { LIVE } from '../live/use-live.ts'
-import { moment } from '../parts/moment.ts'
 import { ReceiptNumber } from '../parts/receipt-number.tsx'
 import { api } from '../trpc.ts'
 
@@ -11,6 +11,7 @@ const SHOWN = 6
 /** What this unit's counters took in last, beside the form: enough to find the person who just left. */
 export function RecentlyTaken(): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   const { data } = useQuery({ queryKey: [LIVE, 'recent'], queryFn: () => api.intake.takenIn.query({ limit: SHOWN }) })
   if (data === undefined || data.items.length === 0) return null
   return (

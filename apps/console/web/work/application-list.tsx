@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { troubleOf } from '@yiwang/ui/web'
+import { troubleOf, useWording } from '@yiwang/ui/web'
 import { Skeleton, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIVE } from '../live/use-live.ts'
 import { EmptyNote } from '../parts/empty-note.tsx'
-import { moment } from '../parts/moment.ts'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
 
 /** Applications the worker's unit has taken, newest first. */
 export function ApplicationList(): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   const list = useQuery({ queryKey: [LIVE, 'applications'], queryFn: () => api.services.applications.query() })
   return (
     <>

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { troubleOf, type SignedIn } from '@yiwang/ui/web'
+import { troubleOf, type SignedIn, useWording } from '@yiwang/ui/web'
 import { Input, Typography } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { moment } from '../parts/moment.ts'
 import { ReceiptNumber } from '../parts/receipt-number.tsx'
 import { may } from '../session/may.ts'
 import { api, type Answers } from '../trpc.ts'
@@ -32,6 +31,7 @@ async function find(who: SignedIn, receiptNumber: string): Promise<Found | undef
 
 function FoundRequest({ request }: { request: NonNullable<Answers['intake']['byReceipt']> }): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   return (
     <Typography.Text data-testid="found">
       <ReceiptNumber value={request.receiptNumber} /> · {t(`kinds.${request.kind}`)} ·{' '}

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { LIVE } from '../live/use-live.ts'
-import { isBackfilled, moment } from '../parts/moment.ts'
+import { isBackfilled } from '../parts/backfilled.ts'
 import { ReceiptNumber } from '../parts/receipt-number.tsx'
 import { api, type Answers } from '../trpc.ts'
 import { Paged } from './paged.tsx'
@@ -11,6 +12,7 @@ type Taken = Answers['intake']['takenIn']['items'][number]
 
 function TakenLine({ request }: { request: Taken }): ReactNode {
   const { t } = useTranslation()
+  const { moment } = useWording()
   const { receiptNumber, kind, channel, identity, occurredAt, recordedAt } = request
   return (
     <li className="panel">

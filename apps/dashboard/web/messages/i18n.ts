@@ -1,10 +1,5 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { startWords } from '@yiwang/ui/web'
+import { en } from './en.ts'
 import { zhCN } from './zh-cn.ts'
 
-await i18next.use(initReactI18next).init({
-  lng: 'zh-CN',
-  fallbackLng: 'zh-CN',
-  resources: { 'zh-CN': { translation: zhCN } },
-  interpolation: { escapeValue: false },
-})
+await startWords({ 'zh-CN': zhCN, en })

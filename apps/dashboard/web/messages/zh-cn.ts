@@ -1,3 +1,5 @@
+import { INSPECTION_REASON_TITLES } from '@yiwang/audit/contracts'
+
 /** Every sentence of the dashboard in Chinese; the keys are the contract for other languages. */
 export const zhCN = {
   name: '一网 · 看板',
@@ -42,6 +44,7 @@ export const zhCN = {
     cannotTell: '看不出什么',
     sample: '样本',
     events: '来源事件',
+    between: '、',
   },
   matter: {
     open: '看这件事的全程',
@@ -55,13 +58,7 @@ export const zhCN = {
     sameWords: '这里的每一句话，和当事人在自己页面上看到的一模一样。',
     traced: '查看已记录，当事人可以看到。',
   },
-  reasons: {
-    'sample-check': '抽查办理质量',
-    overdue: '超过时限，督促办理',
-    complaint: '核查对办理的投诉',
-    audit: '审计',
-    'reply-to-citizen': '答复诉求人询问',
-  },
+  reasons: INSPECTION_REASON_TITLES['zh-CN'],
   error: '数据没有取到，请再试一次。',
   retry: '再试一次',
 } as const

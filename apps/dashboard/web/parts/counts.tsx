@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CHANNEL_TITLES, STATE_TITLES, type Counts as CountsData } from '@yiwang/oversight/contracts'
+import { useLocale } from '@yiwang/ui/web'
 import { Card, Empty, Table, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +24,8 @@ function linesOf(groups: readonly Group[]): Line[] {
 
 function CountTable({ groups, testId }: { groups: readonly Group[]; testId: string }): ReactNode {
   const { t } = useTranslation()
-  const states = Object.keys(STATE_TITLES).filter((state) => groups.some((group) => group.state === state))
+  const locale = useLocale()
+  const states = Object.keys(STATE_TITLES[locale]).filter((state) => groups.some((group) => group.state === state))
   return (
     <Table<Line>
       data-testid={testId}
@@ -36,10 +38,10 @@ function CountTable({ groups, testId }: { groups: readonly Group[]; testId: stri
         {
           title: t('counts.channel'),
           dataIndex: 'channel',
-          render: (channel: string) => CHANNEL_TITLES[channel] ?? channel,
+          render: (channel: string) => CHANNEL_TITLES[locale][channel] ?? channel,
         },
         ...states.map((state) => ({
-          title: STATE_TITLES[state] ?? state,
+          title: STATE_TITLES[locale][state] ?? state,
           key: state,
           align: 'right' as const,
           render: (_: unknown, line: Line) => line.byState[state] ?? 0,

@@ -19,7 +19,7 @@ export function Figures(): ReactNode {
           { key: 'definition', label: t('figures.definition'), children: figure.definition },
           { key: 'cannotTell', label: t('figures.cannotTell'), children: figure.cannotTell },
           { key: 'sample', label: t('figures.sample'), children: figure.sample },
-          { key: 'events', label: t('figures.events'), children: figure.sourceEvents.join('、') },
+          { key: 'events', label: t('figures.events'), children: figure.sourceEvents.join(t('figures.between')) },
         ]}
       />
     ),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { INSPECTION_REASON_TITLES, type InspectionReason } from '@yiwang/audit/contracts'
-import { troubleOf, useCommandId } from '@yiwang/ui/web'
+import { inspectionReasonSchema, type InspectionReason } from '@yiwang/audit/contracts'
+import { fullMomentText } from '@yiwang/kernel'
+import { troubleOf, useCommandId, useLocale } from '@yiwang/ui/web'
 import { Alert, Form, Input, Modal, Select, Timeline, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,11 +12,10 @@ interface Reason {
   readonly explanation: string
 }
 
-const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-
 /** What happened to the matter, step by step, in sentences without personal data. */
 function Way({ matterId, traceEventId }: { matterId: string; traceEventId: string }): ReactNode {
   const { t } = useTranslation()
+  const locale = useLocale()
   const { data = [] } = useQuery({
     queryKey: ['way', matterId],
     queryFn: () => api.oversight.way.query({ matterId, traceEventId }),
@@ -33,7 +33,7 @@ function Way({ matterId, traceEventId }: { matterId: string; traceEventId: strin
             key: entry.eventId,
             children: (
               <>
-                <Typography.Text type="secondary">{moment.format(new Date(entry.occurredAt))}</Typography.Text>
+                <Typography.Text type="secondary">{fullMomentText(entry.occurredAt, locale)}</Typography.Text>
                 <div>{entry.sentence}</div>
               </>
             ),
@@ -79,7 +79,7 @@ export function Inspect({ matterId, onClose }: { matterId: string; onClose: () =
           {inspect.isError ? <Alert type="error" title={troubleOf(inspect.error, t('error')).sentence} /> : null}
           <Form.Item name="reason" label={t('matter.reason')}>
             <Select
-              options={Object.keys(INSPECTION_REASON_TITLES).map((value) => ({ value, label: t(`reasons.${value}`) }))}
+              options={inspectionReasonSchema.options.map((value) => ({ value, label: t(`reasons.${value}`) }))}
             />
           </Form.Item>
           <Form.Item

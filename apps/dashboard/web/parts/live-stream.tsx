@@ -1,10 +1,11 @@
-import { CHANNEL_TITLES, type StreamLine } from '@yiwang/oversight/contracts'
+import { CHANNEL_TITLES, streamTitle, type StreamLine } from '@yiwang/oversight/contracts'
+import { useLocale } from '@yiwang/ui/web'
 import { Button, Card, Empty, List, Typography } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const KEPT = 30
-const clock = new Intl.DateTimeFormat('zh-CN', {
+const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai',
   hour: '2-digit',
   minute: '2-digit',
@@ -41,8 +42,9 @@ function useLines(): { lines: readonly StreamLine[]; state: LineState } {
 
 function Line({ line, onOpen }: { line: StreamLine; onOpen: (matterId: string) => void }): ReactNode {
   const { t } = useTranslation()
+  const locale = useLocale()
   const { matterId } = line
-  const where = [line.channel === undefined ? undefined : CHANNEL_TITLES[line.channel], line.unit]
+  const where = [line.channel === undefined ? undefined : CHANNEL_TITLES[locale][line.channel], line.unit]
     .filter(Boolean)
     .join(' · ')
   const open =
@@ -66,7 +68,7 @@ function Line({ line, onOpen }: { line: StreamLine; onOpen: (matterId: string) =
         {clock.format(new Date(line.recordedAt))}
       </Typography.Text>
       <span style={{ flex: 1 }}>
-        {line.title}
+        {streamTitle(line.type, locale)}
         {where === '' ? null : <Typography.Text type="secondary"> {where}</Typography.Text>}
       </span>
     </List.Item>

@@ -1,5 +1,6 @@
 import { verifyProof } from '@yiwang/audit/browser'
 import type { ProofDocument } from '@yiwang/audit/contracts'
+import { pageLocale, scriptWords } from './words.ts'
 
 export interface ProofLine {
   readonly ok: boolean
@@ -14,15 +15,16 @@ interface ProofBundle {
 /** Checks every proof in this browser and says of each event, in one line, what came out; failed steps are spelled out. */
 export async function describeProofs(bundle: unknown): Promise<ProofLine[]> {
   const { proofs, pending } = bundle as ProofBundle
+  const locale = pageLocale()
+  const words = scriptWords(locale)
   const lines: ProofLine[] = []
   for (const { title, document: proof } of proofs) {
-    const { verdict, steps } = await verifyProof(proof)
-    if (verdict === 'verified')
-      lines.push({ ok: true, text: `${title}：没有被改过（公开账第 ${proof.leafIndex + 1} 条）` })
+    const { verdict, steps } = await verifyProof(proof, locale)
+    if (verdict === 'verified') lines.push({ ok: true, text: words.unaltered(title, proof.leafIndex + 1) })
     else
       for (const step of steps.filter((candidate) => !candidate.ok))
-        lines.push({ ok: false, text: `${title}：${step.detail}` })
+        lines.push({ ok: false, text: words.failed(title, step.detail) })
   }
-  for (const title of pending) lines.push({ ok: false, text: `${title}：还没有写进公开账，通常一两秒后就好` })
+  for (const title of pending) lines.push({ ok: false, text: words.pending(title) })
   return lines
 }

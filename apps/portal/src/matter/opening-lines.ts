@@ -1,12 +1,13 @@
+import type { Locale } from '@yiwang/kernel'
 import type { Opening } from '@yiwang/privacy'
 import type { OpeningLine } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 
 /** Openings of personal data as the page tells them. */
-export function openingLines(openings: readonly Opening[], now: Date): OpeningLine[] {
+export function openingLines(openings: readonly Opening[], locale: Locale, now: Date): OpeningLine[] {
   return openings.map((opening) => ({
     id: opening.id,
-    when: momentInWords(opening.logtime, now),
+    when: momentInWords(opening.logtime, now, locale),
     who: opening.receiver,
     action: opening.action,
     system: opening.receiverSystem,

@@ -1,4 +1,5 @@
 import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts'
+import type { Locale } from '@yiwang/kernel'
 import type { TimelineLine } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
@@ -12,17 +13,28 @@ function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined
   return TOLD.map((name) => words?.[name]).find((text) => text !== undefined)
 }
 
-function timelineLine(entry: TimelineEntry, own: OwnWords, now: Date): TimelineLine {
+/** In which language, and seen from when. */
+interface Telling {
+  readonly locale: Locale
+  readonly now: Date
+}
+
+function timelineLine(entry: TimelineEntry, own: OwnWords, { locale, now }: Telling): TimelineLine {
   const detail = detailOf(entry, own)
   const at = entry.occurredAt.toISOString()
-  const line = { id: entry.eventId, at, atText: momentInWords(at, now), sentence: timelineSentence(entry) }
+  const line = {
+    id: entry.eventId,
+    at,
+    atText: momentInWords(at, now, locale),
+    sentence: timelineSentence(entry, locale),
+  }
   return detail === undefined ? line : { ...line, detail }
 }
 
 /** The timeline as the page tells it, newest first; looks at personal data have a table of their own. */
-export function timelineLines(entries: readonly TimelineEntry[], own: OwnWords, now: Date): TimelineLine[] {
+export function timelineLines(entries: readonly TimelineEntry[], own: OwnWords, telling: Telling): TimelineLine[] {
   return entries
     .filter((entry) => !entry.kind.startsWith('privacy.'))
-    .map((entry) => timelineLine(entry, own, now))
+    .map((entry) => timelineLine(entry, own, telling))
     .toReversed()
 }

@@ -1,7 +1,7 @@
 import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
 import type { Opening } from '@yiwang/privacy'
-import type { Translate } from '../messages/translator.ts'
+import type { Language } from '../messages/translator.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
 import { openingLines } from './opening-lines.ts'
@@ -31,19 +31,19 @@ function ownView(own: OwnWords, requestEventId: string): MatterView['own'] {
 }
 
 /** Puts a matter into the words and order its page shows. */
-export function matterView(facts: MatterFacts, t: Translate, now: Date): MatterView {
+export function matterView(facts: MatterFacts, language: Language, now: Date): MatterView {
   const { case: matterCase, own } = facts
   return {
     receiptNumber: showReceiptNumber(facts.receiptNumber),
-    status: statusOf(facts, t, now),
+    status: statusOf(facts, language, now),
     tone: toneOf(facts, now),
     canWithdraw: facts.withdrawal === 'possible',
     isVerified: facts.isVerified,
     isInAccount: facts.isInAccount,
-    timeline: timelineLines(facts.timeline, own, now),
-    openings: openingLines(facts.openings, now),
+    timeline: timelineLines(facts.timeline, own, { locale: language.locale, now }),
+    openings: openingLines(facts.openings, language.locale, now),
     feedback: facts.feedback,
     own: ownView(own, facts.requestEventId),
-    ...caseFacts(matterCase),
+    ...caseFacts(matterCase, language),
   }
 }

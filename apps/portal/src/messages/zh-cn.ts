@@ -9,6 +9,7 @@ export const zhCN = {
     mine: '我的事',
     elder: '长辈版',
     standard: '标准版',
+    otherLanguage: 'English',
   },
   footer: {
     call: '不方便上网？请拨打 12345，或到任何一个便民窗口，办理结果一样。',
@@ -105,12 +106,13 @@ export const zhCN = {
       confirm: '办完以后由您确认：解决了、部分解决、没解决',
     },
     lost: '编号弄丢了？带身份证件到窗口，或拨打 12345 查询。',
-    submitted: '提交时间',
+    submitted: '提交时间：{{time}}',
   },
   matter: {
     title: '这件事办到哪一步了',
     number: '编号',
     responsible: '负责的人',
+    responsibleText: '{{name}}（{{unit}} {{post}}），电话 {{phone}}',
     nobody: '还没有派到具体单位，派单员正在看',
     deadline: '最迟答复时间',
     deadlineWhy: '为什么是这天',

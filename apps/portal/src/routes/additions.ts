@@ -3,6 +3,7 @@ import { additionFormSchema } from '@yiwang/intake/contracts'
 import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
+import { keepPreferences, preferencesOf } from '../preferences.ts'
 import { ownFormId } from '../tell/read-form.ts'
 import { showMatter } from './matter.tsx'
 import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
@@ -10,7 +11,9 @@ import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
 async function addWords(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
   const body = await c.req.parseBody()
   const typed = typeof body.addition === 'string' ? body.addition : ''
-  const reading = readForm(additionFormSchema, { narrative: typed })
+  const preferences = keepPreferences(c, body)
+  if (preferences !== undefined) return await showMatter(c, portal, { matter, addition: typed, preferences })
+  const reading = readForm(additionFormSchema, { narrative: typed }, preferencesOf(c).locale)
   if (!reading.ok) {
     const errors = reading.problems.map((problem) => ({ field: 'addition', sentence: problem.sentence }))
     return await showMatter(c, portal, { matter, errors, addition: typed })

@@ -37,7 +37,7 @@ async function refuse(
 ): Promise<Response> {
   const { matter, field, error } = refused
   if (!(error instanceof DomainError)) throw error
-  const { sentence } = domainErrorToHttp(error, portal.sentences)
+  const { sentence } = domainErrorToHttp(error, pageOf(c, portal).locale, portal.sentences)
   return await showMatter(c, portal, { matter, errors: [{ field, sentence }] })
 }
 

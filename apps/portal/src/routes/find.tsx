@@ -3,6 +3,8 @@ import { findCase } from '@yiwang/casework'
 import { PROGRESS_TITLES } from '@yiwang/casework/contracts'
 import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
+import type { Language } from '../messages/translator.ts'
+import { keepPreferences } from '../preferences.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { FindPage } from '../views/find.tsx'
 import { ownReceipt } from '../receipts/own-receipts.ts'
@@ -11,32 +13,33 @@ import { showReceiptNumber } from '@yiwang/intake/contracts'
 
 type Found = { status: string } | { error: FieldError }
 
-async function lookUp(portal: Portal, number: string, words: { invalid: string; unknown: string }): Promise<Found> {
+async function lookUp(portal: Portal, number: string, { t, locale }: Language): Promise<Found> {
   try {
     const stored = await findRequestByReceiptNumber(portal.prisma, number)
-    if (stored === undefined) return { error: { field: 'number', sentence: words.unknown } }
+    if (stored === undefined) return { error: { field: 'number', sentence: t('errors.number_unknown') } }
     const found = await findCase(portal.prisma, stored.matterId)
-    return { status: PROGRESS_TITLES[found?.state ?? 'received'] }
+    return { status: PROGRESS_TITLES[locale][found?.state ?? 'received'] }
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
-    return { error: { field: 'number', sentence: words.invalid } }
+    return { error: { field: 'number', sentence: t('errors.number_invalid') } }
   }
 }
 
 /** Find a matter by number: the state for anyone, the matter itself for who holds its receipt. */
 export function findRoutes(portal: Portal): Hono {
   return new Hono()
-    .get('/find', (c) => sendPage(c, <FindPage page={pageOf(c, portal)} number="" errors={[]} />))
+    .get('/find', (c) =>
+      sendPage(c, <FindPage page={{ ...pageOf(c, portal), keeps: 'find-form' }} number="" errors={[]} />),
+    )
     .post('/find', async (c) => {
       const body = await c.req.parseBody()
       const number = typeof body.number === 'string' ? body.number.slice(0, 60) : ''
+      const preferences = keepPreferences(c, body)
+      const page = { ...pageOf(c, portal, preferences), keeps: 'find-form' }
+      if (preferences !== undefined) return sendPage(c, <FindPage page={page} number={number} errors={[]} />)
       const held = await ownReceipt(c, portal, number)
       if (held !== undefined) return c.redirect(`/matters/${showReceiptNumber(held.number)}`, 303)
-      const page = pageOf(c, portal)
-      const found = await lookUp(portal, number, {
-        invalid: page.t('errors.number_invalid'),
-        unknown: page.t('errors.number_unknown'),
-      })
+      const found = await lookUp(portal, number, page)
       if ('error' in found) return sendPage(c, <FindPage page={page} number={number} errors={[found.error]} />, 422)
       return sendPage(c, <FindPage page={page} number={number} errors={[]} status={found.status} />)
     })

@@ -1,6 +1,7 @@
 import { accountPlaces, keepReceipt, keptReceipts } from '@yiwang/intake'
 import { Hono, type Context } from 'hono'
 import { citizenOn } from '../account/citizen.ts'
+import { preferencesOf } from '../preferences.ts'
 import type { Portal } from '../app-context.ts'
 import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
 
@@ -24,7 +25,8 @@ export async function keepInAccount(c: Context, portal: Portal, held: OwnMatter[
 
 async function keep(c: Context, portal: Portal, { held }: OwnMatter): Promise<Response> {
   const address = `/matters/${c.req.param('number') ?? ''}`
-  if (!(await keepInAccount(c, portal, held))) return c.redirect(`/auth/sign-in?to=${address}`, 303)
+  if (!(await keepInAccount(c, portal, held)))
+    return c.redirect(`/auth/sign-in?lang=${preferencesOf(c).locale}&to=${address}`, 303)
   return c.redirect(address, 303)
 }
 

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { readMatter } from '../matter/read-matter.ts'
 import { matterView } from '../matter/view.ts'
+import { preferencesOf, type Preferences } from '../preferences.ts'
 import { accountReceipts } from '../receipts/own-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
@@ -13,21 +14,26 @@ import { pageOf, sendPage } from './page.tsx'
 interface Asked {
   readonly errors?: readonly FieldError[]
   readonly addition?: string
+  readonly preferences?: Preferences
 }
 
 /** The page of one matter. */
 export async function showMatter(
   c: Context,
   portal: Portal,
-  { matter, errors = [], addition = '' }: Asked & { matter: OwnMatter },
+  { matter, errors = [], addition = '', preferences = preferencesOf(c) }: Asked & { matter: OwnMatter },
 ): Promise<Response> {
-  const page = { ...pageOf(c, portal), path: `/matters/${c.req.param('number') ?? ''}` }
+  const page = {
+    ...pageOf(c, portal, preferences),
+    path: `/matters/${c.req.param('number') ?? ''}`,
+    ...(addition === '' ? {} : { keeps: 'addition-form' }),
+  }
   const inAccount = await accountReceipts(c, portal)
   const facts = await readMatter(portal, matter, {
     wantsOwn: c.req.query('own') === '1',
     isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),
   })
-  const view = matterView(facts, page.t, portal.clock.now())
+  const view = matterView(facts, page, portal.clock.now())
   const formId = newFormId(portal.receiptKey, portal.ids.next())
   const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} addition={addition} />
   return sendPage(c, shown, errors.length > 0 ? 422 : 200)

@@ -18,7 +18,7 @@ export function mineRoutes(portal: Portal): Hono {
         c,
         <MinePage
           page={page}
-          lines={await matterLines(c, portal, page.t)}
+          lines={await matterLines(c, portal, page)}
           phone={phone === undefined ? undefined : maskedPhone(phone)}
           holdsReceipts={heldReceipts(c).length > 0}
         />,

@@ -25,7 +25,7 @@ export function tooLarge(c: Context, portal: Portal): Response {
 export function broken(c: Context, portal: Portal, error: Error): Response {
   const page = pageOf(c, portal)
   const id = portal.ids.next().slice(-8)
-  const { status, sentence } = domainErrorToHttp(error, portal.sentences)
+  const { status, sentence } = domainErrorToHttp(error, page.locale, portal.sentences)
   portal.logger.error({ requestId: id, error }, 'page failed')
   const text = status >= 500 ? page.t('page.brokenText', { id }) : sentence
   return sendPage(

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactNode } from 'react'
 import { citizenOn } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
-import { translatorFor } from '../messages/translator.ts'
+import { languageOf } from '../messages/translator.ts'
+import { preferencesOf } from '../preferences.ts'
 import type { Page } from '../views/layout.tsx'
 
 function accountState(c: Context, portal: Portal): Page['account'] {
@@ -14,11 +14,11 @@ function accountState(c: Context, portal: Portal): Page['account'] {
 }
 
 /** The frame of the page being asked for: language, version, address. */
-export function pageOf(c: Context, portal: Portal): Page {
+export function pageOf(c: Context, portal: Portal, preferences = preferencesOf(c)): Page {
   return {
-    t: translatorFor('zh-CN'),
+    ...languageOf(preferences.locale),
     cellName: portal.cellName,
-    elder: getCookie(c, 'yw_elder') === '1',
+    isElder: preferences.isElder,
     path: c.req.method === 'GET' ? c.req.path : '/',
     account: accountState(c, portal),
     assets: portal.assets,

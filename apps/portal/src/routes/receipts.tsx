@@ -1,11 +1,11 @@
 import { findRequestBySecret, showReceiptNumber } from '@yiwang/intake'
+import { fullMomentText } from '@yiwang/kernel'
 import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
 import { ownReceipt } from '../receipts/own-receipts.ts'
 import { qrSvg } from '../receipts/qr.ts'
 import { ReceiptPage } from '../views/receipt.tsx'
-import { fullTime } from '../words/time.ts'
 import { noAccess } from './notices.tsx'
 import { pageOf, sendPage } from './page.tsx'
 
@@ -17,12 +17,13 @@ export function receiptRoutes(portal: Portal): Hono {
       if (held === undefined) return noAccess(c, portal)
       const stored = await findRequestBySecret(portal.prisma, held.secret)
       const takenInAt = stored?.recordedAt.toISOString() ?? portal.clock.now().toISOString()
+      const page = pageOf(c, portal)
       return sendPage(
         c,
         <ReceiptPage
-          page={pageOf(c, portal)}
+          page={page}
           receiptNumber={showReceiptNumber(held.number)}
-          takenInAt={fullTime(takenInAt)}
+          takenInAt={fullMomentText(takenInAt, page.locale)}
           qrSvg={await qrSvg(`${portal.publicUrl}/r/${held.secret}`)}
         />,
       )

@@ -5,10 +5,12 @@ import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
 import { neighbour, type Step, type TellForm } from '../tell/form.ts'
-import { readKept, receivePhotos, withCount } from '../tell/photos.ts'
+import { readKept, receivePhotos, withCount, type Received } from '../tell/photos.ts'
 import { readPosted, type Posted } from '../tell/read-form.ts'
-import { firstProblem, judge, problemsOn, type ChoiceWords } from '../tell/steps.ts'
-import type { Translate } from '../messages/translator.ts'
+import { firstProblem, judge, problemsOn } from '../tell/steps.ts'
+import { keepPreferences, type Preferences } from '../preferences.ts'
+import type { Language } from '../messages/translator.ts'
+import { HomePage } from '../views/home.tsx'
 import type { FieldError } from '../views/fields.tsx'
 import { TellPage } from '../views/tell.tsx'
 import { byCitizen } from './own-matter.ts'
@@ -19,14 +21,13 @@ interface Shown {
   readonly form: TellForm
   readonly errors?: readonly FieldError[]
   readonly status?: 200 | 422 | 503
+  readonly preferences?: Preferences
 }
 
-function show(c: Context, portal: Portal, { step, form, errors = [], status = 200 }: Shown): Response {
-  return sendPage(c, <TellPage page={pageOf(c, portal)} step={step} form={form} errors={errors} />, status)
-}
-
-function choiceWords(t: Translate): ChoiceWords {
-  return { whoMissing: t('errors.identity_missing'), kindMissing: t('errors.kind_missing') }
+function show(c: Context, portal: Portal, shown: Shown): Response {
+  const { step, form, errors = [], status = 200, preferences } = shown
+  const page = { ...pageOf(c, portal, preferences), keeps: 'tell-form' }
+  return sendPage(c, <TellPage page={page} step={step} form={form} errors={errors} />, status)
 }
 
 /** Undefined when the photos have been deleted meanwhile. */
@@ -59,12 +60,13 @@ async function submit(portal: Portal, form: TellForm, asked: RequestForm) {
 
 /** Sends the story; when it cannot be taken now, the page comes back with every word still there. */
 async function send(c: Context, portal: Portal, form: TellForm): Promise<Response> {
-  const { t } = pageOf(c, portal)
-  const wrong = firstProblem(form, choiceWords(t))
-  const { request } = judge(form)
+  const page = pageOf(c, portal)
+  const { t } = page
+  const wrong = firstProblem(form, page)
+  const { request } = judge(form, page.locale)
   if (wrong !== undefined || request === undefined) {
     const step = wrong ?? 'what'
-    return show(c, portal, { step, form, errors: problemsOn(step, form, choiceWords(t)), status: 422 })
+    return show(c, portal, { step, form, errors: problemsOn(step, form, page), status: 422 })
   }
   try {
     const receipt = await submit(portal, form, request)
@@ -85,17 +87,34 @@ async function send(c: Context, portal: Portal, form: TellForm): Promise<Respons
   }
 }
 
-async function next(c: Context, portal: Portal, posted: Posted & { step: Step }): Promise<Response> {
-  const { t } = pageOf(c, portal)
-  const { step } = posted
-  const received = await receivePhotos(portal, posted.form, posted.photos).catch((error: unknown) => {
+async function receive(portal: Portal, { form, photos }: Posted, { t, locale }: Language): Promise<Received> {
+  return await receivePhotos(portal, form, { photos, locale }).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error
-    return { form: posted.form, errors: [{ field: 'photos', sentence: t('errors.busy') }] }
+    return { form, errors: [{ field: 'photos', sentence: t('errors.busy') }] }
   })
+}
+
+async function next(c: Context, portal: Portal, posted: Posted & { step: Step }): Promise<Response> {
+  const page = pageOf(c, portal)
+  const { step } = posted
+  const received = await receive(portal, posted, page)
   const { form } = received
-  const errors = [...received.errors, ...problemsOn(step, form, choiceWords(t))]
+  const errors = [...received.errors, ...problemsOn(step, form, page)]
   if (errors.length > 0) return show(c, portal, { step, form, errors, status: 422 })
   return show(c, portal, { step: neighbour(form, step, 1), form })
+}
+
+/** A switch in the header was pressed: the same screen again, with everything typed and photos just chosen. */
+async function again(
+  c: Context,
+  portal: Portal,
+  { posted, preferences }: { posted: Posted; preferences: Preferences },
+): Promise<Response> {
+  const page = { ...pageOf(c, portal, preferences), keeps: 'tell-form' }
+  const { step, form } = posted
+  if (step === 'home') return sendPage(c, <HomePage page={page} formId={form.formId} narrative={form.narrative} />)
+  const received = await receive(portal, posted, page)
+  return show(c, portal, { step, ...received, preferences })
 }
 
 async function answer(c: Context, portal: Portal, posted: Posted): Promise<Response> {
@@ -111,6 +130,9 @@ export function tellRoutes(portal: Portal): Hono {
   return new Hono().post('/tell', async (c) => {
     const body = await c.req.parseBody({ all: true })
     const posted = readPosted(body, portal.receiptKey, () => portal.ids.next())
-    return await answer(c, portal, { ...posted, form: withCount(portal, posted.form) })
+    const counted = { ...posted, form: withCount(portal, posted.form) }
+    const preferences = keepPreferences(c, body)
+    if (preferences !== undefined) return await again(c, portal, { posted: counted, preferences })
+    return await answer(c, portal, counted)
   })
 }

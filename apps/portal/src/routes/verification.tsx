@@ -4,6 +4,7 @@ import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
 import { citizenOn, maskedPhone } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
+import { keepPreferences, preferencesOf, type Preferences } from '../preferences.ts'
 import { newFormId, ownFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { VerificationPage } from '../views/verification.tsx'
@@ -16,14 +17,16 @@ const addressOf = (c: Context): string => `/matters/${c.req.param('number') ?? '
 interface Typed {
   readonly name: string
   readonly errors: readonly FieldError[]
+  readonly preferences?: Preferences
 }
 
-function show(c: Context, portal: Portal, { phone, name, errors }: Typed & { phone: string }): Response {
+function show(c: Context, portal: Portal, { phone, ...typed }: Typed & { phone: string }): Response {
+  const { name, errors, preferences } = typed
   const formId = newFormId(portal.receiptKey, portal.ids.next())
   return sendPage(
     c,
     <VerificationPage
-      page={pageOf(c, portal)}
+      page={{ ...pageOf(c, portal, preferences), path: addressOf(c), keeps: 'verification-form' }}
       action={addressOf(c)}
       formId={formId}
       phone={maskedPhone(phone)}
@@ -36,7 +39,10 @@ function show(c: Context, portal: Portal, { phone, name, errors }: Typed & { pho
 
 /** A proven number is what verifies; whoever has none here is sent to prove one, and comes back. */
 const toSignIn = (c: Context): Response =>
-  c.redirect(`/auth/sign-in?to=${encodeURIComponent(`${addressOf(c)}/verification`)}`, 303)
+  c.redirect(
+    `/auth/sign-in?lang=${preferencesOf(c).locale}&to=${encodeURIComponent(`${addressOf(c)}/verification`)}`,
+    303,
+  )
 
 function ask(c: Context, portal: Portal, { stored }: OwnMatter): Response {
   if (stored.identity === 'verified') return c.redirect(addressOf(c), 303)
@@ -50,7 +56,9 @@ async function verify(c: Context, portal: Portal, { stored, held }: OwnMatter): 
   if (phone === undefined) return toSignIn(c)
   const body = await c.req.parseBody()
   const typed = typeof body.name === 'string' ? body.name : ''
-  const reading = readForm(verificationFormSchema, { name: typed })
+  const switched = keepPreferences(c, body)
+  if (switched !== undefined) return show(c, portal, { phone, name: typed, errors: [], preferences: switched })
+  const reading = readForm(verificationFormSchema, { name: typed }, preferencesOf(c).locale)
   if (!reading.ok) return show(c, portal, { phone, name: typed, errors: reading.problems })
   const subject = await findSubjectKey(prisma, stored.subjectId)
   if (subject === undefined) throw new PrivacyError('vault_unavailable')

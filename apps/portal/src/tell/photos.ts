@@ -1,5 +1,6 @@
 import { ATTACHMENTS_MAX, attachmentProblems, type Attachment } from '@yiwang/intake/contracts'
 import { countUnsent, keepFile } from '@yiwang/intake'
+import type { Locale } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
 import { PrivacyError, type SubjectKey } from '@yiwang/privacy'
 import { z } from 'zod'
@@ -63,12 +64,18 @@ async function subjectFor({ pool, keys, photoStoriesMax }: Portal, known: Kept |
   return subject
 }
 
+/** The form with what was received, and what was wrong with the rest. */
+export interface Received {
+  readonly form: TellForm
+  readonly errors: readonly FieldError[]
+}
+
 /** Seals photos just sent and notes them in the form; or says what is wrong with them, keeping those received before. */
 export async function receivePhotos(
   portal: Portal,
   form: TellForm,
-  photos: readonly File[],
-): Promise<{ form: TellForm; errors: readonly FieldError[] }> {
+  { photos, locale }: { photos: readonly File[]; locale: Locale },
+): Promise<Received> {
   if (photos.length === 0) return { form, errors: [] }
   const known = readKept(portal, form)
   const sent = await Promise.all(
@@ -76,7 +83,7 @@ export async function receivePhotos(
   )
   // received earlier and found good then: they only count towards the limit now
   const earlier = (known?.attachments ?? []).map(() => ({ name: '', bytes: new Uint8Array([0xff, 0xd8, 0xff]) }))
-  const problems = attachmentProblems([...earlier, ...sent])
+  const problems = attachmentProblems([...earlier, ...sent], locale)
   if (problems.length > 0)
     return { form, errors: problems.slice(0, 1).map(({ sentence }) => ({ field: 'photos', sentence })) }
   const subject = await subjectFor(portal, known)

@@ -16,7 +16,7 @@ export function FindPage({ page, number, errors, status }: FindProps): ReactNode
   return (
     <Layout page={page} title={t('find.title')}>
       <ErrorSummary t={t} errors={errors} />
-      <form method="post" action="/find" className="card" noValidate>
+      <form id="find-form" method="post" action="/find" className="card" noValidate>
         <h1>{t('find.title')}</h1>
         <TextField
           name="number"

@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react'
 import { Layout, type Page } from './layout.tsx'
 
+interface HomeProps {
+  readonly page: Page
+  readonly formId: string
+  /** what had been typed before a switch was pressed */
+  readonly narrative?: string
+}
+
 /** First page: one large field, and every other door beside it. */
-export function HomePage({ page, formId }: { page: Page; formId: string }): ReactNode {
+export function HomePage({ page, formId, narrative = '' }: HomeProps): ReactNode {
   const { t } = page
   return (
     <Layout page={page} title={t('home.title')} wide>
-      <form method="post" action="/tell" className="card" encType="multipart/form-data">
+      <form id="tell-form" method="post" action="/tell" className="card" encType="multipart/form-data">
         <input type="hidden" name="formId" value={formId} />
         <input type="hidden" name="step" value="home" />
         <h1>
@@ -15,7 +22,7 @@ export function HomePage({ page, formId }: { page: Page; formId: string }): Reac
         <p className="hint" id="narrative-hint">
           {t('home.hint')}
         </p>
-        <textarea id="narrative" name="narrative" aria-describedby="narrative-hint" rows={4} />
+        <textarea id="narrative" name="narrative" aria-describedby="narrative-hint" rows={4} defaultValue={narrative} />
         <div className="actions">
           <button className="button" name="go" value="next">
             {t('home.start')}

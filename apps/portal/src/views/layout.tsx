@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Translate } from '../messages/translator.ts'
+import type { Language } from '../messages/translator.ts'
+import { Switch } from './switch.tsx'
 
 /** What every page needs besides its own content. */
-export interface Page {
-  readonly t: Translate
+export interface Page extends Language {
   readonly cellName: string
-  readonly elder: boolean
-  /** path of this page, to come back to after switching versions */
+  readonly isElder: boolean
+  /** path of this page, to come back to after pressing a switch */
   readonly path: string
   /** whether somebody is signed in; `unavailable` where nobody can */
   readonly account: 'in' | 'out' | 'unavailable'
+  /** id of the form that is sent along with a switch, so that nothing typed into it is lost */
+  readonly keeps?: string
   readonly assets: { readonly css: string; readonly script?: string }
 }
 
@@ -24,12 +26,16 @@ function Masthead({ page }: { page: Page }): ReactNode {
         <nav aria-label={t('site.name')}>
           <a href="/find">{t('site.find')}</a>
           <a href="/mine">{t('site.mine')}</a>
-          <form method="post" action="/version">
-            <input type="hidden" name="to" value={page.path} />
-            <button name="elder" value={page.elder ? '0' : '1'}>
-              {t(page.elder ? 'site.standard' : 'site.elder')}
-            </button>
-          </form>
+          {/* Enter presses the first submit button of a form: it must be "next", not a switch */}
+          {page.keeps === undefined ? null : (
+            <button form={page.keeps} name="go" value="next" hidden tabIndex={-1} aria-hidden="true" />
+          )}
+          <Switch page={page} name="elder" value={page.isElder ? '0' : '1'}>
+            {t(page.isElder ? 'site.standard' : 'site.elder')}
+          </Switch>
+          <Switch page={page} name="language" value={page.locale === 'en' ? 'zh-CN' : 'en'}>
+            <span lang={page.locale === 'en' ? 'zh-CN' : 'en'}>{t('site.otherLanguage')}</span>
+          </Switch>
         </nav>
       </div>
     </header>
@@ -47,7 +53,7 @@ interface LayoutProps {
 export function Layout({ page, title, wide = false, children }: LayoutProps): ReactNode {
   const { t } = page
   return (
-    <html lang="zh-CN" className={page.elder ? 'elder' : undefined}>
+    <html lang={page.locale} className={page.isElder ? 'elder' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

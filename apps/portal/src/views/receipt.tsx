@@ -23,9 +23,7 @@ export function ReceiptPage({ page, receiptNumber, takenInAt, qrSvg }: ReceiptPr
             <p className="number" data-testid="receipt-number">
               {receiptNumber}
             </p>
-            <p className="small">
-              {t('receipt.submitted')}：{takenInAt}
-            </p>
+            <p className="small">{t('receipt.submitted', { time: takenInAt })}</p>
           </div>
           <div role="img" aria-label={t('receipt.qr')} dangerouslySetInnerHTML={{ __html: qrSvg }} />
         </div>

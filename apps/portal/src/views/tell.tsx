@@ -163,14 +163,12 @@ export function TellPage(props: { page: Page; step: Step; form: TellForm; errors
     <Layout page={page} title={t(`tell.${step}.title`)}>
       <p className="progress">{t('tell.progress', stepNumber(form, step))}</p>
       <ErrorSummary t={t} errors={errors} />
-      <form method="post" action="/tell" encType="multipart/form-data" className="card" noValidate>
+      <form id="tell-form" method="post" action="/tell" encType="multipart/form-data" className="card" noValidate>
         <h1>{t(`tell.${step}.title`)}</h1>
         <input type="hidden" name="step" value={step} />
         {CARRIED.filter((name) => !ASKED[step].includes(name)).map((name) => (
           <input key={name} type="hidden" name={name} value={form[name]} />
         ))}
-        {/* Enter presses the first submit button: it must be "next", not "back" */}
-        <button name="go" value="next" hidden tabIndex={-1} aria-hidden="true" />
         <Body t={t} form={form} errors={errors} />
         <div className="actions">
           <button className="button" name="go" value={step === 'check' ? 'send' : 'next'}>

@@ -19,7 +19,7 @@ export function VerificationPage({ page, action, formId, phone, name, errors }: 
   return (
     <Layout page={page} title={t('verify.title')}>
       <ErrorSummary t={t} errors={errors} />
-      <form className="card" method="post" action={`${action}/verification`} noValidate>
+      <form id="verification-form" className="card" method="post" action={`${action}/verification`} noValidate>
         <h1>{t('verify.title')}</h1>
         <p>{t('verify.text')}</p>
         <input type="hidden" name="formId" value={formId} />

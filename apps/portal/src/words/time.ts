@@ -1,61 +1,44 @@
-const ZONE = 'Asia/Shanghai'
+import {
+  chinaDay,
+  clockText,
+  dayText,
+  fullDayText,
+  fullMomentText,
+  momentText,
+  addDays,
+  type ByLocale,
+  type Locale,
+} from '@yiwang/kernel'
 
-const dayTime = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: ZONE,
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-const withYear = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-const clockTime = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-const dateKey = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE })
-const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, weekday: 'long' })
-
-const DAY = 24 * 3600 * 1000
+const NEAR: ByLocale<{ readonly today: string; readonly yesterday: string }> = {
+  'zh-CN': { today: '今天', yesterday: '昨天' },
+  en: { today: 'Today', yesterday: 'Yesterday' },
+}
 
 /** A moment the way people say it: 今天 10:00, 昨天 15:20, 11月3日 09:12, or with the year when it is another year. */
-export function momentInWords(iso: string, now: Date): string {
-  const at = new Date(iso)
-  const day = dateKey.format(at)
-  if (day === dateKey.format(now)) return `今天 ${clockTime.format(at)}`
-  if (day === dateKey.format(new Date(now.getTime() - DAY))) return `昨天 ${clockTime.format(at)}`
-  return day.slice(0, 4) === dateKey.format(now).slice(0, 4) ? dayTime.format(at) : withYear.format(at)
+export function momentInWords(iso: string, now: Date, locale: Locale): string {
+  const [day, today] = [chinaDay(iso), chinaDay(now)]
+  if (day === today) return `${NEAR[locale].today} ${clockText(iso)}`
+  if (day === addDays(today, -1)) return `${NEAR[locale].yesterday} ${clockText(iso)}`
+  return day.slice(0, 4) === today.slice(0, 4) ? momentText(iso, locale) : fullMomentText(iso, locale)
 }
 
 /** A day the way people say it: 今天, 昨天, 11月3日, or with the year when it is another year. */
-export function dayInWords(at: Date, now: Date): string {
-  const day = dateKey.format(at)
-  if (day === dateKey.format(now)) return '今天'
-  if (day === dateKey.format(new Date(now.getTime() - DAY))) return '昨天'
-  const [year = '', month, date] = day.split('-')
-  const words = `${Number(month)}月${Number(date)}日`
-  return year === dateKey.format(now).slice(0, 4) ? words : `${year}年${words}`
+export function dayInWords(at: Date, now: Date, locale: Locale): string {
+  const [day, today] = [chinaDay(at), chinaDay(now)]
+  if (day === today) return NEAR[locale].today
+  if (day === addDays(today, -1)) return NEAR[locale].yesterday
+  return day.slice(0, 4) === today.slice(0, 4) ? dayText(day, locale) : fullDayText(day, locale)
 }
 
-/** A deadline with its weekday: 11月26日 24:00 前（星期四）. */
-export function deadlineInWords(iso: string): string {
-  const at = new Date(iso)
-  const [, month = '', day = ''] = dateKey.format(at).split('-')
-  const time = clockTime.format(at) === '23:59' ? '24:00' : clockTime.format(at)
-  return `${Number(month)}月${Number(day)}日 ${time} 前（${weekday.format(at)}）`
+const DEADLINES: ByLocale<(day: string, clock: string, weekday: string) => string> = {
+  'zh-CN': (day, clock, weekday) => `${day} ${clock} 前（${weekday}）`,
+  en: (day, clock, weekday) => `${weekday}, ${day}, before ${clock}`,
 }
 
-/** Full date and time for print: 2026年11月23日 13:58. */
-export function fullTime(iso: string): string {
-  return withYear.format(new Date(iso))
+/** A deadline with its weekday: 11月26日 24:00 前（星期四）, `Thursday, 26 November, before 24:00`. */
+export function deadlineInWords(iso: string, locale: Locale): string {
+  const day = chinaDay(iso)
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(new Date(day))
+  return DEADLINES[locale](dayText(day, locale), clockText(iso), weekday)
 }

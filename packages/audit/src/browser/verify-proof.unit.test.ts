@@ -12,7 +12,7 @@ import type { StepId } from './words.ts'
 const proof = aProof()
 
 async function failedSteps(document: ProofDocument): Promise<StepId[]> {
-  const { verdict, steps } = await verifyProof(document)
+  const { verdict, steps } = await verifyProof(document, 'zh-CN')
   const failed = steps.filter((step) => step.outcome === 'failed').map((step) => step.id)
   expect(verdict).toBe(failed.length === 0 ? 'verified' : 'failed')
   return failed
@@ -33,7 +33,7 @@ const bitsOf = (bytes: number): number[] => Array.from({ length: bytes * 8 }, (_
 
 describe('an unaltered proof', () => {
   it('passes every step, in plain Chinese', async () => {
-    const { verdict, steps } = await verifyProof(proof)
+    const { verdict, steps } = await verifyProof(proof, 'zh-CN')
     expect(verdict).toBe('verified')
     expect(steps.map((step) => [step.id, step.ok])).toEqual([
       ['document', true],
@@ -147,7 +147,7 @@ describe('what a stranger may send', () => {
       [{ ...proof, salt: 'AA' }, 'salt'],
     ]
     for (const [document, field] of broken) {
-      const { verdict, steps } = await verifyProof(document as ProofDocument)
+      const { verdict, steps } = await verifyProof(document as ProofDocument, 'zh-CN')
       expect(verdict).toBe('failed')
       expect(steps).toHaveLength(1)
       expect(steps[0]?.detail).toMatch(new RegExp(`：${field}$`))
@@ -168,7 +168,7 @@ describe('a browser that cannot check everything', () => {
   }
 
   it('says so and checks the rest', async () => {
-    const { verdict, steps } = await verifyProof(proof, withoutEd25519)
+    const { verdict, steps } = await verifyProof(proof, 'zh-CN', withoutEd25519)
     expect(verdict).toBe('incomplete')
     expect(steps.filter((step) => !step.ok).map((step) => [step.id, step.outcome])).toEqual([
       ['signature', 'unsupported'],
@@ -177,14 +177,14 @@ describe('a browser that cannot check everything', () => {
   })
 
   it('still finds what was altered', async () => {
-    const { verdict, steps } = await verifyProof({ ...proof, leafIndex: 4 }, withoutEd25519)
+    const { verdict, steps } = await verifyProof({ ...proof, leafIndex: 4 }, 'zh-CN', withoutEd25519)
     expect(verdict).toBe('failed')
     expect(steps.at(-1)?.outcome).toBe('failed')
   })
 
   it('says that a page without https cannot compute', async () => {
     vi.stubGlobal('crypto', {})
-    const { verdict, steps } = await verifyProof(proof)
+    const { verdict, steps } = await verifyProof(proof, 'zh-CN')
     vi.unstubAllGlobals()
     expect(verdict).toBe('incomplete')
     expect(steps[0]?.detail).toContain('https')

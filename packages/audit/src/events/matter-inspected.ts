@@ -1,16 +1,25 @@
-import { defineEvent, type DataOf } from '@yiwang/kernel'
+import { defineEvent, type DataOf, type Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 /** Why a leader or auditor may follow one matter; there is no reason "curiosity" and none for appraisal. */
 export const inspectionReasonSchema = z.enum(['sample-check', 'overdue', 'complaint', 'audit', 'reply-to-citizen'])
 export type InspectionReason = z.infer<typeof inspectionReasonSchema>
 
-export const INSPECTION_REASON_TITLES: Readonly<Record<InspectionReason, string>> = {
-  'sample-check': '抽查办理质量',
-  overdue: '超过时限，督促办理',
-  complaint: '核查对办理的投诉',
-  audit: '审计',
-  'reply-to-citizen': '答复诉求人询问',
+export const INSPECTION_REASON_TITLES: Titles<InspectionReason> = {
+  'zh-CN': {
+    'sample-check': '抽查办理质量',
+    overdue: '超过时限，督促办理',
+    complaint: '核查对办理的投诉',
+    audit: '审计',
+    'reply-to-citizen': '答复诉求人询问',
+  },
+  en: {
+    'sample-check': 'Sample check of quality',
+    overdue: 'Overdue, to urge it on',
+    complaint: 'Checking a complaint about the handling',
+    audit: 'Audit',
+    'reply-to-citizen': 'Answering a question of the person',
+  },
 }
 
 /** Characters of an explanation. */

@@ -56,6 +56,6 @@ export const caseDetail = procedureFor('read', 'Case')
     return {
       case: found,
       texts,
-      timeline: timeline.map((entry) => ({ ...entry, sentence: timelineSentence(entry, 'zh-CN') })),
+      timeline: timeline.map((entry) => ({ ...entry, sentence: timelineSentence(entry, ctx.locale) })),
     }
   })

@@ -66,6 +66,7 @@ export async function startCaseworkNetwork() {
     const { ledger, pool, connection } = network.app('console')
     const unused = () => Promise.reject(new Error('this router asks no vault and meets nobody new'))
     const context: AppContext = {
+      locale: 'zh-CN',
       cell: network.cell,
       app: 'console',
       ledger,

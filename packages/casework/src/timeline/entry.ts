@@ -17,11 +17,11 @@ export const timelineEntrySchema = z.object({
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>
 
-/** Languages timelines are told in. */
-export type Locale = 'zh-CN'
-
 type Told = Pick<TimelineEntry, 'kind' | 'facts'>
 
 /** Tells an entry in one plain sentence. */
 export type Sentence = (facts: TimelineEntry['facts'], entry: Told) => string
 export type Sentences = Readonly<Record<string, Sentence>>
+
+/** Another language tells the same kinds of entries. */
+export type SameSentences<Others extends Sentences> = Readonly<Record<keyof Others, Sentence>>

@@ -12,7 +12,8 @@ import {
 import { factsOf } from './facts.ts'
 import { timelineSentence } from './timeline-sentence.ts'
 
-const told = (kind: string, data: object): string => timelineSentence({ kind, facts: factsOf(data) })
+const told = (kind: string, data: object): string => timelineSentence({ kind, facts: factsOf(data) }, 'zh-CN')
+const toldInEnglish = (kind: string, data: object): string => timelineSentence({ kind, facts: factsOf(data) }, 'en')
 const FALLBACK = '这件事有一条新的记录。'
 
 describe('timelineSentence', () => {
@@ -24,6 +25,18 @@ describe('timelineSentence', () => {
       expect(told(type, sample)).not.toMatch(/undefined|null|NaN|，，/)
     },
   )
+
+  it.each([...INTAKE_EVENTS, ...EVENTS])('tells $type in English', ({ type, sample }) => {
+    expect(toldInEnglish(type, sample)).not.toBe(toldInEnglish('future.something.v2', {}))
+    expect(toldInEnglish(type, sample)).toMatch(/^\S.*[.。]$/)
+    expect(toldInEnglish(type, sample)).not.toMatch(/undefined|null|NaN|\.\./)
+  })
+
+  it('leaves what was recorded as it was recorded', () => {
+    expect(toldInEnglish(CaseDispatched.type, { ...CaseDispatched.sample, reason: '改派' })).toBe(
+      'Assigned to 青禾县城市管理局. Reason: 改派. A reply is due by 26 November 24:00 (3 working days). Contact: 诉求承办岗 陈工, phone 0980-5550112.',
+    )
+  })
 
   it('says who, until when and whom to call', () => {
     expect(told(CaseDispatched.type, CaseDispatched.sample)).toBe(

@@ -1,13 +1,10 @@
-import { defineEvent, sealedBoxSchema, type DataOf } from '@yiwang/kernel'
+import { defineEvent, sealedBoxSchema, type DataOf, type Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 /** 好差评's five levels, 5 = 非常满意; 1 and 2 count as bad ratings (差评). */
-export const SCORE_TITLES: Readonly<Record<1 | 2 | 3 | 4 | 5, string>> = {
-  5: '非常满意',
-  4: '满意',
-  3: '基本满意',
-  2: '不满意',
-  1: '非常不满意',
+export const SCORE_TITLES: Titles<1 | 2 | 3 | 4 | 5> = {
+  'zh-CN': { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
+  en: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Fairly satisfied', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
 }
 
 export const scoreSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])

@@ -1,10 +1,13 @@
-import { defineEvent, type DataOf } from '@yiwang/kernel'
+import { defineEvent, type DataOf, type Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 export const resultSchema = z.enum(['solved', 'partly', 'not'])
 export type Result = z.infer<typeof resultSchema>
 
-export const RESULT_TITLES: Readonly<Record<Result, string>> = { solved: '解决了', partly: '部分解决', not: '没有解决' }
+export const RESULT_TITLES: Titles<Result> = {
+  'zh-CN': { solved: '解决了', partly: '部分解决', not: '没有解决' },
+  en: { solved: 'Solved', partly: 'Partly solved', not: 'Not solved' },
+}
 
 export const ResultConfirmed = defineEvent({
   type: 'feedback.result-confirmed.v1',

@@ -1,18 +1,26 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { localeOf, type ByLocale } from '@yiwang/kernel'
 import { domainErrorToHttp } from '../error-map.ts'
+
+const WORDS: ByLocale<{ readonly title: string; readonly again: string }> = {
+  'zh-CN': { title: '没有登录成功', again: '重新登录' },
+  en: { title: 'You were not signed in', again: 'Sign in again' },
+}
 
 /** A sign-in that failed, told in one plain sentence with a way on; needs no script. */
 export function problemPage(error: Error, c: Context): Response | Promise<Response> {
-  const { status, sentence, code } = domainErrorToHttp(error)
+  const locale = localeOf(c.req.header('accept-language'))
+  const { title, again } = WORDS[locale]
+  const { status, sentence, code } = domainErrorToHttp(error, locale)
   c.header('cache-control', 'no-store')
   return c.html(
     html`<!doctype html>
-      <html lang="zh-CN">
+      <html lang="${locale}">
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>没有登录成功</title>
+        <title>${title}</title>
         <style>
           body {
             font:
@@ -45,9 +53,9 @@ export function problemPage(error: Error, c: Context): Response | Promise<Respon
           }
         </style>
         <main>
-          <h1>没有登录成功</h1>
+          <h1>${title}</h1>
           <p>${sentence}</p>
-          <p><a href="/auth/sign-in">重新登录</a></p>
+          <p><a href="/auth/sign-in">${again}</a></p>
           <small>${code}</small>
         </main>
       </html>`,

@@ -1,4 +1,4 @@
-import type { Clock } from '@yiwang/kernel'
+import { localeOf, type Clock } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import * as openid from 'openid-client'
 import type { Pool } from 'pg'
@@ -40,7 +40,7 @@ async function claimsOf(
 }
 
 /**
- * Sign-in by OpenID Connect (code flow with PKCE, state and nonce) under `/auth`: `GET sign-in?to=/path`, `GET callback`,
+ * Sign-in by OpenID Connect (code flow with PKCE, state and nonce) under `/auth`: `GET sign-in?to=/path&lang=en`, `GET callback`,
  * `POST sign-out`, `GET me`. A development issuer is refused unless it is on loopback.
  * @example app.route('/auth', signInRoutes({ issuer, clientId: 'console', redirectUri, sessions, cookies, pool, clock, principalOf: workerFromClaims }))
  */
@@ -57,9 +57,12 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
 
   async function leave(c: Context): Promise<Response> {
     // Cookies set under 127.0.0.1 would be missing when the issuer sends the browser back to localhost.
+    const lang = localeOf(c.req.query('lang') ?? c.req.header('accept-language'))
     const isElsewhere = c.req.header('host') !== new URL(redirectUri).host && c.req.query('moved') === undefined
     if (isElsewhere)
-      return c.redirect(`${ownOrigin}/auth/sign-in?moved=1&to=${encodeURIComponent(ownPath(c.req.query('to')))}`)
+      return c.redirect(
+        `${ownOrigin}/auth/sign-in?moved=1&lang=${lang}&to=${encodeURIComponent(ownPath(c.req.query('to')))}`,
+      )
     const config = await connect()
     const codeVerifier = openid.randomPKCECodeVerifier()
     const attempt = {
@@ -77,6 +80,7 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
       nonce: attempt.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
+      ui_locales: lang,
       ...(isDevelopment ? { prompt: 'login' } : {}),
     })
     return c.redirect(target.href, 302)
@@ -107,7 +111,11 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
     const config = await connect().catch(() => undefined)
     if (config?.serverMetadata().end_session_endpoint === undefined) return c.redirect('/', 303)
     return c.redirect(
-      openid.buildEndSessionUrl(config, { client_id: clientId, post_logout_redirect_uri: `${ownOrigin}/` }).href,
+      openid.buildEndSessionUrl(config, {
+        client_id: clientId,
+        post_logout_redirect_uri: `${ownOrigin}/`,
+        ui_locales: localeOf(c.req.query('lang') ?? c.req.header('accept-language')),
+      }).href,
       303,
     )
   }

@@ -1,30 +1,47 @@
-import type { Channel } from '@yiwang/kernel'
+import type { Channel, Titles } from '@yiwang/kernel'
 import { z } from 'zod'
 
 /** The five kinds of request (北京市接诉即办工作条例 art. 2). */
 export const requestKindSchema = z.enum(['consultation', 'help', 'complaint', 'report', 'suggestion'])
 export type RequestKind = z.infer<typeof requestKindSchema>
 
-export const KIND_TITLES: Readonly<Record<RequestKind, string>> = {
-  consultation: '咨询',
-  help: '求助',
-  complaint: '投诉',
-  report: '举报',
-  suggestion: '建议',
+export const KIND_TITLES: Titles<RequestKind> = {
+  'zh-CN': { consultation: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议' },
+  en: {
+    consultation: 'Question',
+    help: 'Call for help',
+    complaint: 'Complaint',
+    report: 'Report of wrongdoing',
+    suggestion: 'Suggestion',
+  },
 }
 
 /** Doors a matter comes through, as every screen names them. */
-export const CHANNEL_TITLES: Readonly<Record<Channel, string>> = {
-  portal: '网上',
-  window: '窗口',
-  hotline: '热线',
-  grid: '网格',
-  visit: '上门',
-  helper: '代办',
-  open311: '开放接口',
-  sensor: '感知设备',
-  import: '历史导入',
-  console: '工作台',
+export const CHANNEL_TITLES: Titles<Channel> = {
+  'zh-CN': {
+    portal: '网上',
+    window: '窗口',
+    hotline: '热线',
+    grid: '网格',
+    visit: '上门',
+    helper: '代办',
+    open311: '开放接口',
+    sensor: '感知设备',
+    import: '历史导入',
+    console: '工作台',
+  },
+  en: {
+    portal: 'Online',
+    window: 'Window',
+    hotline: 'Hotline',
+    grid: 'Grid patrol',
+    visit: 'Home visit',
+    helper: 'Helper',
+    open311: 'Open interface',
+    sensor: 'Sensor',
+    import: 'Imported history',
+    console: 'Console',
+  },
 }
 
 /** How well the requester is known: not at all, by what they typed, or by a checked identity. */

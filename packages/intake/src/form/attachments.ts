@@ -1,5 +1,10 @@
+import type { ByLocale, Locale } from '@yiwang/kernel'
 import { ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX, type MediaType } from '../events.ts'
 import type { FieldProblem } from './problems.ts'
+import { en } from './words/en.ts'
+import { zhCN } from './words/zh-cn.ts'
+
+const WORDS: ByLocale<typeof zhCN.files> = { 'zh-CN': zhCN.files, en: en.files }
 
 const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
 
@@ -23,30 +28,23 @@ export interface SentFile {
   readonly bytes: Uint8Array
 }
 
-function problemOf({ name, bytes }: SentFile): Omit<FieldProblem, 'field'> | undefined {
-  if (bytes.length === 0) return { code: 'file_empty', sentence: `「${name}」是空文件，请重新选择。` }
-  if (bytes.length > ATTACHMENT_BYTES_MAX) {
-    return { code: 'file_too_large', sentence: `「${name}」超过 10 MB，请压缩后再上传。` }
-  }
-  if (sniffMediaType(bytes) !== undefined) return undefined
-  return {
-    code: 'file_type_refused',
-    sentence: `「${name}」不是照片或 PDF。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。`,
-  }
+type FileFault = 'file_empty' | 'file_too_large' | 'file_type_refused'
+
+function faultOf(bytes: Uint8Array): FileFault | undefined {
+  if (bytes.length === 0) return 'file_empty'
+  if (bytes.length > ATTACHMENT_BYTES_MAX) return 'file_too_large'
+  return sniffMediaType(bytes) === undefined ? 'file_type_refused' : undefined
 }
 
 /** What is wrong with the files of a form: too many, empty, too large, or not what they are called. */
-export function attachmentProblems(files: readonly SentFile[]): FieldProblem[] {
+export function attachmentProblems(files: readonly SentFile[], locale: Locale): FieldProblem[] {
   const field = 'attachments'
-  const tooMany =
-    files.length > ATTACHMENTS_MAX
-      ? [
-          {
-            field,
-            code: 'files_too_many',
-            sentence: `最多上传 ${ATTACHMENTS_MAX} 个文件，这次选了 ${files.length} 个。`,
-          },
-        ]
-      : []
-  return [...tooMany, ...files.flatMap((file) => problemOf(file) ?? []).map((problem) => ({ field, ...problem }))]
+  const words = WORDS[locale]
+  const problems = files.flatMap(({ name, bytes }) => {
+    const code = faultOf(bytes)
+    return code === undefined ? [] : [{ field, code, sentence: words[code](name) }]
+  })
+  if (files.length <= ATTACHMENTS_MAX) return problems
+  const sentence = words.files_too_many(ATTACHMENTS_MAX, files.length)
+  return [{ field, code: 'files_too_many', sentence }, ...problems]
 }

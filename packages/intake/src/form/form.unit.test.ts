@@ -17,13 +17,13 @@ const typed = {
 }
 
 const problemOf = (changes: Record<string, unknown>) => {
-  const read = readForm(requestFormSchema, { ...typed, ...changes })
+  const read = readForm(requestFormSchema, { ...typed, ...changes }, 'zh-CN')
   return read.ok ? undefined : read.problems[0]
 }
 
 describe('the request form', () => {
   it('reads what HTML sends: empty boxes are not given, numbers are text', () => {
-    expect(readForm(requestFormSchema, typed)).toEqual({
+    expect(readForm(requestFormSchema, typed, 'zh-CN')).toEqual({
       ok: true,
       value: {
         kind: 'help',
@@ -38,7 +38,10 @@ describe('the request form', () => {
 
   it('keeps markup and SQL as the words they are', () => {
     const narrative = `<script>alert(1)</script> '; DROP TABLE x; --`
-    expect(readForm(requestFormSchema, { ...typed, narrative })).toMatchObject({ ok: true, value: { narrative } })
+    expect(readForm(requestFormSchema, { ...typed, narrative }, 'zh-CN')).toMatchObject({
+      ok: true,
+      value: { narrative },
+    })
   })
 
   it.each<[string, Record<string, unknown>, string, string]>([
@@ -62,18 +65,21 @@ describe('the request form', () => {
   })
 
   it('counts characters as people do: 5,000 rare ones fit', () => {
-    expect(readForm(requestFormSchema, { ...typed, narrative: '𠮷'.repeat(5_000) }).ok).toBe(true)
+    expect(readForm(requestFormSchema, { ...typed, narrative: '𠮷'.repeat(5_000) }, 'zh-CN').ok).toBe(true)
     expect(problemOf({ narrative: '𠮷'.repeat(5_001) })?.sentence).toContain('最多 5000 个字')
   })
 
   it('reports every field at once, each once', () => {
-    const read = readForm(requestFormSchema, { phone: 'x' })
+    const read = readForm(requestFormSchema, { phone: 'x' }, 'zh-CN')
     expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(['kind', 'subject', 'narrative', 'phone'])
   })
 
   it('reads additions', () => {
-    expect(readForm(additionFormSchema, { narrative: '又坏了' })).toEqual({ ok: true, value: { narrative: '又坏了' } })
-    expect(readForm(additionFormSchema, {})).toMatchObject({ ok: false, problems: [{ field: 'narrative' }] })
+    expect(readForm(additionFormSchema, { narrative: '又坏了' }, 'zh-CN')).toEqual({
+      ok: true,
+      value: { narrative: '又坏了' },
+    })
+    expect(readForm(additionFormSchema, {}, 'zh-CN')).toMatchObject({ ok: false, problems: [{ field: 'narrative' }] })
   })
 })
 
@@ -118,10 +124,18 @@ describe('attachments', () => {
   const photo = { name: '路灯.jpg', bytes: bytes([0xff, 0xd8, 0xff, 0xe0]) }
 
   it('are accepted up to nine', () => {
-    expect(attachmentProblems(Array.from({ length: 9 }, () => photo))).toEqual([])
-    expect(attachmentProblems(Array.from({ length: 20 }, () => photo))).toMatchObject([
-      { field: 'attachments', code: 'files_too_many' },
-    ])
+    expect(
+      attachmentProblems(
+        Array.from({ length: 9 }, () => photo),
+        'zh-CN',
+      ),
+    ).toEqual([])
+    expect(
+      attachmentProblems(
+        Array.from({ length: 20 }, () => photo),
+        'zh-CN',
+      ),
+    ).toMatchObject([{ field: 'attachments', code: 'files_too_many' }])
   })
 
   it.each([
@@ -129,7 +143,7 @@ describe('attachments', () => {
     ['file_type_refused', bytes('MZ')],
     ['file_too_large', new Uint8Array(10 * 1024 * 1024 + 1)],
   ])('are refused by name: %s', (code, content) => {
-    const [problem] = attachmentProblems([photo, { name: '照片.jpg', bytes: content }])
+    const [problem] = attachmentProblems([photo, { name: '照片.jpg', bytes: content }], 'zh-CN')
     expect(problem).toMatchObject({ field: 'attachments', code })
     expect(problem?.sentence).toContain('照片.jpg')
   })

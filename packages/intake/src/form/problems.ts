@@ -1,4 +1,7 @@
+import type { ByLocale, Locale } from '@yiwang/kernel'
 import type { z } from 'zod'
+import { en } from './words/en.ts'
+import { zhCN } from './words/zh-cn.ts'
 import { LIMITS } from './request-form.ts'
 
 /** One thing wrong with a form: the field, a stable code, and a sentence that says what to do. */
@@ -8,44 +11,28 @@ export interface FieldProblem {
   readonly sentence: string
 }
 
-const FIELD_TITLES: Readonly<Record<string, string>> = {
-  kind: '诉求类型',
-  subject: '标题',
-  narrative: '内容',
-  address: '地址',
-  divisionCode: '所在地区',
-  isAnonymous: '匿名',
-  name: '称呼',
-  phone: '电话',
-  channelWished: '希望的渠道',
-  minutesSpent: '所花时间',
-  occurredAt: '受理时间',
-  attachments: '附件',
+/** What a field is called, and what is said of each fault, in one language. */
+export interface FormWords {
+  readonly fields: Readonly<Record<string, string>>
+  readonly problems: Readonly<Record<string, (title: string, most: number | '') => string>>
+  readonly invalid: (title: string) => string
 }
 
-const SENTENCES: Readonly<Record<string, (title: string, field: string) => string>> = {
-  missing: (title) => `请填写${title}。`,
-  too_long: (title, field) => `${title}太长，最多 ${LIMITS[field as keyof typeof LIMITS] ?? ''} 个字，请删减后再提交。`,
-  unreadable: (title) => `${title}里有无法识别的字符，请检查后重新输入。`,
-  phone_invalid: () => '电话号码不正确。请填写手机号，或者带区号的固定电话；也可以不填。',
-  contact_not_expected: () => '选择了匿名，就不能再留称呼和电话；要留联系方式，请取消匿名。',
-  contact_expected: () => '请留下称呼或者电话；不想留，请选择匿名。',
-  occurred_in_future: () => '受理时间不能晚于现在。',
-  occurred_too_long_ago: () => '受理时间太早，最多可以补录三十天以内的诉求。',
-}
+const WORDS: ByLocale<FormWords> = { 'zh-CN': zhCN, en }
 
 /** The problems of a refused form, first one per field, in the order of the form. */
-export function fieldProblems(error: z.ZodError): FieldProblem[] {
+export function fieldProblems(error: z.ZodError, locale: Locale): FieldProblem[] {
+  const words = WORDS[locale]
   const problems = new Map<string, FieldProblem>()
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? 'form')
     if (problems.has(field)) continue
-    const code = message in SENTENCES ? message : 'invalid'
-    const title = FIELD_TITLES[field] ?? field
+    const code = message in words.problems ? message : 'invalid'
+    const title = words.fields[field] ?? field
     problems.set(field, {
       field,
       code,
-      sentence: SENTENCES[code]?.(title, field) ?? `${title}不正确，请重新选择或填写。`,
+      sentence: words.problems[code]?.(title, LIMITS[field as keyof typeof LIMITS] ?? '') ?? words.invalid(title),
     })
   }
   return [...problems.values()]
@@ -58,9 +45,11 @@ export type FormReading<Value> =
 
 /**
  * Reads what a person typed against a form's schema.
- * @example const read = readForm(requestFormSchema, await request.parseBody())
+ * @example const read = readForm(requestFormSchema, await request.parseBody(), 'zh-CN')
  */
-export function readForm<Value>(schema: z.ZodType<Value>, typed: unknown): FormReading<Value> {
+export function readForm<Value>(schema: z.ZodType<Value>, typed: unknown, locale: Locale): FormReading<Value> {
   const result = schema.safeParse(typed)
-  return result.success ? { ok: true, value: result.data } : { ok: false, problems: fieldProblems(result.error) }
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, problems: fieldProblems(result.error, locale) }
 }

@@ -1,6 +1,7 @@
 import type { CalendarStep, Deadline } from './calendar.ts'
 import { addDays } from './days.ts'
 import { limitText } from './limit.ts'
+import { dayText } from './moment-text.ts'
 
 interface Span {
   readonly kind: CalendarStep['kind']
@@ -20,12 +21,12 @@ function spansOf(steps: readonly CalendarStep[]): Span[] {
   return spans
 }
 
-const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+const monthDay = (day: string): string => dayText(day, 'zh-CN')
 
 const spanText = ({ name, from, to }: Span): string =>
   `${monthDay(from)}${from === to ? '' : `至${monthDay(to)}`}（${name}）`
 
-/** How a deadline came about, as one Chinese sentence; names every skipped holiday and every make-up day. */
+/** How a deadline came about, as one Chinese sentence, which is recorded as it was told then; names every skipped holiday and every make-up day. */
 export function explainDeadline({ why, isEstimate }: Deadline): string {
   const spans = spansOf(why.steps)
   const skipped = spans.filter(({ kind }) => kind === 'holiday').map(spanText)
@@ -33,7 +34,7 @@ export function explainDeadline({ why, isEstimate }: Deadline): string {
   const makeups = spans.filter(({ kind }) => kind === 'makeup').map(spanText)
   const year = why.startsOn.slice(0, 4)
   const parts = [
-    `自${year}年${monthDay(why.startsOn)}起 ${limitText(why.limit)}`,
+    `自${year}年${monthDay(why.startsOn)}起 ${limitText(why.limit, 'zh-CN')}`,
     ...(skipped.length === 0 ? [] : [`跳过${skipped.join('、')}`]),
     ...(weekends === 0 ? [] : [`跳过周末 ${weekends} 天`]),
     ...(makeups.length === 0 ? [] : [`${makeups.join('、')}调休上班，计入`]),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Locale, Titles } from '../locale.ts'
 
 /** Units a limit may be counted in: 自然时, 自然日, 工作时, 工作日. */
 export const limitUnitSchema = z.enum(['natural-hour', 'natural-day', 'working-hour', 'working-day'])
@@ -13,14 +14,23 @@ export const limitSchema = z.object({
 })
 export type Limit = z.infer<typeof limitSchema>
 
-const UNIT_NAMES: Readonly<Record<LimitUnit, string>> = {
-  'natural-hour': '小时',
-  'natural-day': '天',
-  'working-hour': '个工作小时',
-  'working-day': '个工作日',
+const UNIT_NAMES: Titles<LimitUnit> = {
+  'zh-CN': {
+    'natural-hour': '小时',
+    'natural-day': '天',
+    'working-hour': '个工作小时',
+    'working-day': '个工作日',
+  },
+  en: {
+    'natural-hour': 'hour',
+    'natural-day': 'day',
+    'working-hour': 'working hour',
+    'working-day': 'working day',
+  },
 }
 
-/** The limit as people say it, e.g. 「5 个工作日」. */
-export function limitText(limit: Pick<Limit, 'amount' | 'unit'>): string {
-  return `${limit.amount} ${UNIT_NAMES[limit.unit]}`
+/** The limit as people say it, e.g. 「5 个工作日」, `5 working days`. */
+export function limitText({ amount, unit }: Pick<Limit, 'amount' | 'unit'>, locale: Locale): string {
+  const plural = locale === 'en' && amount !== 1 ? 's' : ''
+  return `${amount} ${UNIT_NAMES[locale][unit]}${plural}`
 }

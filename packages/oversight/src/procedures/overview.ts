@@ -1,6 +1,6 @@
 import { procedureFor } from '@yiwang/identity'
 import { countsSchema, figureSchema, todaySchema } from '../contracts.ts'
-import { FIGURES } from '../figures.ts'
+import { figuresIn } from '../figures.ts'
 import { countByChannelAndState } from '../queries/counts.ts'
 import { findToday } from '../queries/today.ts'
 
@@ -23,5 +23,5 @@ export const figures = procedureFor('read', 'Figures')
       overdue: now.open,
       solved: solved + partly + not,
     }
-    return FIGURES.map((figure) => ({ ...figure, sample: samples[figure.id] ?? 0 }))
+    return figuresIn(ctx.locale).map((figure) => ({ ...figure, sample: samples[figure.id] ?? 0 }))
   })

@@ -50,6 +50,6 @@ export const createWay = ({ timelineOf }: OversightDependencies) =>
         eventId: entry.eventId,
         occurredAt: entry.occurredAt.toISOString(),
         recordedAt: entry.recordedAt.toISOString(),
-        sentence: timelineSentence(entry),
+        sentence: timelineSentence(entry, ctx.locale),
       }))
     })

@@ -1,5 +1,6 @@
 import { createTRPCClient, httpLink, TRPCClientError, type TRPCClient, type TRPCLink } from '@trpc/client'
 import type { AnyRouter } from '@trpc/server'
+import { currentLocale } from './locale.ts'
 
 /**
  * A typed client of an app's own procedures. A mutation called with `{ context: { commandId } }` may be sent again without
@@ -9,6 +10,7 @@ export function createClient<Router extends AnyRouter>(): TRPCClient<Router> {
   const link: TRPCLink<AnyRouter> = httpLink({
     url: '/trpc',
     headers: ({ op }) => ({
+      'accept-language': currentLocale(),
       'x-command-id': typeof op.context.commandId === 'string' ? op.context.commandId : crypto.randomUUID(),
     }),
   })

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { currentLocale } from './locale.ts'
 
 /** Who is signed in, as much of it as a screen shows. */
 export interface SignedIn {
@@ -27,5 +28,10 @@ export function useSession() {
 
 /** Address of the sign-in that comes back to where the person was. */
 export function signInAddress(): string {
-  return `/auth/sign-in?to=${encodeURIComponent(location.pathname)}`
+  return `/auth/sign-in?lang=${currentLocale()}&to=${encodeURIComponent(location.pathname)}`
+}
+
+/** Address of the sign-out, which asks in the language of the screens. */
+export function signOutAddress(): string {
+  return `/auth/sign-out?lang=${currentLocale()}`
 }

@@ -30,8 +30,8 @@ export const counterWords = {
   receipt: {
     title: '{{cell}} 诉求回执',
     number: '回执编号',
-    takenInAt: '受理时间',
-    takenBy: '受理',
+    takenInAt: '受理时间：{{time}}',
+    takenBy: '受理：{{who}}',
     next: '接下来：派单员会把这件事派给承办单位，承办单位按时限答复您。',
     follow: '扫码看进度、补充说明、确认解决没有；没有手机，凭编号到窗口或拨 12345 查。',
     keep: '二维码能打开这件事的全部内容，请像钥匙一样收好。',

@@ -68,9 +68,9 @@ export const deskWords = {
     states: { started: '填写中', submitted: '已提交' },
   },
   identities: { anonymous: '匿名', unverified: '自报', verified: '已核验' },
-  kinds: KIND_TITLES,
-  channels: CHANNEL_TITLES,
-  states: PROGRESS_TITLES,
+  kinds: KIND_TITLES['zh-CN'],
+  channels: CHANNEL_TITLES['zh-CN'],
+  states: PROGRESS_TITLES['zh-CN'],
   clock: {
     left: '还剩 {{time}}',
     late: '已超期 {{time}}',

@@ -16,7 +16,7 @@ interface AddProps {
 export function Add({ page, action, formId, errors, typed }: AddProps): ReactNode {
   const { t } = page
   return (
-    <form className="card" method="post" action={`${action}/additions`}>
+    <form id="addition-form" className="card" method="post" action={`${action}/additions`}>
       <h2>{t('matter.add')}</h2>
       <input type="hidden" name="formId" value={formId} />
       <TextField

@@ -1,5 +1,5 @@
-import type { Sentences } from './entry.ts'
-import { listOf, textOf, type Facts } from './facts.ts'
+import type { Sentences } from '../entry.ts'
+import { listOf, textOf, type Facts } from '../facts.ts'
 import { sentence, when } from './words.ts'
 
 // Domains further down a matter's life may not be imported here, so their facts are read by name; each of them checks
@@ -50,7 +50,7 @@ function opened(facts: Facts): string {
 }
 
 /** What other domains say about a matter. */
-export const elsewhereSentences: Sentences = {
+export const elsewhereSentences = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? '您确认了结果。',
   'feedback.matter-rated.v1': (facts) => `您的评价：${SCORES[Number(textOf(facts, 'score'))] ?? '已收到'}。`,
   'privacy.personal-data-opened.v1': opened,
@@ -65,4 +65,4 @@ export const elsewhereSentences: Sentences = {
       `${who(facts)} 查看了这件事的办理全程`,
       when(textOf(facts, 'explanation'), (why) => `理由：${why}`),
     ),
-}
+} satisfies Sentences

@@ -1,7 +1,7 @@
-import { limitSchema, limitText, type Limit } from '@yiwang/kernel'
-import { textOf, type Facts } from './facts.ts'
-import type { Sentences } from './entry.ts'
-import { momentText, sentence, when } from './words.ts'
+import { limitSchema, limitText, momentText, type Limit } from '@yiwang/kernel'
+import { textOf, type Facts } from '../facts.ts'
+import type { Sentences } from '../entry.ts'
+import { sentence, when } from './words.ts'
 
 const limitOf = (facts: Facts): Limit | undefined => limitSchema.safeParse(facts.limit).data
 
@@ -17,8 +17,8 @@ function dispatched(facts: Facts): string {
   return sentence(
     `已派给${textOf(facts, 'unitName')}办理`,
     when(textOf(facts, 'reason'), (reason) => `理由：${reason}`),
-    `应在 ${momentText(textOf(facts, 'deadline'))} 前答复${limit === undefined ? '' : `（${limitText(limit)}）`}${estimate(facts)}`,
-    when(textOf(facts, 'respondBy'), (respondBy) => `最晚 ${momentText(respondBy)} 前与您联系`),
+    `应在 ${momentText(textOf(facts, 'deadline'), 'zh-CN')} 前答复${limit === undefined ? '' : `（${limitText(limit, 'zh-CN')}）`}${estimate(facts)}`,
+    when(textOf(facts, 'respondBy'), (respondBy) => `最晚 ${momentText(respondBy, 'zh-CN')} 前与您联系`),
     `联系人：${[...new Set(contact)].join(' ')}，电话 ${textOf(facts, 'responsible.phone')}`,
   )
 }
@@ -58,7 +58,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 }
 
 /** What happens in a case, told to the person whose matter it is. */
-export const caseworkSentences: Sentences = {
+export const caseworkSentences = {
   'casework.case-opened.v1': () => '已受理。',
   'casework.case-dispatched.v1': dispatched,
   'casework.case-signed.v1': (facts) =>
@@ -72,8 +72,12 @@ export const caseworkSentences: Sentences = {
   'casework.case-reopened.v1': (facts) =>
     sentence(
       facts.reason === 'partly-solved' ? '您说只解决了一部分，已重新办理' : '您说没有解决，已重新办理',
-      when(textOf(facts, 'deadline'), (deadline) => `应在 ${momentText(deadline)} 前再次答复${estimate(facts)}`),
+      when(
+        textOf(facts, 'deadline'),
+        (deadline) => `应在 ${momentText(deadline, 'zh-CN')} 前再次答复${estimate(facts)}`,
+      ),
     ),
   'casework.case-closed.v1': (facts) => OUTCOMES[textOf(facts, 'outcome')] ?? '已办结。',
-  'casework.deadline-passed.v1': (facts) => `已超过 ${momentText(textOf(facts, 'deadline'))} 的期限，还没有答复。`,
-}
+  'casework.deadline-passed.v1': (facts) =>
+    `已超过 ${momentText(textOf(facts, 'deadline'), 'zh-CN')} 的期限，还没有答复。`,
+} satisfies Sentences

@@ -1,0 +1,6 @@
+import { caseWords } from './en/case.ts'
+import { counterWords } from './en/counter.ts'
+import { deskWords } from './en/desk.ts'
+
+/** The same in English. */
+export const en = { ...deskWords, ...caseWords, ...counterWords }

@@ -1,0 +1,26 @@
+import type { ByLocale, Locale } from '@yiwang/kernel'
+
+/** What the page's own script says; everything else comes from the server. */
+interface ScriptWords {
+  readonly unaltered: (title: string, position: number) => string
+  readonly failed: (title: string, detail: string) => string
+  readonly pending: (title: string) => string
+}
+
+const WORDS: ByLocale<ScriptWords> = {
+  'zh-CN': {
+    unaltered: (title, position) => `${title}：没有被改过（公开账第 ${position} 条）`,
+    failed: (title, detail) => `${title}：${detail}`,
+    pending: (title) => `${title}：还没有写进公开账，通常一两秒后就好`,
+  },
+  en: {
+    unaltered: (title, position) => `${title} Unaltered (no. ${position} in the public log)`,
+    failed: (title, detail) => `${title} ${detail}`,
+    pending: (title) => `${title} Not in the public log yet; that usually takes a second or two`,
+  },
+}
+
+/** The language of the page the script runs in. */
+export const pageLocale = (): Locale => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN')
+
+export const scriptWords = (locale: Locale): ScriptWords => WORDS[locale]

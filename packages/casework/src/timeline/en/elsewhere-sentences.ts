@@ -1,0 +1,66 @@
+import type { SameSentences } from '../entry.ts'
+import { listOf, textOf, type Facts } from '../facts.ts'
+import type { elsewhereSentences as inChinese } from '../zh-cn/elsewhere-sentences.ts'
+import { sentences, when } from './words.ts'
+
+const RESULTS: Readonly<Record<string, string>> = {
+  solved: 'You confirmed: solved.',
+  partly: 'You confirmed: partly solved.',
+  not: 'You confirmed: not solved.',
+}
+
+const SCORES = ['', 'very dissatisfied', 'dissatisfied', 'fairly satisfied', 'satisfied', 'very satisfied']
+
+const who = (facts: Facts): string =>
+  [
+    textOf(facts, 'actor.unitName') || textOf(facts, 'actor.unit'),
+    textOf(facts, 'actor.post'),
+    textOf(facts, 'actor.name'),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+
+const OPENERS: Readonly<Record<string, (facts: Facts) => string>> = {
+  self: () => 'You opened your own words with the receipt',
+  machine: () => 'The system read what you wrote, without a person',
+  person: (facts) => `${who(facts)} looked at what you wrote`,
+}
+
+const FIELD_TITLES: Readonly<Record<string, string>> = {
+  subject: 'title',
+  narrative: 'story',
+  address: 'place',
+  name: 'name',
+  phone: 'phone',
+  reply: 'reply',
+  talk: 'what was said',
+  note: 'note',
+  comment: 'comment',
+}
+
+function opened(facts: Facts): string {
+  const fields = listOf(facts, 'fields').map((field) => FIELD_TITLES[String(field)] ?? String(field))
+  const opener = OPENERS[textOf(facts, 'actor.kind')] ?? (() => 'Somebody looked at what you wrote')
+  return sentences(
+    `${opener(facts)}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`,
+    when(textOf(facts, 'purposeText'), (purpose) => `Purpose: ${purpose}`),
+  )
+}
+
+/** What other domains say about a matter. */
+export const elsewhereSentences: SameSentences<typeof inChinese> = {
+  'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.',
+  'feedback.matter-rated.v1': (facts) => `Your rating: ${SCORES[Number(textOf(facts, 'score'))] ?? 'received'}.`,
+  'privacy.personal-data-opened.v1': opened,
+  'services.application-started.v1': (facts) => `Application for ${textOf(facts, 'itemName')} started.`,
+  'services.field-prefilled.v1': (facts) =>
+    `One field of the form was filled in for you from “${textOf(facts, 'dataSet')}” of ${textOf(facts, 'provider')}.`,
+  'services.application-submitted.v1': (facts) => `Application for ${textOf(facts, 'itemName')} sent.`,
+  'sharing.data-provided.v1': (facts) =>
+    `${textOf(facts, 'provider')} provided one piece of “${textOf(facts, 'dataSet')}” for this matter.`,
+  'audit.matter-inspected.v1': (facts) =>
+    sentences(
+      `${who(facts)} looked at the whole course of this matter`,
+      when(textOf(facts, 'explanation'), (why) => `Reason: ${why}`),
+    ),
+}

@@ -1,0 +1,3 @@
+export { caseworkSentences } from './casework-sentences.ts'
+export { elsewhereSentences } from './elsewhere-sentences.ts'
+export { intakeSentences } from './intake-sentences.ts'

@@ -1,0 +1,34 @@
+/** Fields of the form and faults in them, in Chinese. */
+export const zhCN = {
+  fields: {
+    kind: '诉求类型',
+    subject: '标题',
+    narrative: '内容',
+    address: '地址',
+    divisionCode: '所在地区',
+    isAnonymous: '匿名',
+    name: '称呼',
+    phone: '电话',
+    channelWished: '希望的渠道',
+    minutesSpent: '所花时间',
+    occurredAt: '受理时间',
+    attachments: '附件',
+  },
+  problems: {
+    missing: (title: string) => `请填写${title}。`,
+    too_long: (title: string, most: number | '') => `${title}太长，最多 ${most} 个字，请删减后再提交。`,
+    unreadable: (title: string) => `${title}里有无法识别的字符，请检查后重新输入。`,
+    phone_invalid: () => '电话号码不正确。请填写手机号，或者带区号的固定电话；也可以不填。',
+    contact_not_expected: () => '选择了匿名，就不能再留称呼和电话；要留联系方式，请取消匿名。',
+    contact_expected: () => '请留下称呼或者电话；不想留，请选择匿名。',
+    occurred_in_future: () => '受理时间不能晚于现在。',
+    occurred_too_long_ago: () => '受理时间太早，最多可以补录三十天以内的诉求。',
+  },
+  invalid: (title: string) => `${title}不正确，请重新选择或填写。`,
+  files: {
+    file_empty: (name: string) => `「${name}」是空文件，请重新选择。`,
+    file_too_large: (name: string) => `「${name}」超过 10 MB，请压缩后再上传。`,
+    file_type_refused: (name: string) => `「${name}」不是照片或 PDF。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。`,
+    files_too_many: (most: number, chosen: number) => `最多上传 ${most} 个文件，这次选了 ${chosen} 个。`,
+  },
+}

@@ -1,4 +1,5 @@
 import { cpus, release, totalmem } from 'node:os'
+import type { ListFigure } from './lists/measure-lists.ts'
 import type { BenchResult, Round } from './run-bench.ts'
 
 /** One line of the table: what was measured, what it is divided by, and the median of the pairs. */
@@ -21,7 +22,7 @@ export function median(values: readonly number[]): number {
 type Measured = keyof Round
 
 /** Ratios are formed within each round and their median taken, so that a slow minute weighs on both sides alike. */
-export function ratiosOf({ rounds }: BenchResult): Ratio[] {
+export function ratiosOf({ rounds }: Pick<BenchResult, 'rounds'>): Ratio[] {
   const line = (name: string, units: readonly [string, string], of: readonly [Measured, Measured]): Ratio => {
     const [value, baseline] = of
     return {
@@ -36,6 +37,7 @@ export function ratiosOf({ rounds }: BenchResult): Ratio[] {
   return [
     line('ledger append ÷ baseline', ['events/s', 'commits/s'], ['append', 'baselineBeforeAppend']),
     line('HTTP submission ÷ baseline', ['submissions/s', 'commits/s'], ['submission', 'baselineBeforeSubmission']),
+    line('whole flow over HTTP ÷ baseline', ['people/s', 'commits/s'], ['flow', 'baselineBeforeFlow']),
     line('relay ÷ raw windowed publish', ['events/s', 'messages/s'], ['relay', 'rawPublish']),
   ]
 }
@@ -65,5 +67,20 @@ export function tableLines(result: BenchResult): string[] {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 5)))
       .join('  '),
   )
-  return [machineLine(), `baseline: ${result.baseline}; ${result.rounds.length} rounds`, '', ...printed]
+  const visible = result.visible.map(
+    ({ perSecond, submissions, p50, p99, listP50 }) =>
+      `acknowledged → in the console's list, ${perSecond}/s (${submissions}): ` +
+      `p50 ${number(p50)} ms, p99 ${number(p99)} ms; p50 ÷ the list's own ${number(listP50)} ms = ${(p50 / listP50).toFixed(1)}`,
+  )
+  return [machineLine(), `baseline: ${result.baseline}; ${result.rounds.length} rounds`, '', ...printed, '', ...visible]
+}
+
+/** What the questions of the console's lists cost a large county, beside a small one. */
+export function listLines(figures: readonly ListFigure[]): string[] {
+  const ms = (value: number): string => `${value.toFixed(1)} ms`
+  return figures.map(
+    ({ name, small, large }) =>
+      `${name}: p99 ${ms(large.p99)} at 1 M ÷ ${ms(small.p99)} at 10 k = ${(large.p99 / small.p99).toFixed(2)}` +
+      ` (p50 ${ms(large.p50)} ÷ ${ms(small.p50)} = ${(large.p50 / small.p50).toFixed(2)})`,
+  )
 }

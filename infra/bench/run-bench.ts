@@ -10,7 +10,8 @@ import { until } from '../system/until.ts'
 import { measureAppend } from './append.ts'
 import { openBaseline } from './baseline.ts'
 import { measureRawPublish, measureRelay, type RelayBench } from './relay.ts'
-import { measureSubmission } from './submission.ts'
+import { measureFlow, measureSubmission } from './submission.ts'
+import { measureVisible, type VisibleFigure } from './visible.ts'
 
 /** One round: every measurement directly after what it is divided by. */
 export interface Round {
@@ -18,6 +19,8 @@ export interface Round {
   readonly append: number
   readonly baselineBeforeSubmission: number
   readonly submission: number
+  readonly baselineBeforeFlow: number
+  readonly flow: number
   readonly rawPublish: number
   readonly relay: number
 }
@@ -25,16 +28,24 @@ export interface Round {
 export interface BenchResult {
   readonly baseline: string
   readonly rounds: readonly Round[]
+  readonly visible: readonly VisibleFigure[]
 }
 
 const ROUNDS = 5
 const APPENDS = 10_000
 const SUBMISSIONS = 1_000
+const FLOWS = 400
 const WARM_UP = 300
 const BASELINE_SECONDS = 2
 /** No round begins after this; with start and end it stays below three minutes. */
 const LAST_START_MS = 100_000
-const KEYS = ROUNDS * SUBMISSIONS + 2 * WARM_UP
+/** A county's tenfold peak is below 1 a second, the nation's 450: a quiet hour and a hard one. */
+const VISIBLE_LOADS = [
+  { perSecond: 5, submissions: 50 },
+  { perSecond: 50, submissions: 500 },
+]
+const VISIBLE = VISIBLE_LOADS.reduce((sum, { submissions }) => sum + submissions, 0)
+const KEYS = ROUNDS * (SUBMISSIONS + FLOWS) + 2 * WARM_UP + VISIBLE + 20
 
 async function untilKeysArrived(system: OwnSystem): Promise<void> {
   const text = `SELECT FROM privacy_subject_keys WHERE pool = 'portal' HAVING count(*) >= ${KEYS}`
@@ -69,6 +80,16 @@ async function openImport({ context, cell }: OwnSystem): Promise<RelayBench & { 
   }
 }
 
+/** With the whole way running: from the portal's answer to a dispatcher's list. */
+async function measureConsole(system: OwnSystem): Promise<VisibleFigure[]> {
+  for (const part of ['oidc', 'vault', 'console'] as const) await system.start(part)
+  const urls = { portal: system.url('portal'), console: system.url('console') }
+  await measureVisible(urls, { perSecond: 5, submissions: 20 })
+  const figures: VisibleFigure[] = []
+  for (const load of VISIBLE_LOADS) figures.push(await measureVisible(urls, load))
+  return figures
+}
+
 /** Measures everything in rounds on a platform of its own; the portal is the real process, nothing is mocked. */
 export async function runBench(tell: (line: string) => void): Promise<BenchResult> {
   const startedAt = performance.now()
@@ -90,12 +111,14 @@ export async function runBench(tell: (line: string) => void): Promise<BenchResul
           append: await measureAppend(bench.ledger, APPENDS),
           baselineBeforeSubmission: await baseline.measure(BASELINE_SECONDS),
           submission: await measureSubmission(portal, SUBMISSIONS),
+          baselineBeforeFlow: await baseline.measure(BASELINE_SECONDS),
+          flow: await measureFlow(portal, FLOWS),
           rawPublish: await measureRawPublish(bench, APPENDS),
           relay: await measureRelay(bench),
         })
         tell(`第 ${rounds.length} 轮 / round ${rounds.length} of ${ROUNDS}`)
       }
-      return { baseline: baseline.label, rounds }
+      return { baseline: baseline.label, rounds, visible: await measureConsole(system) }
     } finally {
       await bench.close()
     }

@@ -1,18 +1,50 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { machineLine, ratiosOf, tableLines } from '../bench/report.ts'
+import { measureLists } from '../bench/lists/measure-lists.ts'
+import { listLines, machineLine, ratiosOf, tableLines } from '../bench/report.ts'
 import { runBench } from '../bench/run-bench.ts'
 import { readEnvironment } from '../env.ts'
 import { command } from '../local/command.ts'
+import { findFreePort } from '../local/ports.ts'
+import { startPostgres } from '../local/postgres.ts'
+import { temporaryState } from '../local/temporary-state.ts'
 
-await command(async () => {
-  console.log('… 启动一套临时系统 / starting a platform of its own')
-  const result = await runBench((line) => console.log(`… ${line}`))
-  console.log(`\n${tableLines(result).join('\n')}`)
+const tell = (line: string): void => console.log(`… ${line}`)
+
+function keep(figures: object): void {
   const folder = join(readEnvironment().stateDir, 'bench')
   const at = new Date().toISOString()
   const file = join(folder, `${at.replaceAll(/[:.]/g, '-')}.json`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, JSON.stringify({ at, machine: machineLine(), ratios: ratiosOf(result), ...result }, null, 2))
+  writeFileSync(file, JSON.stringify({ at, machine: machineLine(), ...figures }, null, 2))
   console.log(`\n${file}`)
+}
+
+async function benchFlow(): Promise<void> {
+  console.log('… 启动一套临时系统 / starting a platform of its own')
+  const result = await runBench(tell)
+  console.log(`\n${tableLines(result).join('\n')}`)
+  keep({ ratios: ratiosOf(result), ...result })
+}
+
+async function benchLists(): Promise<void> {
+  console.log('… 一万件和一百万件 / ten thousand matters and a million')
+  const { stateDir, remove } = temporaryState()
+  const server = await startPostgres({ stateDir, port: await findFreePort() })
+  try {
+    const lists = await measureLists(server.adminUrl, tell)
+    console.log(`\n${machineLine()}\n\n${listLines(lists).join('\n')}`)
+    keep({ lists })
+  } finally {
+    await server.stop()
+    remove()
+  }
+}
+
+/** `npm run bench` measures everything; `-- flow` or `-- lists` only that. */
+await command(async () => {
+  const wanted = process.argv.slice(2)
+  const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
+  if (isWanted('flow')) await benchFlow()
+  if (isWanted('lists')) await benchLists()
 })

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fromBase64url } from './base64url.ts'
 import { SealingError } from './errors.ts'
+import { parseMasterKeyText } from './master-key-shares.ts'
 import { createSecretFile, destroySecretFile, findSecret, isExposed } from './secret-file.ts'
 import type { EpochKey } from './wrap.ts'
 
@@ -37,9 +37,7 @@ export interface EpochKeyStore {
 
 function parseMasterKey(text: string, file: string): Buffer {
   if (isExposed(file)) throw new SealingError('master_key_exposed', file)
-  const key = fromBase64url(text)
-  if (key?.length !== KEY_BYTES) throw new SealingError('master_key_damaged', file)
-  return key
+  return parseMasterKeyText(text, file)
 }
 
 function encryptEpochKey(masterKey: Buffer, { epoch, key }: EpochKey): string {

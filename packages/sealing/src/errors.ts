@@ -21,4 +21,6 @@ export class SealingError extends DomainError<
   | 'master_key_missing'
   | 'master_key_damaged'
   | 'master_key_exposed'
+  | 'key_share_damaged'
+  | 'key_share_mismatch'
 > {}

@@ -1,0 +1,90 @@
+import { countCases, listCases } from '@yiwang/casework'
+import { searchCasesInputSchema } from '@yiwang/casework/contracts'
+import { createPrisma } from '@yiwang/database'
+import { databaseUrl, migrateDatabase } from '@yiwang/database/migrate'
+import { Client } from 'pg'
+import { quantile } from '../quantile.ts'
+import { fillMatters } from './fill-matters.ts'
+
+type Prisma = ReturnType<typeof createPrisma>
+
+/** Milliseconds of one question asked of a small and of a large county in turn. */
+export interface ListFigure {
+  readonly name: string
+  readonly small: { readonly p50: number; readonly p99: number }
+  readonly large: { readonly p50: number; readonly p99: number }
+}
+
+export const SMALL = 10_000
+export const LARGE = 1_000_000
+const ROUNDS = 200
+const WARM_UP = 10
+
+type Question = (prisma: Prisma, round: number) => Promise<unknown>
+
+const list =
+  (asked: Record<string, unknown>): Question =>
+  (prisma) =>
+    listCases(prisma, searchCasesInputSchema.parse(asked), new Date())
+
+const WORDS = ['路灯', '自来水', '停车位', '污水']
+const unitOf = (round: number): string => `unit-${round % 20}`
+
+/** What the console's screens ask most, as they ask it. */
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  'list: waiting for dispatch': list({ states: ['open'], order: 'due' }),
+  'list: one unit at work': (prisma, round) =>
+    list({ states: ['dispatched', 'handling'], unitId: unitOf(round), order: 'due' })(prisma, round),
+  'list: overdue of one unit': (prisma, round) =>
+    list({ isOverdue: true, unitId: unitOf(round), order: 'due' })(prisma, round),
+  'list: newest of all': list({ order: 'newest' }),
+  'list: second page': async (prisma, round) => {
+    const { next } = await listCases(prisma, searchCasesInputSchema.parse({ order: 'newest' }), new Date())
+    return list({ order: 'newest', after: next })(prisma, round)
+  },
+  'search: a word': (prisma, round) => list({ words: WORDS[round % WORDS.length], order: 'newest' })(prisma, round),
+  'counts: one unit': (prisma, round) => countCases(prisma, unitOf(round)),
+  'counts: all': (prisma) => countCases(prisma, undefined),
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}
+
+async function figureOf(name: string, ask: Question, counties: readonly [Prisma, Prisma]): Promise<ListFigure> {
+  const times: [number[], number[]] = [[], []]
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    // in turn and the other way round every second time, so that a busy moment weighs on both alike
+    const order = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)
+    for (const which of order) {
+      const took = await timeOf(() => ask(counties[which], Math.abs(round)))
+      if (round >= 0) times[which].push(took)
+    }
+  }
+  const [small, large] = times.map((each) => ({ p50: quantile(each, 0.5), p99: quantile(each, 0.99) }))
+  if (small === undefined || large === undefined) throw new Error('two counties were asked')
+  return { name, small, large }
+}
+
+async function county(adminUrl: string, count: number): Promise<Prisma> {
+  const database = `yiwang_bench_${count}`
+  await migrateDatabase({ adminUrl, database, appRole: 'bench_app', appPassword: 'bench' })
+  const client = new Client({ connectionString: databaseUrl(adminUrl, database) })
+  await client.connect()
+  await fillMatters(client, count)
+  await client.end()
+  return createPrisma(databaseUrl(adminUrl, database))
+}
+
+/** Asks the console's questions of 10,000 and of 1,000,000 matters, interleaved, through the queries the screens use. */
+export async function measureLists(adminUrl: string, tell: (line: string) => void): Promise<ListFigure[]> {
+  const small = await county(adminUrl, SMALL)
+  tell(`${LARGE.toLocaleString('en-US')} matters`)
+  const large = await county(adminUrl, LARGE)
+  const figures: ListFigure[] = []
+  for (const [name, ask] of Object.entries(QUESTIONS)) figures.push(await figureOf(name, ask, [small, large]))
+  await Promise.all([small.$disconnect(), large.$disconnect()])
+  return figures
+}

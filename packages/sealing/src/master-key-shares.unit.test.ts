@@ -37,7 +37,7 @@ describe('a master key in two parts', () => {
   it('notices any one wrong digit', () => {
     const [a] = splitMasterKey(randomBytes(32))
     const text = writeKeyShare(a)
-    for (const [at, letter] of [...text].entries()) {
+    for (const [at, letter] of Array.from(text).entries()) {
       if (!/[0-9a-f]/.test(letter) || at < 'yiwang-share-v1 A '.length) continue
       const wrong = `${text.slice(0, at)}${letter === '0' ? '1' : '0'}${text.slice(at + 1)}`
       expect(() => readKeyShare(wrong)).toThrow(new SealingError('key_share_damaged'))

@@ -34,6 +34,6 @@ export function readPageForm(html: string, action: string): PageForm {
   const found = forms.find(([, tag = '']) => tag.includes(`action="${action}"`))
   if (found === undefined) throw new Error(`the page has no form for ${action}`)
   const fields = fieldsOf(found[2] ?? '')
-  const sent = fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const sent = fields.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))
   return { values: new URLSearchParams(sent), names: new Set(fields.map(([name]) => name)) }
 }

@@ -1,4 +1,4 @@
-import { channelSchema, limitSchema, type Titles } from '@yiwang/kernel'
+import { channelSchema, limitSchema, pagePlaceSchema, type Titles } from '@yiwang/kernel'
 import { requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import {
@@ -103,14 +103,18 @@ export const listCasesInputSchema = z.object({
   isOverdue: z.boolean().optional(),
   historical: z.boolean().default(false),
   order: z.enum(['due', 'newest']).default('due'),
-  after: z.string().max(80).optional(),
+  after: pagePlaceSchema.optional(),
   limit: z.int().min(1).max(100).default(20),
 })
 export type ListCasesInput = z.infer<typeof listCasesInputSchema>
 
 /** The same, narrowed to cases whose redacted words contain these. */
 export const searchCasesInputSchema = listCasesInputSchema.extend({
-  words: z.string().trim().min(1).max(40).optional(),
+  words: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}{1,40}$/u)
+    .optional(),
 })
 export type SearchCasesInput = z.infer<typeof searchCasesInputSchema>
 

@@ -1,4 +1,4 @@
-import { channelSchema } from '@yiwang/kernel'
+import { channelSchema, pagePlaceSchema } from '@yiwang/kernel'
 import { z } from 'zod'
 import { receiptNumberSchema, requesterIdentitySchema, requestKindSchema } from './events.ts'
 import { requestFormSchema } from './form/request-form.ts'
@@ -43,7 +43,7 @@ export const findByReceiptInputSchema = z.object({ receiptNumber: z.string().max
 
 /** Keyset pages: `after` is the `next` of the page before. */
 export const listRequestsInputSchema = z.object({
-  after: z.string().max(80).optional(),
+  after: pagePlaceSchema.optional(),
   limit: z.int().min(1).max(100).default(20),
 })
 export type ListRequestsInput = z.infer<typeof listRequestsInputSchema>

@@ -26,8 +26,12 @@ function hasToDispatch(worker: Worker, matter: MatterRow): boolean {
   return worker.roles.includes('dispatcher') && matter.unit_id === null && isInScope(worker, matter)
 }
 
-/** Intake names post and unit as people read them; the token carries both forms of the unit. */
+/**
+ * Only until the matter is dispatched: then it is its unit's, and so is what that unit notes. Intake names post and unit as
+ * people read them; the token carries both forms of the unit.
+ */
 function tookIn(worker: Worker, matter: MatterRow): boolean {
+  if (matter.unit_id !== null) return false
   const isAtCounter = worker.roles.includes('clerk') || worker.roles.includes('operator')
   const isSameUnit = matter.taken_by_unit !== null && [worker.unit, worker.unitName].includes(matter.taken_by_unit)
   return isAtCounter && isSameUnit && matter.taken_by_post === worker.post

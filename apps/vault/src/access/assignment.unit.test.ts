@@ -61,15 +61,16 @@ describe('a dispatcher', () => {
 describe('whoever took the matter in', () => {
   const taken = matter({
     taken_in_app: 'console',
-    unit_id: 'shuiwu',
     taken_by_unit: '政务服务中心',
     taken_by_post: '窗口岗',
   })
   const clerk = (roles: Role[], post = '窗口岗') => worker(roles, { unit: 'zhengwu', unitName: '政务服务中心', post })
 
-  it('opens it from the same post, also when a unit holds it', () => {
+  it('opens it from the same post, and no longer once a unit holds it', () => {
     expect(findGround(clerk(['clerk']), taken, 'contact-citizen')).toBe('intake')
     expect(findGround(clerk(['operator']), { ...taken, taken_by_unit: 'zhengwu' }, 'handle')).toBe('intake')
+    for (const purpose of ['contact-citizen', 'handle'] as const)
+      expect(findGround(clerk(['clerk']), { ...taken, unit_id: 'shuiwu' }, purpose)).toBeUndefined()
   })
 
   it('is not a colleague at another post, in another unit, with another role, or one to reply', () => {

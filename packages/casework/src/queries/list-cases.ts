@@ -1,19 +1,20 @@
 import type { Prisma, PrismaClient } from '@yiwang/database'
+import { writePagePlace, type PagePlace } from '@yiwang/kernel'
 import { caseSchema, type Case, type CasePage, type SearchCasesInput } from '../api.ts'
 import { titlesOf } from './texts.ts'
 
 type Order = SearchCasesInput['order']
 
-const placeOf = ({ dueAt, takenInAt }: Case, order: Order): Date => (order === 'due' ? dueAt : takenInAt)
-
-const cursorOf = (item: Case, order: Order): string => `${placeOf(item, order).toISOString()}~${item.matterId}`
+const placeOf = ({ dueAt, takenInAt, matterId }: Case, order: Order): PagePlace => ({
+  at: order === 'due' ? dueAt : takenInAt,
+  id: matterId,
+})
 
 function beyond({ after, order }: SearchCasesInput): Prisma.CaseworkCaseWhereInput {
-  const [place, matterId] = after?.split('~') ?? []
-  if (place === undefined || matterId === undefined || Number.isNaN(Date.parse(place))) return {}
-  const at = new Date(place)
-  if (order === 'due') return { OR: [{ dueAt: { gt: at } }, { dueAt: at, matterId: { gt: matterId } }] }
-  return { OR: [{ takenInAt: { lt: at } }, { takenInAt: at, matterId: { lt: matterId } }] }
+  if (after === undefined) return {}
+  const { at, id } = after
+  if (order === 'due') return { OR: [{ dueAt: { gt: at } }, { dueAt: at, matterId: { gt: id } }] }
+  return { OR: [{ takenInAt: { lt: at } }, { takenInAt: at, matterId: { lt: id } }] }
 }
 
 const ORDERS: Readonly<Record<Order, Prisma.CaseworkCaseOrderByWithRelationInput[]>> = {
@@ -62,7 +63,9 @@ export async function listCases(prisma: PrismaClient, input: SearchCasesInput, n
   const titles = await titlesOf(prisma, cases)
   const items = cases.map((item) => ({ ...item, title: titles.get(item.matterId) ?? null }))
   const last = items.at(-1)
-  return rows.length > input.limit && last !== undefined ? { items, next: cursorOf(last, input.order) } : { items }
+  return rows.length > input.limit && last !== undefined
+    ? { items, next: writePagePlace(placeOf(last, input.order)) }
+    : { items }
 }
 
 /** Cases by state, for tabs; of one unit when given. */

@@ -1,13 +1,11 @@
 import type { PrismaClient } from '@yiwang/database'
-import { requestSummarySchema, type ListRequestsInput, type RequestPage, type RequestSummary } from '../api.ts'
+import { writePagePlace, type PagePlace } from '@yiwang/kernel'
+import { requestSummarySchema, type ListRequestsInput, type RequestPage } from '../api.ts'
 
-const cursorOf = ({ recordedAt, matterId }: RequestSummary): string => `${recordedAt.toISOString()}~${matterId}`
-
-function olderThan(cursor: string | undefined) {
-  const [recordedAt, matterId] = cursor?.split('~') ?? []
-  if (recordedAt === undefined || matterId === undefined || Number.isNaN(Date.parse(recordedAt))) return {}
-  const at = new Date(recordedAt)
-  return { OR: [{ recordedAt: { lt: at } }, { recordedAt: at, matterId: { lt: matterId } }] }
+function olderThan(place: PagePlace | undefined) {
+  if (place === undefined) return {}
+  const { at, id } = place
+  return { OR: [{ recordedAt: { lt: at } }, { recordedAt: at, matterId: { lt: id } }] }
 }
 
 /** What a unit took in at its windows and telephones, newest first. */
@@ -24,5 +22,6 @@ export async function listTakenIn(
   })
   const items = rows.slice(0, limit).map((row) => requestSummarySchema.parse(row))
   const last = items.at(-1)
-  return rows.length > limit && last !== undefined ? { items, next: cursorOf(last) } : { items }
+  if (rows.length <= limit || last === undefined) return { items }
+  return { items, next: writePagePlace({ at: last.recordedAt, id: last.matterId }) }
 }

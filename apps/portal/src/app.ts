@@ -13,7 +13,7 @@ import { keepRoutes } from './routes/keep.ts'
 import { liveRoutes } from './routes/live.ts'
 import { matterRoutes } from './routes/matter.tsx'
 import { mineRoutes } from './routes/mine.tsx'
-import { broken, notFound, tooLarge } from './routes/notices.tsx'
+import { broken, notFound, readForm, tooLarge } from './routes/notices.tsx'
 import { preferenceRoutes } from './routes/preferences.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { receiptRoutes } from './routes/receipts.tsx'
@@ -23,8 +23,8 @@ import { withdrawRoutes } from './routes/withdraw.tsx'
 
 /** Nine photos of 10 MB and the story around them. */
 const PHOTO_BYTES = 95 * 1024 * 1024
-/** A form of words: 5,000 characters of nine bytes each, percent-encoded, and room for the rest. */
-const FORM_BYTES = 256 * 1024
+/** A form of words: far more than may be typed, so that whoever typed too much gets it back and is told how much. */
+const FORM_BYTES = 1024 * 1024
 
 /** What every server has; ready while there are keys for people nobody has met yet. */
 export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: number): Hono {
@@ -39,6 +39,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
   const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]
   base.use((c, next) => (c.req.path === '/tell' ? photos : words)(c, next))
+  base.use(readForm)
   base.use(readSession(portal.sessions, portal.cookies))
   if (portal.signIn !== undefined) base.route('/auth', portal.signIn)
   const parts = [

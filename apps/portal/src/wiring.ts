@@ -17,6 +17,7 @@ import {
 } from '@yiwang/privacy'
 import { keysFolder, type Core, type Observers, type ProcessEnv } from '@yiwang/runtime'
 import type { Portal } from './app-context.ts'
+import { PORTAL_SENTENCES } from './errors.ts'
 import { loadKeyFile } from './receipts/key-file.ts'
 import { receiptKeyFrom } from './receipts/receipt-key.ts'
 import { publicUrlOf } from './account/public-url.ts'
@@ -86,7 +87,7 @@ export async function wirePortal(
     accountKey: await loadKeyFile(join(keysFolder(env), 'portal-accounts')),
     ...signInParts(core, env, observers),
     logger: observers.logger,
-    sentences: { ...INTAKE_SENTENCES, ...FEEDBACK_SENTENCES, ...privacySentences },
+    sentences: { ...PORTAL_SENTENCES, ...INTAKE_SENTENCES, ...FEEDBACK_SENTENCES, ...privacySentences },
     assets: await locateAssets(dist),
     countEvents: (matterId) => countTimeline(prisma, matterId),
     onProjected: (listener) => ledger.projected.subscribe(listener),

@@ -248,6 +248,8 @@ export const en: SameWords<typeof zhCN> = {
     noAccess: 'Nothing can be shown here',
     noAccessText: 'Please open it with the QR code on the receipt, or look up its state by number.',
     broken: 'Something went wrong',
+    typed: 'What you wrote (nothing is lost)',
+    again: 'Send it again as it is',
     brokenText:
       'It is our fault, not yours. Please try again in a while; if it is urgent, call 12345. Number of this error: {{id}}',
     home: 'To the home page',

@@ -230,6 +230,8 @@ export const zhCN = {
     noAccess: '这里看不到内容',
     noAccessText: '请用回执上的二维码打开，或者用编号查办理状态。',
     broken: '出了点问题',
+    typed: '您写的内容（没有丢）',
+    again: '原样再提交一次',
     brokenText: '是我们这边的问题，不是您的。请过一会儿再试；急事请拨打 12345。错误编号：{{id}}',
     home: '回首页',
   },

@@ -1,7 +1,8 @@
 import { domainErrorToHttp } from '@yiwang/identity'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Portal } from '../app-context.ts'
+import { PortalError } from '../errors.ts'
 import { NoticePage } from '../views/notice.tsx'
 import { pageOf, sendPage } from './page.tsx'
 
@@ -21,16 +22,42 @@ export function tooLarge(c: Context, portal: Portal): Response {
   return sendPage(c, <NoticePage page={page} title={page.t('page.broken')} text={page.t('errors.too_large')} />, 413)
 }
 
-/** What could not be answered: the person gets a sentence and a number to give to 12345, the log gets the error's code. */
-export function broken(c: Context, portal: Portal, error: Error): Response {
+type Sent = string | File | (string | File)[]
+
+const lastOf = (value: Sent): string | File | undefined => (Array.isArray(value) ? value.at(-1) : value)
+
+/** What the person had typed; nothing when it could not even be read. Photos just chosen have to be chosen again. */
+async function typedIn(c: Context, error: Error): Promise<Record<string, string>> {
+  if (c.req.method !== 'POST' || error instanceof PortalError) return {}
+  const body = await c.req.parseBody({ all: true })
+  const texts = Object.entries(body).map(([name, value]) => [name, lastOf(value)] as const)
+  return Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+/**
+ * What could not be answered: the person gets a sentence, everything they typed with a button to send it again, and a number
+ * to give to 12345; the log gets the error's code.
+ */
+export async function broken(c: Context, portal: Portal, error: Error): Promise<Response> {
   const page = pageOf(c, portal)
   const id = portal.ids.next().slice(-8)
   const { status, sentence } = domainErrorToHttp(error, page.locale, portal.sentences)
   portal.logger.error({ requestId: id, error }, 'page failed')
   const text = status >= 500 ? page.t('page.brokenText', { id }) : sentence
+  const again = { path: c.req.path, typed: await typedIn(c, error) }
   return sendPage(
     c,
-    <NoticePage page={page} title={page.t('page.broken')} text={text} />,
+    <NoticePage page={page} title={page.t('page.broken')} text={text} again={again} />,
     status as ContentfulStatusCode,
   )
+}
+
+/** Reads a posted form once for everybody after; one that is cut off or malformed is bad input, not a fault of ours. */
+export const readForm: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'POST') {
+    await c.req.parseBody({ all: true }).catch(() => {
+      throw new PortalError('form_unreadable')
+    })
+  }
+  await next()
 }

@@ -57,7 +57,7 @@ export function Layout({ page, title, wide = false, children }: LayoutProps): Re
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="same-origin" />
         <title>{`${title} · ${t('site.name')}`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={page.assets.css} />

@@ -3,6 +3,7 @@ import { tied } from '../local/child.ts'
 import { type Outcome, run } from '../local/programs.ts'
 import { projectRoot } from '../local/state.ts'
 import { checkBoundaries } from './boundaries.ts'
+import { checkWords } from './words.ts'
 import { checkTypes } from './types.ts'
 
 /** One thing that must be in order. */
@@ -19,6 +20,7 @@ const program = (...command: string[]): Promise<Outcome> =>
 export const CHECKS: readonly Check[] = [
   { name: 'format', title: '格式 / format', run: () => program('oxfmt', '--check') },
   { name: 'lint', title: '规则 / lint', run: () => program('oxlint', '--format=unix') },
+  { name: 'words', title: '文字 / words', run: checkWords },
   { name: 'types', title: '类型 / types', run: checkTypes },
   { name: 'boundaries', title: '边界 / boundaries', run: checkBoundaries },
   {

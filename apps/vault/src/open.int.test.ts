@@ -1,5 +1,5 @@
 import { createPrisma } from '@yiwang/database'
-import { openingsOfMatter } from '@yiwang/privacy'
+import { openingIn, openingsOfMatter } from '@yiwang/privacy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { vaultCell, worker, type VaultCell } from './test/vault-cell.ts'
 
@@ -15,7 +15,8 @@ async function openings(matterId: string) {
   await cell.network.settle()
   const prisma = createPrisma(cell.network.app('portal').databaseUrl)
   try {
-    return await openingsOfMatter(prisma, matterId)
+    const recorded = await openingsOfMatter(prisma, matterId)
+    return recorded.map((opening) => ({ ...opening, ...openingIn(opening, 'zh-CN') }))
   } finally {
     await prisma.$disconnect()
   }

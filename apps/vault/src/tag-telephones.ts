@@ -1,5 +1,5 @@
 import { RequesterVerified, RequestSubmitted } from '@yiwang/intake/contracts'
-import type { RecordedEvent } from '@yiwang/kernel'
+import { DEFAULT_LOCALE, type RecordedEvent } from '@yiwang/kernel'
 import { PURPOSES } from '@yiwang/privacy/contracts'
 import { lookupTag, SealingError } from '@yiwang/sealing'
 import { describeBoxes, findOpenableBoxes, openBox } from './access/boxes.ts'
@@ -41,7 +41,7 @@ export async function tagTelephone(parts: TagParts, event: RecordedEvent): Promi
       ...describeBoxes(boxes),
       matterId,
       purpose: purpose.code,
-      purposeText: purpose.sentence,
+      purposeText: purpose.sentence[DEFAULT_LOCALE],
       actor: { kind: 'machine' },
       app: 'vault',
       requestId,

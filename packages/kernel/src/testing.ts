@@ -67,3 +67,5 @@ export function decideGiven<State, Command>(
 ): NewEvent[] {
   return aggregate.decide(command, stateOf(aggregate, given), testContext())
 }
+
+export { wordFaults } from './testing/word-faults.ts'

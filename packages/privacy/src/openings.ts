@@ -1,16 +1,51 @@
+import type { Locale } from '@yiwang/kernel'
 import { z } from 'zod'
-import { purposeCodeSchema } from './purposes.ts'
+import { PURPOSES, purposeCodeSchema } from './purposes.ts'
+import { openingWords } from './words.ts'
 
-/** One look at a person's data, shaped after Estonia's "findUsage": when, what in plain words, who, through which system. */
-export const Opening = z.object({
+/** One look at a person's data as it was recorded. */
+export const RecordedOpening = z.object({
   id: z.uuid(),
   matterId: z.uuid(),
   logtime: z.iso.datetime({ offset: true }),
-  action: z.string().describe('例：为了与您联系，核实情况或告知进展，查看了您的称呼、电话'),
-  receiver: z.string().describe('例：清河县城市管理局 诉求承办岗 陈工'),
-  receiverSystem: z.string().describe('例：工作人员工作台'),
   by: z.enum(['person', 'machine', 'self']),
+  /** unit, post and name of a worker; null for a machine and for the person themselves */
+  person: z.string().nullable(),
   purpose: purposeCodeSchema,
-  basis: z.string().describe('法律依据'),
+  /** the purpose in the words told then */
+  purposeText: z.string(),
+  /** names of the fields seen */
+  fields: z.array(z.string()),
+  app: z.string(),
 })
-export type Opening = z.infer<typeof Opening>
+export type RecordedOpening = z.infer<typeof RecordedOpening>
+
+/** The same in words, shaped after Estonia's "findUsage": when, what, who, through which system. */
+export interface Opening {
+  readonly id: string
+  readonly logtime: string
+  /** e.g. 为了与您联系，核实情况或告知进展，查看了您的称呼、电话 */
+  readonly action: string
+  /** e.g. 清河县城市管理局 诉求承办岗 陈工 */
+  readonly receiver: string
+  /** e.g. 工作人员工作台 */
+  readonly receiverSystem: string
+  /** the law it rests on */
+  readonly basis: string
+}
+
+/** Tells an opening in one language; in Chinese the purpose stands in the very words told then. */
+export function openingIn(recorded: RecordedOpening, locale: Locale): Opening {
+  const { id, logtime, by, person, purpose, purposeText, fields, app } = recorded
+  const words = openingWords(locale)
+  const { sentence, basis } = PURPOSES[purpose]
+  const why = locale === 'zh-CN' ? purposeText : sentence[locale]
+  return {
+    id,
+    logtime,
+    action: words.action(why, words.fields(fields)),
+    receiver: by === 'person' ? (person ?? '') : words[by],
+    receiverSystem: words.app(app),
+    basis: basis[locale],
+  }
+}

@@ -1,3 +1,4 @@
+import type { ByLocale } from '@yiwang/kernel'
 import { z } from 'zod'
 
 export const purposeCodeSchema = z.enum([
@@ -18,10 +19,10 @@ export type ReadableFields = 'all' | readonly string[]
 /** Why personal data may be opened, in the words the person reads. */
 export interface Purpose {
   readonly code: PurposeCode
-  /** completes "…查看了您的…" */
-  readonly sentence: string
+  /** completes "…查看了您的…"; the Chinese one is recorded as what was told then */
+  readonly sentence: ByLocale<string>
   /** article it rests on; citations are configuration of this table, not advice */
-  readonly basis: string
+  readonly basis: ByLocale<string>
   readonly by: 'human' | 'machine' | 'self'
   /** apps that may state this purpose */
   readonly apps: readonly string[]
@@ -29,14 +30,17 @@ export interface Purpose {
   readonly reads: Readonly<Record<string, ReadableFields>>
 }
 
-const STATUTORY_DUTY = '个人信息保护法第十三条第一款第三项、第三十四条（履行法定职责所必需）'
+const STATUTORY_DUTY: ByLocale<string> = {
+  'zh-CN': '个人信息保护法第十三条第一款第三项、第三十四条（履行法定职责所必需）',
+  en: 'Personal Information Protection Law, art. 13(1)(3) and art. 34 (needed for a duty set by law)',
+}
 const WORDS = ['subject', 'narrative', 'address']
 
 /** Every purpose there is; what is not in this table cannot be opened. Ratings and their comments are in none of them. */
 export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   handle: {
     code: 'handle',
-    sentence: '为了办理您反映的事情',
+    sentence: { 'zh-CN': '为了办理您反映的事情', en: 'To handle what you reported' },
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
@@ -44,7 +48,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   },
   'contact-citizen': {
     code: 'contact-citizen',
-    sentence: '为了与您联系，核实情况或告知进展',
+    sentence: { 'zh-CN': '为了与您联系，核实情况或告知进展', en: 'To contact you, ask back or tell you how it goes' },
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
@@ -52,7 +56,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   },
   reply: {
     code: 'reply',
-    sentence: '为了给您写答复',
+    sentence: { 'zh-CN': '为了给您写答复', en: 'To write a reply to you' },
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
@@ -60,7 +64,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   },
   'import-view': {
     code: 'import-view',
-    sentence: '为了查阅以前办过的事情',
+    sentence: { 'zh-CN': '为了查阅以前办过的事情', en: 'To look up what was handled before' },
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
@@ -68,7 +72,10 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   },
   'find-by-phone': {
     code: 'find-by-phone',
-    sentence: '为了按来电号码找到您以前反映的事情',
+    sentence: {
+      'zh-CN': '为了按来电号码找到您以前反映的事情',
+      en: 'To find what you reported before by the number you called from',
+    },
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
@@ -76,15 +83,24 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   },
   index: {
     code: 'index',
-    sentence: '为了隐去个人信息后建立检索，并提示承办单位',
-    basis: `${STATUTORY_DUTY}、第五十一条第三项（去标识化）`,
+    sentence: {
+      'zh-CN': '为了隐去个人信息后建立检索，并提示承办单位',
+      en: 'To make it searchable with personal data hidden, and to suggest a unit',
+    },
+    basis: {
+      'zh-CN': `${STATUTORY_DUTY['zh-CN']}、第五十一条第三项（去标识化）`,
+      en: `${STATUTORY_DUTY.en} and art. 51(3) (de-identification)`,
+    },
     by: 'machine',
     apps: ['console'],
     reads: { content: ['subject', 'narrative'], reply: 'all' },
   },
   'lookup-mark': {
     code: 'lookup-mark',
-    sentence: '为了让您打来电话时能找到这件事，登记了号码的查找标记',
+    sentence: {
+      'zh-CN': '为了让您打来电话时能找到这件事，登记了号码的查找标记',
+      en: 'To mark the number, so that this matter is found when you call',
+    },
     basis: STATUTORY_DUTY,
     by: 'machine',
     apps: ['vault'],
@@ -92,8 +108,11 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
   },
   'own-access': {
     code: 'own-access',
-    sentence: '您用回执打开了自己的事情',
-    basis: '个人信息保护法第四十五条（个人的查阅权）',
+    sentence: { 'zh-CN': '您用回执打开了自己的事情', en: 'You opened your own matter with the receipt' },
+    basis: {
+      'zh-CN': '个人信息保护法第四十五条（个人的查阅权）',
+      en: 'Personal Information Protection Law, art. 45 (the right to see one’s own data)',
+    },
     by: 'self',
     apps: ['portal'],
     reads: {},

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { findPurpose, PURPOSES, purposeCodeSchema, readableFields } from './purposes.ts'
 
 describe('the table of purposes', () => {
-  it('tells each purpose in Chinese with the law it rests on', () => {
+  it('tells each purpose with the law it rests on, in Chinese and English', () => {
     for (const code of purposeCodeSchema.options) {
       const purpose = PURPOSES[code]
       expect(purpose.code).toBe(code)
-      expect(purpose.sentence).toMatch(/^[\p{Script=Han}，]+$/u)
-      expect(purpose.basis).toContain('个人信息保护法第')
+      expect(purpose.sentence['zh-CN']).toMatch(/^[\p{Script=Han}，]+$/u)
+      expect(purpose.sentence.en).toMatch(/^[A-Z][\w ,-]+$/)
+      expect(purpose.basis['zh-CN']).toContain('个人信息保护法第')
+      expect(purpose.basis.en).toContain('Personal Information Protection Law, art.')
       expect(purpose.apps.length).toBeGreaterThan(0)
     }
   })

@@ -1,26 +1,15 @@
 import type { PrismaClient } from '@yiwang/database'
 import type { SubjectKey } from '@yiwang/sealing'
-import { Opening } from './openings.ts'
+import { RecordedOpening } from './openings.ts'
 
 /** Everyone who looked at a matter's personal data, newest first; empty when nobody has. */
-export async function openingsOfMatter(prisma: PrismaClient, matterId: string): Promise<Opening[]> {
+export async function openingsOfMatter(prisma: PrismaClient, matterId: string): Promise<RecordedOpening[]> {
   const rows = await prisma.privacyOpening.findMany({
     where: { matterId },
     orderBy: [{ logtime: 'desc' }, { eventId: 'desc' }],
-    select: {
-      eventId: true,
-      matterId: true,
-      logtime: true,
-      action: true,
-      receiver: true,
-      receiverSystem: true,
-      by: true,
-      purpose: true,
-      basis: true,
-    },
   })
   return rows.map(({ eventId, logtime, ...row }) =>
-    Opening.parse({ ...row, id: eventId, logtime: logtime.toISOString() }),
+    RecordedOpening.parse({ ...row, id: eventId, logtime: logtime.toISOString() }),
   )
 }
 

@@ -12,7 +12,8 @@ import {
   type Tile,
 } from '@yiwang/audit'
 import type { PrismaClient } from '@yiwang/database'
-import { Hono } from 'hono'
+import { localeOf, type ByLocale } from '@yiwang/kernel'
+import { Hono, type Context } from 'hono'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 const PREFIX = '/log/'
@@ -48,6 +49,13 @@ function readTile(path: string): Tile | undefined {
   }
 }
 
+const WORDS: ByLocale<{ readonly noCheckpoint: string; readonly noTile: string }> = {
+  'zh-CN': { noCheckpoint: '还没有检查点\n', noTile: '没有这个数据块\n' },
+  en: { noCheckpoint: 'There is no checkpoint yet\n', noTile: 'There is no such tile\n' },
+}
+
+const wordsFor = (c: Context) => WORDS[localeOf(c.req.header('accept-language'))]
+
 /**
  * The log as C2SP tlog-tiles: `/log/checkpoint`, `/log/tile/<L>/<N>[.p/<W>]`, `/log/tile/entries/<N>[.p/<W>]`, and the
  * key to check it with, `/log/vkey`. Readable from any page, so that anyone can watch it.
@@ -65,14 +73,14 @@ export function logRoutes(prisma: PrismaClient, key: Pick<NoteVerifier, 'name' |
 
   routes.get('/log/checkpoint', async (c) => {
     const head = await findHead(prisma, key.name)
-    if (head === undefined) return c.text('还没有检查点\n', 404)
+    if (head === undefined) return c.text(wordsFor(c).noCheckpoint, 404)
     return c.body(head.note, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'max-age=1' })
   })
 
   routes.get('/log/tile/*', async (c) => {
     const tile = readTile(c.req.path.slice(PREFIX.length))
     const head = await findHead(prisma, key.name)
-    if (tile === undefined || tile.width > tileWidthAt(tile, head?.size ?? 0)) return c.text('没有这个数据块\n', 404)
+    if (tile === undefined || tile.width > tileWidthAt(tile, head?.size ?? 0)) return c.text(wordsFor(c).noTile, 404)
     const body =
       tile.level === 'entries'
         ? entryBundle(await entriesOf(prisma, tile))

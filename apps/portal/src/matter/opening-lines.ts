@@ -1,11 +1,12 @@
 import type { Locale } from '@yiwang/kernel'
-import type { Opening } from '@yiwang/privacy'
+import { openingIn, type RecordedOpening } from '@yiwang/privacy'
 import type { OpeningLine } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 
 /** Openings of personal data as the page tells them. */
-export function openingLines(openings: readonly Opening[], locale: Locale, now: Date): OpeningLine[] {
-  return openings.map((opening) => ({
+export function openingLines(openings: readonly RecordedOpening[], locale: Locale, now: Date): OpeningLine[] {
+  const told = openings.map((opening) => openingIn(opening, locale))
+  return told.map((opening) => ({
     id: opening.id,
     when: momentInWords(opening.logtime, now, locale),
     who: opening.receiver,

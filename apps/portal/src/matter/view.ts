@@ -1,6 +1,6 @@
 import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
-import type { Opening } from '@yiwang/privacy'
+import type { RecordedOpening } from '@yiwang/privacy'
 import type { Language } from '../messages/translator.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
@@ -16,7 +16,7 @@ export interface MatterFacts {
   readonly requestEventId: string
   readonly case: Case | undefined
   readonly timeline: readonly TimelineEntry[]
-  readonly openings: readonly Opening[]
+  readonly openings: readonly RecordedOpening[]
   readonly feedback: FeedbackState
   readonly own: OwnWords
   readonly withdrawal: Withdrawal

@@ -26,7 +26,7 @@ export async function keepInAccount(c: Context, portal: Portal, held: OwnMatter[
 async function keep(c: Context, portal: Portal, { held }: OwnMatter): Promise<Response> {
   const address = `/matters/${c.req.param('number') ?? ''}`
   if (!(await keepInAccount(c, portal, held)))
-    return c.redirect(`/auth/sign-in?lang=${preferencesOf(c).locale}&to=${address}`, 303)
+    return c.redirect(`/auth/sign-in?to=${address}&lang=${preferencesOf(c).locale}`, 303)
   return c.redirect(address, 303)
 }
 

@@ -40,7 +40,7 @@ function show(c: Context, portal: Portal, { phone, ...typed }: Typed & { phone: 
 /** A proven number is what verifies; whoever has none here is sent to prove one, and comes back. */
 const toSignIn = (c: Context): Response =>
   c.redirect(
-    `/auth/sign-in?lang=${preferencesOf(c).locale}&to=${encodeURIComponent(`${addressOf(c)}/verification`)}`,
+    `/auth/sign-in?to=${encodeURIComponent(`${addressOf(c)}/verification`)}&lang=${preferencesOf(c).locale}`,
     303,
   )
 

@@ -34,7 +34,7 @@ function SignIn({ page }: { page: Page }): ReactNode {
     <section className="card">
       <h2>{t('mine.signInTitle')}</h2>
       <p>{t('mine.signInText')}</p>
-      <a className="button quiet" href={`/auth/sign-in?lang=${page.locale}&to=/mine`} data-testid="sign-in">
+      <a className="button quiet" href={`/auth/sign-in?to=/mine&lang=${page.locale}`} data-testid="sign-in">
         {t('mine.signIn')}
       </a>
     </section>

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ActorClaims } from '@yiwang/identity'
 import {
   answerInfo,
@@ -61,7 +62,7 @@ async function traceFound(
       eventIds: matter.request_event_id === null ? [] : [matter.request_event_id],
       fields: ['phone'],
       purpose: purpose.code,
-      purposeText: purpose.sentence,
+      purposeText: purpose.sentence[DEFAULT_LOCALE],
       actor: { kind: 'person', name, post, unit, ...(unitName === undefined ? {} : { unitName }) },
       app: 'console',
       requestId: call.requestId,

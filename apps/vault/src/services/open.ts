@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { KeyObject } from 'node:crypto'
 import type { ActorClaims } from '@yiwang/identity'
 import {
@@ -92,7 +93,7 @@ async function trace(
       ...describeBoxes(boxes),
       matterId: call.matterId,
       purpose: purpose.code,
-      purposeText: purpose.sentence,
+      purposeText: purpose.sentence[DEFAULT_LOCALE],
       actor: openedBy(opener.claims),
       app: appOf(call),
       requestId: call.requestId,

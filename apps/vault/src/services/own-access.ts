@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import {
   answerInfo,
@@ -54,7 +55,7 @@ async function traceOncePerDay(
       ...describeBoxes(seen.boxes),
       matterId: call.matterId,
       purpose: purpose.code,
-      purposeText: purpose.sentence,
+      purposeText: purpose.sentence[DEFAULT_LOCALE],
       actor: { kind: 'self' },
       app: 'portal',
       requestId: call.requestId,

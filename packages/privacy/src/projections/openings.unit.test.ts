@@ -19,26 +19,29 @@ const fold = (event: RecordedEvent): unknown =>
   openings.keysOf(event).map((key) => openings.evolve(null, event, key))[0]
 
 describe('who looked at my data', () => {
-  it('names the person, the post, the reason and the system in plain words', () => {
+  it('keeps the person, the purpose with its words of then, the fields and the app', () => {
     expect(fold(opened())).toEqual({
       event_id: eventId,
       matter_id: PersonalDataOpened.sample.matterId,
       logtime: '2026-11-23T02:00:00.000Z',
-      action: '为了与您联系，核实情况或告知进展，查看了您的称呼、电话',
-      receiver: '清河县城市管理局 诉求承办岗 陈工',
-      receiver_system: '工作人员工作台',
-      by: 'person',
       purpose: 'contact-citizen',
-      basis: '个人信息保护法第十三条第一款第三项、第三十四条（履行法定职责所必需）',
+      purpose_text: '为了与您联系，核实情况或告知进展',
+      fields: ['name', 'phone'],
+      by: 'person',
+      person: '清河县城市管理局 诉求承办岗 陈工',
+      app: 'console',
     })
   })
 
-  it('falls back to the unit code, and says honestly when it was a machine or oneself', () => {
+  it('falls back to the unit code, and names nobody when it was a machine or oneself', () => {
     expect(fold(opened({ actor: { kind: 'person', unit: 'chengguan', name: '陈工' } }))).toMatchObject({
-      receiver: 'chengguan 陈工',
+      person: 'chengguan 陈工',
     })
-    expect(fold(opened({ actor: { kind: 'machine' }, purpose: 'index' }))).toMatchObject({ receiver: '系统自动处理' })
-    expect(fold(opened({ actor: { kind: 'self' }, purpose: 'own-access' }))).toMatchObject({ receiver: '您本人' })
+    expect(fold(opened({ actor: { kind: 'machine' }, purpose: 'index' }))).toMatchObject({
+      person: null,
+      by: 'machine',
+    })
+    expect(fold(opened({ actor: { kind: 'self' }, purpose: 'own-access' }))).toMatchObject({ person: null, by: 'self' })
   })
 
   it('believes the vault only', () => {

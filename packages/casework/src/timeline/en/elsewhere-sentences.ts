@@ -38,12 +38,23 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   comment: 'comment',
 }
 
+const PURPOSES: Readonly<Record<string, string>> = {
+  handle: 'to handle what you reported',
+  'contact-citizen': 'to contact you, ask back or tell you how it goes',
+  reply: 'to write a reply to you',
+  'import-view': 'to look up what was handled before',
+  'find-by-phone': 'to find what you reported before by the number you called from',
+  index: 'to make it searchable with personal data hidden, and to suggest a unit',
+  'lookup-mark': 'to mark the number, so that this matter is found when you call',
+  'own-access': 'to show you your own matter',
+}
+
 function opened(facts: Facts): string {
   const fields = listOf(facts, 'fields').map((field) => FIELD_TITLES[String(field)] ?? String(field))
   const opener = OPENERS[textOf(facts, 'actor.kind')] ?? (() => 'Somebody looked at what you wrote')
   return sentences(
     `${opener(facts)}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`,
-    when(textOf(facts, 'purposeText'), (purpose) => `Purpose: ${purpose}`),
+    when(PURPOSES[textOf(facts, 'purpose')] ?? textOf(facts, 'purposeText'), (purpose) => `Purpose: ${purpose}`),
   )
 }
 

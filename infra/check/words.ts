@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import type { Outcome } from '../local/programs.ts'
+import { projectRoot } from '../local/state.ts'
+import { sourceFiles } from './workspaces.ts'
+
+const HAN = /\p{Script=Han}/u
+
+/** What people read on screens is made here. */
+const FOLDERS = ['apps', 'packages', 'infra/oidc']
+
+/** Files that are Chinese for a reason: they are the Chinese words, facts about China, or invented people and places. */
+const CHINESE_BY_NATURE = [
+  // the Chinese words, whose English stands in a file of the same name beside them, enforced by types
+  /\/zh-cn(\.ts|\/)/,
+  // invented people and places of tests and of the demo county
+  /\.test\.tsx?$|\/(test|testing|demo|fixtures)(\.ts$|\/)/,
+  // the handbook and its generated catalogue are Chinese
+  /^apps\/handbook\//,
+  // how Chinese people write names, numbers and addresses, and what divisions are called
+  /^packages\/sealing\/src\/redact\//,
+  /^packages\/organisation\/src\/identifiers\//,
+  // what is recorded in an event, as it was told then
+  /^packages\/kernel\/src\/calendar\/(calendar|explain)\.ts$/,
+  /^packages\/[a-z]+\/src\/(events|node)\//,
+  // the demo county's own name
+  /^packages\/runtime\/src\/env\.ts$/,
+]
+
+/** What the other language is called on the switch to it. */
+const LANGUAGE_NAME = '中文'
+
+/** Names under which Chinese has its English beside it (`zh`/`en`, `zh-CN`/`en`), or is a rule quoted by its own name. */
+const CHINESE_NAMES = new Set(['zh', 'zh-CN', 'zhCN', 'basis'])
+/** Calls that describe data for the event catalogue. */
+const CATALOGUE_CALLS = new Set(['describe', 'defineEvent'])
+
+function nameOf(node: ts.Node): string | undefined {
+  if (!ts.isPropertyAssignment(node) && !ts.isVariableDeclaration(node)) return undefined
+  return ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) ? node.name.text : undefined
+}
+
+function calledBy(node: ts.Node): string | undefined {
+  if (!ts.isCallExpression(node)) return undefined
+  const { expression } = node
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text
+  return ts.isIdentifier(expression) ? expression.text : undefined
+}
+
+function isExcused(node: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
+    if (CHINESE_NAMES.has(nameOf(at) ?? '') || CATALOGUE_CALLS.has(calledBy(at) ?? '')) return true
+  }
+  return false
+}
+
+const isText = (node: ts.Node): node is ts.LiteralLikeNode | ts.JsxText =>
+  ts.isStringLiteralLike(node) ||
+  ts.isTemplateHead(node) ||
+  ts.isTemplateMiddleOrTemplateTail(node) ||
+  ts.isJsxText(node)
+
+/** Chinese that nobody reading English could read, `path:line: text`. */
+export function hardCoded(path: string, code: string): string[] {
+  if (!HAN.test(code) || CHINESE_BY_NATURE.some((reason) => reason.test(path))) return []
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (isText(node) && HAN.test(node.text) && node.text !== LANGUAGE_NAME && !isExcused(node)) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file))
+      found.push(`${path}:${line + 1}: ${node.text.trim().slice(0, 40)}`)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
+/** Every sentence people read must stand in Chinese and English: no Chinese outside the places where it has its English. */
+export function checkWords(): Promise<Outcome> {
+  const found = FOLDERS.flatMap((folder) => sourceFiles(folder)).flatMap((path) =>
+    hardCoded(path, readFileSync(join(projectRoot, path), 'utf8')),
+  )
+  return Promise.resolve({ ok: found.length === 0, output: found.join('\n') })
+}

@@ -1,0 +1,29 @@
+import type { zhCN } from './zh-cn.ts'
+
+/** The same in English. */
+export const en: typeof zhCN = {
+  fields: {
+    subject: 'title',
+    narrative: 'story',
+    address: 'place',
+    name: 'name',
+    phone: 'phone',
+    channelWished: 'channel you wished',
+    minutesSpent: 'time spent',
+    reply: 'reply to you',
+    note: 'internal note',
+    talk: 'what was said to you',
+    comment: 'comment on your rating',
+  },
+  apps: {
+    portal: 'Citizens’ website',
+    console: 'Workers’ console',
+    dashboard: 'Dashboard of leaders and auditors',
+    vault: 'Vault of personal data',
+    import: 'Import of past matters',
+  },
+  between: ', ',
+  self: 'Yourself',
+  machine: 'The system, without a person',
+  action: (purpose, fields) => `${purpose}. Seen: your ${fields}`,
+}

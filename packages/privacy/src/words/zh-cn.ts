@@ -1,0 +1,29 @@
+/** Who looked at what, in Chinese. */
+export const zhCN = {
+  /** names of sealed fields in everyday words */
+  fields: {
+    subject: '标题',
+    narrative: '事情经过',
+    address: '地点',
+    name: '称呼',
+    phone: '电话',
+    channelWished: '希望的办理方式',
+    minutesSpent: '花费的时间',
+    reply: '给您的答复',
+    note: '内部备注',
+    talk: '联系情况',
+    comment: '评价留言',
+  },
+  /** apps as people know them */
+  apps: {
+    portal: '群众服务网站',
+    console: '工作人员工作台',
+    dashboard: '领导与审计看板',
+    vault: '个人信息保管库',
+    import: '历史数据导入',
+  },
+  between: '、',
+  self: '您本人',
+  machine: '系统自动处理',
+  action: (purpose: string, fields: string) => `${purpose}，查看了您的${fields}`,
+}

@@ -31,7 +31,9 @@ function writeConfigs(folders: readonly string[]): string[] {
     )
     const exclude = members.map((folder) => join(projectRoot, folder, 'node_modules'))
     const file = join(CONFIGS, `tsconfig-${index}.json`)
-    writeFileSync(file, JSON.stringify({ extends: configOf(first), include, exclude }))
+    // what did not change since the last check is not checked again
+    const compilerOptions = { incremental: true, tsBuildInfoFile: `${file}.tsbuildinfo` }
+    writeFileSync(file, JSON.stringify({ extends: configOf(first), compilerOptions, include, exclude }))
     return file
   })
 }

@@ -105,6 +105,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     own: ['handler'],
     input: () => ({ matterId, way: 'phone', outcome: 'not-answered' }),
   },
+  'casework.ask': { any: none, own: ['handler'], input: () => ({ matterId, question: '哪一盏？' }) },
+  'casework.withdrawQuestion': {
+    any: none,
+    own: ['handler'],
+    input: () => ({ matterId, questionEventId: randomUUID() }),
+  },
   'casework.reply': { any: none, own: ['handler'], input: () => ({ matterId, reply: '已经修好。' }) },
   'casework.addNote': { any: ['dispatcher'], own: ['handler'], input: () => ({ matterId, note: '记一下。' }) },
   'services.items': { any: everyone, isPublic: true },

@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Portal } from './app-context.ts'
 import { additionRoutes } from './routes/additions.ts'
+import { answerRoutes } from './routes/answers.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { findRoutes } from './routes/find.tsx'
@@ -26,6 +27,9 @@ const PHOTO_BYTES = 95 * 1024 * 1024
 /** A form of words: far more than may be typed, so that whoever typed too much gets it back and is told how much. */
 const FORM_BYTES = 1024 * 1024
 
+/** Forms with photos; everywhere else a large body is refused. */
+const TAKES_PHOTOS = /^\/tell$|^\/matters\/[^/]+\/answers$/
+
 /** What every server has; ready while there are keys for people nobody has met yet. */
 export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: number): Hono {
   return httpBase(runtime, observers, async () => [
@@ -38,7 +42,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   base.use(refuseForeignOrigin([new URL(portal.publicUrl).origin]))
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
   const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]
-  base.use((c, next) => (c.req.path === '/tell' ? photos : words)(c, next))
+  base.use((c, next) => (TAKES_PHOTOS.test(c.req.path) ? photos : words)(c, next))
   base.use(readForm)
   base.use(readSession(portal.sessions, portal.cookies))
   if (portal.signIn !== undefined) base.route('/auth', portal.signIn)
@@ -53,6 +57,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     keepRoutes(portal),
     verificationRoutes(portal),
     additionRoutes(portal),
+    answerRoutes(portal),
     feedbackRoutes(portal),
     withdrawRoutes(portal),
     proofRoutes(portal),

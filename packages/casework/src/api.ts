@@ -66,6 +66,11 @@ export const caseSchema = z.object({
   firstContactAt: z.date().nullable(),
   /** first visit, evidence or reply: a call alone is contact, not work */
   firstActionAt: z.date().nullable(),
+  /** the question the person has not answered yet */
+  questionEventId: z.uuid().nullable(),
+  questionAskedAt: z.date().nullable(),
+  /** since when something of the person's waits to be looked at: an addition, an answer, a "not solved" */
+  cameBackAt: z.date().nullable(),
   hops: z.int(),
   rounds: z.int(),
   reopened: z.int(),
@@ -84,7 +89,7 @@ export type Case = z.infer<typeof caseSchema>
 /** Redacted words of a box that was opened for the index; empty while the index is behind. */
 export const caseTextSchema = z.object({
   eventId: z.uuid(),
-  part: z.enum(['request', 'addition', 'reply']),
+  part: z.enum(['request', 'addition', 'talk', 'question', 'reply']),
   title: z.string().nullable(),
   body: z.string(),
 })
@@ -101,6 +106,7 @@ export const listCasesInputSchema = z.object({
   kind: requestKindSchema.optional(),
   channel: channelSchema.optional(),
   isOverdue: z.boolean().optional(),
+  hasComeBack: z.boolean().optional(),
   historical: z.boolean().default(false),
   order: z.enum(['due', 'newest']).default('due'),
   after: pagePlaceSchema.optional(),
@@ -151,6 +157,11 @@ export const contactInputSchema = z.object({
   occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
 export type ContactInput = z.infer<typeof contactInputSchema>
+
+/** Longest question, in characters: one thing at a time. */
+export const QUESTION_MAX = 500
+export const askInputSchema = z.object({ matterId: z.uuid(), question: z.string().trim().min(1).max(QUESTION_MAX) })
+export const withdrawQuestionInputSchema = z.object({ matterId: z.uuid(), questionEventId: z.uuid() })
 
 export const noteInputSchema = z.object({ matterId: z.uuid(), note: z.string().trim().min(1).max(2_000) })
 

@@ -33,6 +33,34 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
     circumstances,
   })),
   unit.map<CaseCommand>((unitId) => ({ type: 'SignCase', unitId, by: testWorker, circumstances })),
+  unit.map<CaseCommand>((unitId) => ({
+    type: 'RecordContact',
+    unitId,
+    way: 'phone',
+    outcome: 'reached',
+    by: testWorker,
+    circumstances,
+  })),
+  unit.map<CaseCommand>((unitId) => ({
+    type: 'AskCitizen',
+    unitId,
+    question: sampleBox('question'),
+    by: testWorker,
+    circumstances,
+  })),
+  fc.constant<CaseCommand>({
+    type: 'TakeAnswer',
+    questionEventId: matterId,
+    additionEventId: matterId,
+    circumstances,
+  }),
+  unit.map<CaseCommand>((unitId) => ({
+    type: 'WithdrawQuestion',
+    unitId,
+    questionEventId: matterId,
+    by: testWorker,
+    circumstances,
+  })),
   fc.constant<CaseCommand>({ type: 'AddNote', note: sampleBox('note'), by: testWorker, circumstances }),
   unit.map<CaseCommand>((unitId) => ({
     type: 'ReplyToCase',
@@ -65,13 +93,19 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   })),
 )
 
+/** Answers are about the question that is open, or they would never be accepted. */
+function aimed(command: CaseCommand, state: CaseState): CaseCommand {
+  if (!('questionEventId' in command) || state.kind === 'none') return command
+  return { ...command, questionEventId: state.facts.questionEventId ?? command.questionEventId }
+}
+
 /** Runs commands one after another; refusals leave no event. */
 function live(commands: readonly CaseCommand[]): NewEvent[] {
   const context = testContext('2026-12-01T02:00:00.000Z')
   let state = aggregate.initialState
   return commands.flatMap((command) => {
     try {
-      const events = aggregate.decide(command, state, context)
+      const events = aggregate.decide(aimed(command, state), state, context)
       state = recordedEvents(events).reduce((current, event) => aggregate.evolve(current, event), state)
       return events
     } catch (error) {
@@ -81,14 +115,14 @@ function live(commands: readonly CaseCommand[]): NewEvent[] {
   })
 }
 
-const lives = fc.array(anyCommand, { minLength: 20, maxLength: 60, size: 'max' }).map(live)
+const lives = fc.array(anyCommand, { minLength: 30, maxLength: 90, size: 'max' }).map(live)
 
 /** What the projection should show of a state. */
 function shownOf(state: CaseState): Record<string, unknown> {
-  if (state.kind === 'none') return { state: 'none', hops: 0, rounds: 0, unit_id: null }
-  const { hops, rounds } = state.facts
+  if (state.kind === 'none') return { state: 'none', hops: 0, rounds: 0, unit_id: null, question_event_id: null }
+  const { hops, rounds, questionEventId } = state.facts
   const unitId = 'assignment' in state ? state.assignment?.unitId : undefined
-  return { state: state.kind, hops, rounds, unit_id: unitId ?? null }
+  return { state: state.kind, hops, rounds, unit_id: unitId ?? null, question_event_id: questionEventId ?? null }
 }
 
 describe('the life of a case', () => {
@@ -165,8 +199,8 @@ describe('the life of a case', () => {
           (current, event) => caseworkCases.evolve(current, event, matterId),
           null,
         )
-        const { state = 'none', hops = 0, rounds = 0, unit_id = null } = row ?? {}
-        expect({ state, hops, rounds, unit_id }).toEqual(shownOf(stateOf(aggregate, events)))
+        const { state = 'none', hops = 0, rounds = 0, unit_id = null, question_event_id = null } = row ?? {}
+        expect({ state, hops, rounds, unit_id, question_event_id }).toEqual(shownOf(stateOf(aggregate, events)))
       }),
     )
   })

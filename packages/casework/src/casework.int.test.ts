@@ -152,6 +152,53 @@ describe('a matter from the portal', () => {
   })
 })
 
+describe('a question to the person', () => {
+  it('waits for their answer, comes back with it, and leaves the deadline as it is', async () => {
+    const matterId = await town.signed()
+    const before = await getCase(town.prisma, matterId)
+    await town.as(handler).ask({ matterId, question: '是哪一盏灯？灯杆上有编号吗？' })
+    expect(await codeOf(town.as(handler).ask({ matterId, question: '还有呢？' }))).toBe('question_open')
+    await town.network.settle()
+    const waiting = await getCase(town.prisma, matterId)
+    expect(waiting).toMatchObject({ state: 'handling', deadline: before.deadline, cameBackAt: null })
+    expect((await town.as(handler).list({ hasComeBack: true })).items).toEqual([])
+
+    const { questionEventId } = waiting
+    if (questionEventId === null) throw new Error('a question is open')
+    await town.answered(matterId, questionEventId)
+    const answered = await town.as(handler).get({ matterId })
+    expect(answered.case).toMatchObject({
+      questionEventId: null,
+      cameBackAt: town.clock.now(),
+      deadline: before.deadline,
+    })
+    expect(answered.timeline.slice(-3).map(({ sentence }) => sentence)).toEqual([
+      '青禾县城市管理局 诉求承办岗 陈刚 请您补充一件事。',
+      '收到您的回答。',
+      '承办单位收到了您的回答。',
+    ])
+    expect((await town.as(handler).list({ hasComeBack: true })).items).toMatchObject([{ matterId }])
+    expect(await town.as(handler).counts()).toMatchObject({ back: 1 })
+    await town.as(handler).ask({ matterId, question: '还亮吗？' })
+    await town.network.settle()
+    expect(await town.as(handler).counts()).not.toHaveProperty('back')
+  })
+
+  it('can be taken back, and an answer that comes later is an addition', async () => {
+    const matterId = await town.signed()
+    await town.as(handler).ask({ matterId, question: '哪一盏？' })
+    await town.network.settle()
+    const { questionEventId } = await getCase(town.prisma, matterId)
+    if (questionEventId === null) throw new Error('a question is open')
+    await town.as(handler).withdrawQuestion({ matterId, questionEventId })
+    await town.answered(matterId, questionEventId)
+    expect(await getCase(town.prisma, matterId)).toMatchObject({ questionEventId: null, cameBackAt: town.clock.now() })
+    const kinds = (await listTimeline(town.prisma, matterId)).map(({ kind }) => kind)
+    expect(kinds).toContain('casework.question-withdrawn.v1')
+    expect(kinds).not.toContain('casework.question-answered.v1')
+  })
+})
+
 describe('time', () => {
   it('says that a deadline passed, and closes unconfirmed after fifteen days without a word', async () => {
     const [late, silent] = [await town.signed(), await town.signed()]

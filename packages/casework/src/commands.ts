@@ -1,4 +1,5 @@
 import type { AddNote } from './decide/add-note.ts'
+import type { AskCitizen } from './decide/ask-citizen.ts'
 import type { CloseCase } from './decide/close-case.ts'
 import type { DispatchCase } from './decide/dispatch-case.ts'
 import type { MarkDeadlinePassed } from './decide/mark-deadline-passed.ts'
@@ -7,9 +8,12 @@ import type { RecordContact } from './decide/record-contact.ts'
 import type { ReopenCase } from './decide/reopen-case.ts'
 import type { ReplyToCase } from './decide/reply-to-case.ts'
 import type { SignCase } from './decide/sign-case.ts'
+import type { TakeAnswer } from './decide/take-answer.ts'
+import type { WithdrawQuestion } from './decide/withdraw-question.ts'
 
 export type {
   AddNote,
+  AskCitizen,
   CloseCase,
   DispatchCase,
   MarkDeadlinePassed,
@@ -18,6 +22,8 @@ export type {
   ReopenCase,
   ReplyToCase,
   SignCase,
+  TakeAnswer,
+  WithdrawQuestion,
 }
 
 export type CaseCommand =
@@ -25,6 +31,9 @@ export type CaseCommand =
   | DispatchCase
   | SignCase
   | RecordContact
+  | AskCitizen
+  | TakeAnswer
+  | WithdrawQuestion
   | AddNote
   | ReplyToCase
   | ReopenCase

@@ -27,7 +27,7 @@ export const CASEWORK_SENTENCES = {
     en: 'This matter is not assigned to your unit.',
   },
   already_signed: { status: 409, zh: '您单位已经签收过了。', en: 'Your unit has signed for it already.' },
-  not_signed: { status: 409, zh: '请先签收，再答复。', en: 'Please sign for it before you reply.' },
+  not_signed: { status: 409, zh: '请先签收这件事。', en: 'Please sign for this matter first.' },
   awaiting_confirmation: {
     status: 409,
     zh: '已经答复过，正在等诉求人确认结果。',
@@ -58,6 +58,16 @@ export const CASEWORK_SENTENCES = {
     status: 400,
     zh: '联系时间早于诉求人提出这件事的时间，请核对日期和钟点。',
     en: 'The contact is earlier than the request itself. Please check date and time.',
+  },
+  question_open: {
+    status: 409,
+    zh: '上一个问题诉求人还没有回答。一次只问一个，要换着问请先收回。',
+    en: 'The person has not answered the last question yet. Ask one thing at a time; withdraw it to ask another.',
+  },
+  question_not_open: {
+    status: 409,
+    zh: '这个问题已经回答或者收回了。',
+    en: 'This question has been answered or withdrawn already.',
   },
   deadline_not_passed: { status: 409, zh: '期限还没有到。', en: 'The deadline has not passed yet.' },
   unit_not_found: { status: 400, zh: '没有这个单位，请重新选择。', en: 'There is no such unit. Please choose again.' },

@@ -28,6 +28,12 @@ describe('permission matrix: own unit / another unit, by role', () => {
       '·· ●· ·· ·· ·· ·· ·· ··',
       (actor, matterId) => town.as(actor).recordContact({ matterId, way: 'phone', outcome: 'reached' }),
     ],
+    ['ask', '·· ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).ask({ matterId, question: '哪一盏？' })],
+    [
+      'withdrawQuestion',
+      '·· ●· ·· ·· ·· ·· ·· ··',
+      (actor, matterId) => town.as(actor).withdrawQuestion({ matterId, questionEventId: matterId }),
+    ],
     ['reply', '·· ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).reply({ matterId, reply: '好' })],
     ['addNote', '●● ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).addNote({ matterId, note: '好' })],
     ['list', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).list({})],

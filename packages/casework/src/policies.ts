@@ -1,6 +1,6 @@
 import { endOfChinaDay, addDays, chinaDay, type RecordedEvent } from '@yiwang/kernel'
 import { command, definePolicy, type AnyAggregate, type Policy, type TimedCommand } from '@yiwang/ledger'
-import { RequestSubmitted, RequestWithdrawn } from '@yiwang/intake/contracts'
+import { InformationAdded, RequestSubmitted, RequestWithdrawn } from '@yiwang/intake/contracts'
 import type { CaseAggregate } from './case-aggregate.ts'
 import type { CaseCommand } from './commands.ts'
 import type { Said } from './decide/said.ts'
@@ -62,6 +62,15 @@ export function createCaseworkPolicies(aggregate: CaseAggregate): Policy[] {
         if (withdrawn === undefined) return []
         const wanted: CaseCommand = { type: 'CloseCase', outcome: 'withdrawn', circumstances: byThePerson }
         return [command(aggregate, withdrawn.matterId, wanted)]
+      },
+    }),
+    definePolicy({
+      name: 'whenQuestionAnsweredTakeAnswer',
+      react(event) {
+        const { matterId, questionEventId } = InformationAdded.match(event) ?? {}
+        if (matterId === undefined || questionEventId === undefined) return []
+        const answer = { questionEventId, additionEventId: event.id, circumstances: byThePerson }
+        return [command(aggregate, matterId, { type: 'TakeAnswer', ...answer })]
       },
     }),
     definePolicy({

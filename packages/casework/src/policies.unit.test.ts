@@ -65,6 +65,26 @@ describe('whenRequestWithdrawnCloseCase', () => {
   })
 })
 
+describe('whenQuestionAnsweredTakeAnswer', () => {
+  it('takes what the person added in answer, by their word; other additions answer nothing', () => {
+    const questionEventId = '019a5b0c-0000-7000-8000-0000000000e7'
+    const events = request.adding().adding(questionEventId).events()
+    const additionEventId = events.at(-1)?.id
+    expect(reactions(events, 'whenQuestionAnsweredTakeAnswer')).toEqual([
+      {
+        aggregate,
+        id: matterId,
+        command: {
+          type: 'TakeAnswer',
+          questionEventId,
+          additionEventId,
+          circumstances: { initiator: 'citizen', decidedBy: 'human', lawfulUse: 'service,audit' },
+        },
+      },
+    ])
+  })
+})
+
 describe('timers', () => {
   it('watch every deadline, also of a second round', () => {
     const again = built.reopened()

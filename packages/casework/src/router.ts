@@ -1,5 +1,6 @@
 import { router } from '@yiwang/identity'
 import type { CaseworkDependencies } from './dependencies.ts'
+import { createAsk, createWithdrawQuestion } from './procedures/ask.ts'
 import { createDispatch } from './procedures/dispatch.ts'
 import { createAddNote, createRecordContact, createReply, createSign } from './procedures/handle.ts'
 import { caseDetail, cases, counts, searchCases } from './procedures/read.ts'
@@ -15,6 +16,8 @@ export const createCaseworkRouter = (deps: CaseworkDependencies) =>
     dispatch: createDispatch(deps),
     sign: createSign(deps),
     recordContact: createRecordContact(deps),
+    ask: createAsk(deps),
+    withdrawQuestion: createWithdrawQuestion(deps),
     reply: createReply(deps),
     addNote: createAddNote(deps),
   })

@@ -10,6 +10,9 @@ import {
   CaseSigned,
   ContactRecorded,
   DeadlinePassed,
+  QuestionAnswered,
+  QuestionAsked,
+  QuestionWithdrawn,
   type ContactOutcome,
   type ContactWay,
   type Outcome,
@@ -37,6 +40,9 @@ export interface CaseBuilder {
   dispatchedTo(unitId: string, deadline?: string): CaseBuilder
   signed(): CaseBuilder
   contacted(outcome?: ContactOutcome, way?: ContactWay): CaseBuilder
+  asked(): CaseBuilder
+  answered(): CaseBuilder
+  unasked(): CaseBuilder
   replied(): CaseBuilder
   reopened(reason?: CaseReopened['reason']): CaseBuilder
   closed(outcome?: Outcome): CaseBuilder
@@ -45,6 +51,8 @@ export interface CaseBuilder {
   events(): NewEvent[]
   /** id of the confirmation that reopened or closed the case last */
   readonly confirmationEventId: string
+  /** the question asked last */
+  readonly questionEventId: string
 }
 
 interface Draft {
@@ -70,10 +78,14 @@ function builderOf(draft: Draft): CaseBuilder {
   const and = (event: NewEvent, changes: Partial<Draft> = {}): CaseBuilder =>
     builderOf({ ...draft, ...changes, events: [...draft.events, event] })
   const confirmationEventId = seededIds(rounds + 77_000).next()
+  const questionEventId = () => draft.events.findLast(({ type }) => type === QuestionAsked.type)?.id ?? matterId
   return {
     matterId,
     request,
     confirmationEventId,
+    get questionEventId() {
+      return questionEventId()
+    },
     dispatchedTo(to, until = deadline) {
       const data = { ...CaseDispatched.sample, matterId, unitId: to, deadline: until, limit: testLimit }
       return and(CaseDispatched.create({ ...common(), data }), { unitId: to, deadline: until })
@@ -81,6 +93,21 @@ function builderOf(draft: Draft): CaseBuilder {
     signed: () => and(CaseSigned.create({ ...common(), data: { matterId, unitId, by: testWorker } })),
     contacted: (outcome = 'reached', way = 'phone') =>
       and(ContactRecorded.create({ ...common(), data: { matterId, unitId, way, outcome, by: testWorker } })),
+    asked() {
+      const data = { matterId, question: sampleBox('question'), by: testWorker }
+      return and(QuestionAsked.create({ ...common(), data }))
+    },
+    answered() {
+      const data = { matterId, questionEventId: questionEventId(), additionEventId: confirmationEventId }
+      return and(QuestionAnswered.create({ ...common(), data }))
+    },
+    unasked: () =>
+      and(
+        QuestionWithdrawn.create({
+          ...common(),
+          data: { matterId, questionEventId: questionEventId(), by: testWorker },
+        }),
+      ),
     replied() {
       const data = { matterId, round: rounds + 1, reply: sampleBox('reply'), by: testWorker }
       return and(CaseReplied.create({ ...common(), data }), { rounds: rounds + 1 })

@@ -3,7 +3,7 @@ import type { Role } from './actor.ts'
 /** What can be done, by what it is done to. */
 export const actionsOf = {
   Request: ['take-in', 'read'],
-  Case: ['read', 'dispatch', 'sign', 'contact', 'reply', 'annotate', 'reopen', 'close'],
+  Case: ['read', 'dispatch', 'sign', 'contact', 'ask', 'reply', 'annotate', 'reopen', 'close'],
   PersonalData: ['open'],
   Application: ['start', 'submit', 'read'],
   SharedField: ['query'],
@@ -57,6 +57,7 @@ export const permissionTable: readonly Permission[] = [
   permit('Case', 'dispatch', { any: ['dispatcher'] }),
   permit('Case', 'sign', { own: ['handler'] }),
   permit('Case', 'contact', { own: ['handler'] }),
+  permit('Case', 'ask', { own: ['handler'] }),
   permit('Case', 'reply', { own: ['handler'] }),
   permit('Case', 'annotate', { any: ['dispatcher'], own: ['handler'] }),
   permit('Case', 'reopen', { any: ['dispatcher', 'callback'] }),

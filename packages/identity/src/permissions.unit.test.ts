@@ -32,6 +32,7 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
       '●······· dispatch Case',
       '·○······ sign Case',
       '·○······ contact Case',
+      '·○······ ask Case',
       '·○······ reply Case',
       '●○······ annotate Case',
       '●····●·· reopen Case',

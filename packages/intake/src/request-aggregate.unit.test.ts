@@ -100,6 +100,14 @@ describe('adding information', () => {
     ])
   })
 
+  it('says what it answers, and leaves to the case whether that is still asked', () => {
+    const questionEventId = '019a5b0c-0000-7000-8000-0000000000e7'
+    expect(decideGiven(aRequest().events(), request, add({ questionEventId }))).toMatchObject([
+      { data: { questionEventId } },
+    ])
+    expect(decideGiven(aRequest().events(), request, add())[0]?.data).not.toHaveProperty('questionEventId')
+  })
+
   it('accepts it for a matter another app took in', () => {
     expect(decideGiven([], request, add({ isTakenInElsewhere: true }))).toHaveLength(1)
   })

@@ -16,7 +16,8 @@ export interface RequestBuilder {
   submittedAt(iso: string): RequestBuilder
   historical(): RequestBuilder
   with(data: Partial<RequestSubmitted>): RequestBuilder
-  adding(): RequestBuilder
+  /** adds something, in answer to a question when one is given */
+  adding(questionEventId?: string): RequestBuilder
   withdrawn(): RequestBuilder
   /** given a checked identity since */
   verified(): RequestBuilder
@@ -27,7 +28,8 @@ interface Draft {
   readonly seed: number
   readonly data: RequestSubmitted
   readonly circumstances: Circumstances
-  readonly additions: number
+  /** what each of them answers, if anything */
+  readonly additions: ReadonlyArray<string | undefined>
   readonly isWithdrawn: boolean
   readonly isVerified: boolean
 }
@@ -50,18 +52,23 @@ function builderOf(draft: Draft): RequestBuilder {
     submittedAt: (occurredAt) => next({ circumstances: { ...circumstances, occurredAt } }),
     historical: () => next({ circumstances: { ...circumstances, channelUsed: 'import', historical: true } }),
     with: (changes) => next({ data: { ...data, ...changes } }),
-    adding: () => next({ additions: draft.additions + 1 }),
+    adding: (questionEventId) => next({ additions: [...draft.additions, questionEventId] }),
     withdrawn: () => next({ isWithdrawn: true }),
     verified: () => next({ isVerified: true }),
     events() {
       const ids = seededIds(draft.seed + 1_000)
       const { matterId } = data
       const submitted = RequestSubmitted.create({ id: ids.next(), matterId, data, circumstances })
-      const additions = Array.from({ length: draft.additions }, () =>
+      const additions = draft.additions.map((questionEventId) =>
         InformationAdded.create({
           id: ids.next(),
           matterId,
-          data: { matterId, content: sampleBox('narrative'), attachments: [] },
+          data: {
+            matterId,
+            content: sampleBox('narrative'),
+            attachments: [],
+            ...(questionEventId === undefined ? {} : { questionEventId }),
+          },
           circumstances,
         }),
       )
@@ -96,7 +103,7 @@ export function aRequest(seed = 1): RequestBuilder {
     seed,
     data,
     circumstances: testCircumstances(),
-    additions: 0,
+    additions: [],
     isWithdrawn: false,
     isVerified: false,
   })

@@ -11,7 +11,7 @@ export interface DecideContext {
 export interface Decider<State, Command> {
   readonly initialState: State
   /** unknown event types leave the state unchanged */
-  evolve(state: State, event: Pick<RecordedEvent, 'type' | 'data' | 'recordedAt' | 'occurredAt'>): State
+  evolve(state: State, event: Pick<RecordedEvent, 'id' | 'type' | 'data' | 'recordedAt' | 'occurredAt'>): State
   /** throws the domain's own error when the command is not possible now */
   decide(command: Command, state: State, context: DecideContext): NewEvent[]
 }

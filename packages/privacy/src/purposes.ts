@@ -44,7 +44,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, note: 'all', talk: 'all', reply: 'all', form: 'all' },
+    reads: { content: WORDS, note: 'all', talk: 'all', question: 'all', reply: 'all', form: 'all' },
   },
   'contact-citizen': {
     code: 'contact-citizen',
@@ -93,7 +93,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     },
     by: 'machine',
     apps: ['console'],
-    reads: { content: ['subject', 'narrative'], reply: 'all' },
+    reads: { content: ['subject', 'narrative'], talk: 'all', question: 'all', reply: 'all' },
   },
   'lookup-mark': {
     code: 'lookup-mark',

@@ -1,4 +1,4 @@
-import { CaseReplied } from '@yiwang/casework/contracts'
+import { CaseReplied, ContactRecorded, QuestionAsked } from '@yiwang/casework/contracts'
 import type { CaseText } from '@yiwang/casework/contracts'
 import { InformationAdded, RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
@@ -8,7 +8,7 @@ import { redact } from '@yiwang/sealing/redact'
 /** What of a matter is indexed: which box of which event, under whose key. */
 export interface Indexed {
   readonly part: CaseText['part']
-  readonly box: 'content' | 'reply'
+  readonly box: 'content' | 'talk' | 'question' | 'reply'
   readonly subjectId: string
 }
 
@@ -18,8 +18,17 @@ export function indexedPart(event: RecordedEvent): Indexed | undefined {
   if (request !== undefined) return { part: 'request', box: 'content', subjectId: request.content.subjectId }
   const addition = InformationAdded.match(event)
   if (addition !== undefined) return { part: 'addition', box: 'content', subjectId: addition.content.subjectId }
-  const answer = CaseReplied.match(event)
-  return answer === undefined ? undefined : { part: 'reply', box: 'reply', subjectId: answer.reply.subjectId }
+  return officialWords(event)
+}
+
+/** What workers wrote to the person, or of having talked to them; it may quote them, so it is masked as well. */
+function officialWords(event: RecordedEvent): Indexed | undefined {
+  const { talk } = ContactRecorded.match(event) ?? {}
+  const { question } = QuestionAsked.match(event) ?? {}
+  const { reply } = CaseReplied.match(event) ?? {}
+  if (talk !== undefined) return { part: 'talk', box: 'talk', subjectId: talk.subjectId }
+  if (question !== undefined) return { part: 'question', box: 'question', subjectId: question.subjectId }
+  return reply === undefined ? undefined : { part: 'reply', box: 'reply', subjectId: reply.subjectId }
 }
 
 const masked = (value: unknown): string | undefined => (typeof value === 'string' ? redact(value).text : undefined)
@@ -30,6 +39,6 @@ export function redactedText(
   opened: readonly OpenedBox[],
 ): Omit<CaseText, 'eventId'> | undefined {
   const fields = opened.find((candidate) => candidate.box === box)?.fields
-  const body = masked(fields?.[part === 'reply' ? 'reply' : 'narrative'])
+  const body = masked(fields?.[box === 'content' ? 'narrative' : box])
   return body === undefined ? undefined : { part, title: masked(fields?.['subject']) ?? null, body }
 }

@@ -1,4 +1,4 @@
-import { CaseReplied, CaseSigned } from '@yiwang/casework/contracts'
+import { CaseReplied, CaseSigned, ContactRecorded, QuestionAsked } from '@yiwang/casework/contracts'
 import { InformationAdded, RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +13,10 @@ describe('what is indexed', () => {
     expect(indexedPart(event(RequestSubmitted))).toEqual({ part: 'request', box: 'content', subjectId })
     expect(indexedPart(event(InformationAdded))).toMatchObject({ part: 'addition', box: 'content' })
     expect(indexedPart(event(CaseReplied))).toMatchObject({ part: 'reply', box: 'reply' })
+    expect(indexedPart(event(ContactRecorded))).toMatchObject({ part: 'talk', box: 'talk' })
+    expect(indexedPart(event(QuestionAsked))).toMatchObject({ part: 'question', box: 'question' })
+    const { talk: _talk, ...silent } = ContactRecorded.sample
+    expect(indexedPart(event({ type: ContactRecorded.type, sample: silent }))).toBeUndefined()
     expect(indexedPart(event(CaseSigned))).toBeUndefined()
   })
 })
@@ -33,6 +37,9 @@ describe('the redacted text', () => {
     const reply = { part: 'reply', box: 'reply', subjectId: 's' } as const
     const boxes = [{ eventId, box: 'reply', fields: { reply: '已经修好。' } }]
     expect(redactedText(reply, boxes)).toEqual({ part: 'reply', title: null, body: '已经修好。' })
+    const question = { part: 'question', box: 'question', subjectId: 's' } as const
+    const asked = [{ eventId, box: 'question', fields: { question: '您说的张三是哪位？' } }]
+    expect(redactedText(question, asked)?.body).toContain('是哪位')
     expect(redactedText(request, boxes)).toBeUndefined()
     expect(redactedText(request, [])).toBeUndefined()
   })

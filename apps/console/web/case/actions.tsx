@@ -3,42 +3,58 @@ import { Collapse } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionProps } from './actions/action-props.ts'
+import { Ask } from './actions/ask.tsx'
 import { Contact } from './actions/contact.tsx'
 import { Dispatch } from './actions/dispatch.tsx'
 import { Note } from './actions/note.tsx'
+import { OpenQuestion } from './actions/open-question.tsx'
 import { Reply } from './actions/reply.tsx'
 import { Sign } from './actions/sign.tsx'
 import { Waiting } from './actions/waiting.tsx'
-import { mayAnnotate, mayContact, mayDispatchAgain, nextAction } from './next-action.ts'
+import { mayAsk, nextAction, sideActions, type NextAction, type SideAction } from './next-action.ts'
+
+interface ActionsProps extends ActionProps {
+  readonly who: SignedIn
+  /** redacted words of the open question */
+  readonly question: string | undefined
+}
+
+type Component = (props: ActionProps) => ReactNode
+
+const NEXT: Readonly<Record<NextAction, Component>> = {
+  dispatch: ({ found }) => <Dispatch found={found} isAgain={false} />,
+  sign: Sign,
+  reply: Reply,
+  wait: Waiting,
+}
+
+const SIDE: Readonly<Record<SideAction, Component>> = {
+  again: ({ found }) => <Dispatch key={found.hops} found={found} isAgain />,
+  contact: Contact,
+  ask: Ask,
+  note: Note,
+}
+
+const TITLES: Readonly<Record<SideAction, string>> = {
+  again: 'case.dispatch.again',
+  contact: 'case.contacting.title',
+  ask: 'case.asking.title',
+  note: 'case.note.title',
+}
 
 /** The one thing to do now, and what else may be done, folded away. */
-export function Actions({ who, found }: ActionProps & { who: SignedIn }): ReactNode {
+export function Actions({ who, found, question }: ActionsProps): ReactNode {
   const { t } = useTranslation()
-  const action = nextAction(who, found)
-  const more = [
-    ...(mayDispatchAgain(who, found)
-      ? [
-          {
-            key: 'again',
-            label: t('case.dispatch.again'),
-            children: <Dispatch key={found.hops} found={found} isAgain />,
-          },
-        ]
-      : []),
-    ...(mayContact(who, found)
-      ? [{ key: 'contact', label: t('case.contacting.title'), children: <Contact found={found} /> }]
-      : []),
-    ...(mayAnnotate(who, found)
-      ? [{ key: 'note', label: t('case.note.title'), children: <Note found={found} /> }]
-      : []),
-  ]
+  const Next = NEXT[nextAction(who, found)]
+  const side = sideActions(who, found).map((key) => {
+    const Side = SIDE[key]
+    return { key, label: t(TITLES[key]), children: <Side found={found} /> }
+  })
   return (
     <div className="stack">
-      {action === 'dispatch' ? <Dispatch found={found} isAgain={false} /> : null}
-      {action === 'sign' ? <Sign found={found} /> : null}
-      {action === 'reply' ? <Reply found={found} /> : null}
-      {action === 'wait' ? <Waiting found={found} /> : null}
-      {more.length === 0 ? null : <Collapse items={more} />}
+      <OpenQuestion found={found} question={question} mayWithdraw={mayAsk(who, found)} />
+      <Next found={found} />
+      {side.length === 0 ? null : <Collapse items={side} />}
     </div>
   )
 }

@@ -7,9 +7,14 @@ export interface CaseStanding {
   readonly historical: boolean
   readonly unitId: string | null
   readonly divisionCode: string | null
+  /** the question the person has not answered yet */
+  readonly questionEventId: string | null
 }
 
 export type NextAction = 'dispatch' | 'sign' | 'reply' | 'wait'
+
+/** What else may be done beside the one thing. */
+export type SideAction = 'again' | 'contact' | 'ask' | 'note'
 
 const ACTIONS = { open: 'dispatch', dispatched: 'sign', handling: 'reply' } as const
 
@@ -38,8 +43,25 @@ export function mayContact(who: SignedIn, standing: CaseStanding): boolean {
   return isHeld && may(who, { action: 'contact', subject: 'Case', record: recordOf(standing) })
 }
 
+/** Whoever has signed for the case may ask the person, one question at a time. */
+export function mayAsk(who: SignedIn, standing: CaseStanding): boolean {
+  const isHandling = standing.state === 'handling' && !standing.historical
+  return isHandling && may(who, { action: 'ask', subject: 'Case', record: recordOf(standing) })
+}
+
 /** Notes may be left as long as the case lives. */
 export function mayAnnotate(who: SignedIn, standing: CaseStanding): boolean {
   const isAlive = standing.state !== 'received' && standing.state !== 'closed' && !standing.historical
   return isAlive && may(who, { action: 'annotate', subject: 'Case', record: recordOf(standing) })
+}
+
+/** Everything else this worker may do now, in the order it is usually done. */
+export function sideActions(who: SignedIn, standing: CaseStanding): SideAction[] {
+  const open: Readonly<Record<SideAction, boolean>> = {
+    again: mayDispatchAgain(who, standing),
+    contact: mayContact(who, standing),
+    ask: mayAsk(who, standing) && standing.questionEventId === null,
+    note: mayAnnotate(who, standing),
+  }
+  return (['again', 'contact', 'ask', 'note'] as const).filter((action) => open[action])
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { mayAnnotate, mayContact, mayDispatchAgain, nextAction, type CaseStanding } from './next-action.ts'
+import {
+  mayAnnotate,
+  mayAsk,
+  mayContact,
+  mayDispatchAgain,
+  nextAction,
+  sideActions,
+  type CaseStanding,
+} from './next-action.ts'
 import { openablePurposes } from './openable.ts'
 import type { SignedIn } from '@yiwang/ui/web'
 
@@ -12,6 +20,7 @@ const standing = (changes: Partial<CaseStanding>): CaseStanding => ({
   historical: false,
   unitId: null,
   divisionCode: null,
+  questionEventId: null,
   ...changes,
 })
 const dispatched = standing({ state: 'dispatched', unitId: 'chengguan' })
@@ -49,6 +58,20 @@ describe('what else may be done', () => {
     expect(mayContact(dispatcher, handling)).toBe(false)
     expect(mayContact(handler, standing({ state: 'replied', unitId: 'chengguan' }))).toBe(false)
     expect(mayContact(handler, { ...handling, historical: true })).toBe(false)
+  })
+
+  it('asks the person once the case is signed for', () => {
+    expect(mayAsk(handler, handling)).toBe(true)
+    expect(mayAsk(handler, dispatched)).toBe(false)
+    expect(mayAsk(stranger, handling)).toBe(false)
+    expect(mayAsk(handler, { ...handling, historical: true })).toBe(false)
+  })
+
+  it('is told in the order it is done; nothing is asked while something is asked', () => {
+    expect(sideActions(handler, handling)).toEqual(['contact', 'ask', 'note'])
+    expect(sideActions(handler, { ...handling, questionEventId: 'q' })).toEqual(['contact', 'note'])
+    expect(sideActions(dispatcher, dispatched)).toEqual(['again', 'note'])
+    expect(sideActions(stranger, handling)).toEqual([])
   })
 
   it('leaves notes while the case lives', () => {

@@ -12,7 +12,7 @@ export interface OpenedField {
   readonly value: string
 }
 
-const ORDER = ['name', 'phone', 'address', 'subject', 'narrative', 'talk', 'reply', 'note']
+const ORDER = ['name', 'phone', 'address', 'subject', 'narrative', 'talk', 'question', 'reply', 'note']
 
 const placeOf = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length)
 

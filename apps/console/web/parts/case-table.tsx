@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { CaseMark } from './case-mark.tsx'
 import { Clock } from './clock.tsx'
 import { ReceiptNumber } from './receipt-number.tsx'
 
@@ -17,6 +18,8 @@ export interface CaseLine {
   readonly unitName: string | null
   readonly deadline: string | null
   readonly takenInAt: string
+  readonly questionEventId: string | null
+  readonly cameBackAt: string | null
 }
 
 interface CaseListProps {
@@ -37,6 +40,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
             <span className="row">
               <Clock deadline={line.deadline} state={line.state} now={now} />
               <strong>{t(`states.${line.state}`)}</strong>
+              <CaseMark line={line} />
             </span>
             <span className="case-title clamp">{line.title ?? t('work.untitled')}</span>
             <span className="quiet small">
@@ -66,7 +70,15 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
       className: 'case-title-cell',
       render: (title: string | null) => <span className="clamp">{title ?? t('work.untitled')}</span>,
     },
-    { title: t('work.columns.state'), dataIndex: 'state', render: (state: string) => t(`states.${state}`) },
+    {
+      title: t('work.columns.state'),
+      dataIndex: 'state',
+      render: (state: string, line) => (
+        <>
+          {t(`states.${state}`)} <CaseMark line={line} />
+        </>
+      ),
+    },
     { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
     { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
     { title: t('work.columns.unit'), dataIndex: 'unitName', render: (unit: string | null) => unit ?? '—' },

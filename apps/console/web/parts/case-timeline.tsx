@@ -17,11 +17,11 @@ export interface TimelineEntry {
 interface CaseTimelineProps {
   /** in the order it happened */
   readonly entries: readonly TimelineEntry[]
-  /** redacted replies, told where they were given */
-  readonly replies: readonly RedactedText[]
+  /** redacted replies, questions and talks, told where they were given */
+  readonly words: readonly RedactedText[]
 }
 
-function Entry({ entry, reply }: { entry: TimelineEntry; reply: RedactedText | undefined }): ReactNode {
+function Entry({ entry, said }: { entry: TimelineEntry; said: RedactedText | undefined }): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   const { occurredAt, recordedAt, sentence, lane } = entry
@@ -30,9 +30,9 @@ function Entry({ entry, reply }: { entry: TimelineEntry; reply: RedactedText | u
       <time dateTime={occurredAt}>{moment(occurredAt)}</time>
       {lane === 'inner' ? <Tag>{t('case.inner')}</Tag> : null}
       <div>{sentence}</div>
-      {reply === undefined ? null : (
+      {said === undefined ? null : (
         <blockquote className="words">
-          {reply.body}
+          {said.body}
           <div className="small quiet">{t('case.answered')}</div>
         </blockquote>
       )}
@@ -46,7 +46,7 @@ function Entry({ entry, reply }: { entry: TimelineEntry; reply: RedactedText | u
 }
 
 /** What happened to the matter, newest first; things typed in later say so. */
-export function CaseTimeline({ entries, replies }: CaseTimelineProps): ReactNode {
+export function CaseTimeline({ entries, words }: CaseTimelineProps): ReactNode {
   const { t } = useTranslation()
   return (
     <section className="panel" aria-labelledby="way-title" data-testid="timeline">
@@ -54,7 +54,7 @@ export function CaseTimeline({ entries, replies }: CaseTimelineProps): ReactNode
       <p className="quiet small">{t('case.timelineHint')}</p>
       <ol className="way" reversed>
         {entries.toReversed().map((entry) => (
-          <Entry key={entry.eventId} entry={entry} reply={replies.find(({ eventId }) => eventId === entry.eventId)} />
+          <Entry key={entry.eventId} entry={entry} said={words.find(({ eventId }) => eventId === entry.eventId)} />
         ))}
       </ol>
     </section>

@@ -8,7 +8,7 @@ import { TroubleNote } from './trouble-note.tsx'
 /** Redacted words of one event. */
 export interface RedactedText {
   readonly eventId: string
-  readonly part: 'request' | 'addition' | 'reply'
+  readonly part: 'request' | 'addition' | 'talk' | 'question' | 'reply'
   readonly title: string | null
   readonly body: string
 }
@@ -31,7 +31,7 @@ function repeats(body: string, title: string): boolean {
 
 function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
   const { t } = useTranslation()
-  const said = texts.filter(({ part }) => part !== 'reply')
+  const said = texts.filter(({ part }) => part === 'request' || part === 'addition')
   if (said.length === 0) return <p className="quiet">{t('case.wordsPending')}</p>
   return said.map(({ eventId, part, title, body }) => (
     <div key={eventId}>

@@ -9,6 +9,7 @@ import { Actions } from '../case/actions.tsx'
 import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
 import { LIVE } from '../live/use-live.ts'
+import { CaseMark } from '../parts/case-mark.tsx'
 import { CaseSide } from '../parts/case-side.tsx'
 import { CaseTimeline } from '../parts/case-timeline.tsx'
 import { Clock } from '../parts/clock.tsx'
@@ -53,6 +54,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
         </h1>
         <span className="row">
           <Tag>{t(`states.${found.state}`)}</Tag>
+          <CaseMark line={found} />
           <Clock deadline={found.deadline} state={found.state} now={now} />
         </span>
         <span className="quiet">
@@ -66,10 +68,17 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
         </div>
         <div className="case-middle">
           <div className="case-action noprint">
-            <Actions who={who} found={found} />
+            <Actions
+              who={who}
+              found={found}
+              question={detail.texts.find(({ eventId }) => eventId === found.questionEventId)?.body}
+            />
           </div>
           <div className="case-way">
-            <CaseTimeline entries={detail.timeline} replies={detail.texts.filter(({ part }) => part === 'reply')} />
+            <CaseTimeline
+              entries={detail.timeline}
+              words={detail.texts.filter(({ part }) => part !== 'request' && part !== 'addition')}
+            />
           </div>
         </div>
         <div className="case-side">

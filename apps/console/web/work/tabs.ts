@@ -6,10 +6,11 @@ import { may } from '../session/may.ts'
 export interface CaseFilter {
   readonly states?: readonly CaseProgress[]
   readonly historical?: true
+  readonly hasComeBack?: true
   readonly order: 'due' | 'newest'
 }
 
-export type CaseTabKey = 'todo' | 'waiting' | 'all' | 'history'
+export type CaseTabKey = 'todo' | 'back' | 'waiting' | 'all' | 'history'
 
 export interface CaseTab {
   readonly key: CaseTabKey
@@ -29,6 +30,9 @@ const TODO: Readonly<Record<string, readonly CaseProgress[]>> = {
 const UNDER_WAY: readonly CaseProgress[] = ['received', 'open', 'dispatched', 'handling', 'replied']
 const COUNTER_ROLES = new Set(['clerk', 'operator'])
 
+/** What the person answered, added or sent back, until the unit acts on it; these are also among what is to do. */
+const back: CaseTab = { key: 'back', filter: { hasComeBack: true, order: 'due' }, isSearchable: false }
+
 function caseTabs({ roles }: SignedIn): CaseTab[] {
   const states = [...new Set(roles.flatMap((role) => TODO[role] ?? []))]
   const waiting = UNDER_WAY.filter((state) => !states.includes(state))
@@ -37,6 +41,7 @@ function caseTabs({ roles }: SignedIn): CaseTab[] {
       ? []
       : [
           { key: 'todo', filter: { states, order: 'due' }, isSearchable: false },
+          ...(roles.includes('handler') ? [back] : []),
           { key: 'waiting', filter: { states: waiting, order: 'due' }, isSearchable: false },
         ]
   return [
@@ -58,6 +63,8 @@ export function tabsOf(who: SignedIn): WorkTab[] {
 
 /** How many matters a tab holds, from the counts by state; undefined where those do not tell. */
 export function countOf(tab: WorkTab, counts: Readonly<Record<string, number>> | undefined): number | undefined {
-  if (counts === undefined || !('filter' in tab) || tab.filter.states === undefined) return undefined
+  if (counts === undefined || !('filter' in tab)) return undefined
+  if (tab.filter.hasComeBack === true) return counts['back'] ?? 0
+  if (tab.filter.states === undefined) return undefined
   return tab.filter.states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 }

@@ -10,6 +10,7 @@ describe('lists of a worker', () => {
   it('begin with what waits for this role', () => {
     expect(keysOf(as('dispatcher'))).toEqual(['todo', 'waiting', 'all', 'history'])
     expect(tabsOf(as('dispatcher'))[0]).toMatchObject({ filter: { states: ['received', 'open'], order: 'due' } })
+    expect(keysOf(as('handler'))).toEqual(['todo', 'back', 'waiting', 'all', 'history'])
     expect(tabsOf(as('handler'))[0]).toMatchObject({ filter: { states: ['dispatched', 'handling'] } })
     expect(tabsOf(as('callback'))[0]).toMatchObject({ filter: { states: ['replied'] } })
     expect(tabsOf(as('dispatcher', 'callback'))[0]).toMatchObject({
@@ -25,13 +26,15 @@ describe('lists of a worker', () => {
   })
 
   it('never hold a case in two of them', () => {
-    const [todo, waiting] = tabsOf(as('handler'))
+    const [todo, , waiting] = tabsOf(as('handler'))
     const statesOf = (tab: typeof todo) => (tab !== undefined && 'filter' in tab ? (tab.filter.states ?? []) : [])
     expect(statesOf(todo).filter((state) => statesOf(waiting).includes(state))).toEqual([])
   })
 
   it('are counted from the counts by state', () => {
-    const [todo, , all] = tabsOf(as('handler'))
+    const [todo, back, , all] = tabsOf(as('handler'))
+    expect(back && countOf(back, { handling: 3, back: 2 })).toBe(2)
+    expect(back && countOf(back, { handling: 3 })).toBe(0)
     expect(todo && countOf(todo, { dispatched: 2, handling: 3, closed: 9 })).toBe(5)
     expect(todo && countOf(todo, {})).toBe(0)
     expect(all && countOf(all, { closed: 9 })).toBeUndefined()

@@ -6,8 +6,17 @@ export function follow(region: HTMLElement, url: string): void {
   })
 }
 
+/** Whether somebody has typed or chosen something here: it would be lost, photos too. */
+function isBegun(region: HTMLElement): boolean {
+  const fields = region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea')
+  return [...fields].some(
+    (field) => field.value !== field.defaultValue || ('checked' in field && field.checked !== field.defaultChecked),
+  )
+}
+
 async function refresh(region: HTMLElement): Promise<void> {
   if (region.contains(document.activeElement) && document.activeElement?.matches('input,textarea')) return
+  if (isBegun(region)) return
   const response = await fetch(location.pathname, { headers: { accept: 'text/html' } })
   if (!response.ok) return
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')

@@ -9,9 +9,10 @@ import { openOwnWords } from './own-words.ts'
 import type { MatterFacts } from './view.ts'
 import { withdrawalOf } from './withdrawal.ts'
 
-/** Whether somebody answered the person or wrote down having talked to them. */
+/** Whether somebody answered the person, asked them something or wrote down having talked to them. */
 function hasWordsToTell(matterCase: Case | undefined): boolean {
-  return matterCase !== undefined && (matterCase.rounds > 0 || matterCase.firstAttemptAt !== null)
+  if (matterCase === undefined) return false
+  return matterCase.rounds > 0 || matterCase.firstAttemptAt !== null || matterCase.questionEventId !== null
 }
 
 /** Reads everything the page of a matter shows; the person's own words when they asked for them or were answered. */

@@ -4,8 +4,8 @@ import type { TimelineLine } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
 
-/** Sealed words that belong to a line of the timeline: what the person was answered or told. */
-const TOLD = ['reply', 'talk'] as const
+/** Sealed words that belong to a line of the timeline: what the person was answered, told or asked. */
+const TOLD = ['reply', 'talk', 'question'] as const
 
 function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined {
   if (own.state !== 'shown') return undefined

@@ -4,6 +4,7 @@ import type { RecordedOpening } from '@yiwang/privacy'
 import type { Language } from '../messages/translator.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
+import { openQuestion } from './open-question.ts'
 import { openingLines } from './opening-lines.ts'
 import type { OwnWords } from './own-words.ts'
 import { caseFacts, statusOf, toneOf } from './standing.ts'
@@ -44,6 +45,7 @@ export function matterView(facts: MatterFacts, language: Language, now: Date): M
     openings: openingLines(facts.openings, language.locale, now),
     feedback: facts.feedback,
     own: ownView(own, facts.requestEventId),
+    ...openQuestion(facts, language.locale, now),
     ...caseFacts(matterCase, language),
   }
 }

@@ -177,6 +177,14 @@ export const en: SameWords<typeof zhCN> = {
     keep: 'No, keep it',
     done: 'Withdrawn',
   },
+  question: {
+    title: 'One more thing we need from you',
+    away: 'The question cannot be opened just now; it is not lost. Please refresh later, or call your contact and ask.',
+    label: 'Your answer',
+    hint: 'Write what you know; if you are not sure, say so. This does not move the time limit.',
+    photos: 'Photos (if you have any)',
+    send: 'Hand it to the unit',
+  },
   mine: {
     title: 'My matters',
     signedIn: 'Signed in with {{phone}}',

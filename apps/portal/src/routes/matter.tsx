@@ -7,6 +7,7 @@ import { accountReceipts } from '../receipts/own-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
 import { MatterPage } from '../views/matter/matter-page.tsx'
+import type { TypedAnswer } from '../views/matter/question.tsx'
 import { holderOnly, type OwnMatter } from './own-matter.ts'
 import { pageOf, sendPage } from './page.tsx'
 
@@ -15,13 +16,22 @@ interface Asked {
   readonly errors?: readonly FieldError[]
   readonly addition?: string
   readonly preferences?: Preferences
+  readonly answer?: TypedAnswer & { readonly formId?: string }
 }
+
+const NO_ANSWER: TypedAnswer = { answer: '', files: '', fileCount: 0 }
 
 /** The page of one matter. */
 export async function showMatter(
   c: Context,
   portal: Portal,
-  { matter, errors = [], addition = '', preferences = preferencesOf(c) }: Asked & { matter: OwnMatter },
+  {
+    matter,
+    errors = [],
+    addition = '',
+    answer = NO_ANSWER,
+    preferences = preferencesOf(c),
+  }: Asked & { matter: OwnMatter },
 ): Promise<Response> {
   const page = {
     ...pageOf(c, portal, preferences),
@@ -34,8 +44,10 @@ export async function showMatter(
     isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),
   })
   const view = matterView(facts, page, portal.clock.now())
-  const formId = newFormId(portal.receiptKey, portal.ids.next())
-  const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} addition={addition} />
+  // photos already received are signed for the form they came with
+  const formId = answer.formId ?? newFormId(portal.receiptKey, portal.ids.next())
+  const typed = { addition, answer }
+  const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} {...typed} />
   return sendPage(c, shown, errors.length > 0 ? 422 : 200)
 }
 

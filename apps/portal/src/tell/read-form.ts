@@ -1,7 +1,8 @@
 import type { ReceiptKey } from '../receipts/receipt-key.ts'
 import { STEPS, type Step, type TellForm } from './form.ts'
 
-type Body = Readonly<Record<string, string | File | (string | File)[]>>
+/** A posted page, fields by name. */
+export type Body = Readonly<Record<string, string | File | (string | File)[]>>
 
 const TEXTS = ['kind', 'narrative', 'address', 'identity', 'name', 'phone', 'files'] as const
 
@@ -13,13 +14,15 @@ export interface Posted {
   readonly photos: readonly File[]
 }
 
-function text(body: Body, name: string): string {
+/** A field as it was typed; empty when it is not there. */
+export function text(body: Body, name: string): string {
   const value = body[name]
   // browsers send CRLF; one line break is one character to the person counting
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
 }
 
-function filesOf(value: Body[string] | undefined): File[] {
+/** Files that were really chosen. */
+export function filesOf(value: Body[string] | undefined): File[] {
   const all = Array.isArray(value) ? value : [value]
   return all.filter((entry): entry is File => entry instanceof File && entry.size > 0)
 }

@@ -66,7 +66,7 @@ export async function testPortal(): Promise<TestPortal> {
   const { stateDir, notaryKey } = keyFolder()
   const network = await testNetwork({
     cell,
-    apps: [{ name: 'portal', projections: portalProjections(cell, notaryKey) }, { name: 'vault' }],
+    apps: [{ name: 'portal', projections: portalProjections(cell, notaryKey) }, { name: 'vault' }, { name: 'console' }],
   })
   const runtime = network.app('portal')
   const env = {

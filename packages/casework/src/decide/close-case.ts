@@ -1,5 +1,5 @@
 import type { NewEvent } from '@yiwang/kernel'
-import type { CaseState } from '../case.ts'
+import type { CaseState, KnownCase } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
 import { CaseClosed, type Outcome } from '../events.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
@@ -13,8 +13,6 @@ export interface CloseCase {
   readonly round?: number
   readonly circumstances: Said
 }
-
-type KnownCase = Exclude<CaseState, { kind: 'none' }>
 
 function isStale(command: CloseCase, state: KnownCase): boolean {
   const { confirmationEventId, rounds } = state.facts

@@ -1,6 +1,6 @@
 import { generateSubjectKey, open } from '@yiwang/sealing'
 import { expect, it } from 'vitest'
-import { sealNote, sealReply, sealTalk } from './seal-words.ts'
+import { sealNote, sealQuestion, sealReply, sealTalk } from './seal-words.ts'
 
 const { publicKey, privateKey } = generateSubjectKey()
 const subjectId = '019a5b0c-0000-7000-8000-00000000005a'
@@ -10,6 +10,7 @@ it.each([
   ['reply', sealReply],
   ['note', sealNote],
   ['talk', sealTalk],
+  ['question', sealQuestion],
 ] as const)('a %s opens in its own place and nowhere else', (name, sealWords) => {
   const box = sealWords(place, '路灯已于 11 月 24 日修复。')
   const context = { cell: 'test', eventId: place.eventId, subjectId, box: name }

@@ -14,7 +14,9 @@ export async function suggestionFor(
   matterId: string,
 ): Promise<UnitSuggestion | undefined> {
   const [texts, duties] = await Promise.all([listTexts(prisma, matterId), organisation.listDuties()])
-  const words = texts.filter(({ part }) => part !== 'reply').map(({ title, body }) => `${title ?? ''}\n${body}`)
+  const words = texts
+    .filter(({ part }) => part === 'request' || part === 'addition')
+    .map(({ title, body }) => `${title ?? ''}\n${body}`)
   return suggestUnit(words.join('\n'), duties)
 }
 

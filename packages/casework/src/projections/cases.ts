@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@yiwang/kernel'
-import { RequestSubmitted } from '@yiwang/intake/contracts'
+import { InformationAdded, RequesterVerified, RequestSubmitted } from '@yiwang/intake/contracts'
 import { defineProjection, type Tally } from '@yiwang/ledger'
 import {
   CaseClosed,
@@ -10,19 +10,14 @@ import {
   CaseSigned,
   ContactRecorded,
   DeadlinePassed,
+  InternalNoteAdded,
+  QuestionAnswered,
+  QuestionAsked,
+  QuestionWithdrawn,
 } from '../events.ts'
-import {
-  closed,
-  contacted,
-  dispatched,
-  opened,
-  passed,
-  received,
-  reopened,
-  replied,
-  signed,
-  type CaseRow,
-} from './case-row.ts'
+import { closed, dispatched, passed, reopened, replied, signed } from './case-course.ts'
+import { added, asked, contacted, noQuestion, noted } from './case-handling.ts'
+import { opened, received, type CaseRow } from './case-row.ts'
 
 type Step = (row: CaseRow, event: RecordedEvent) => CaseRow
 
@@ -48,8 +43,14 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   step(CaseDispatched, dispatched),
   step(CaseSigned, (row, _data, event) => signed(row, event)),
   step(ContactRecorded, contacted),
+  step(QuestionAsked, (row, _data, event) => asked(row, event)),
+  step(QuestionAnswered, (row) => ({ ...row, ...noQuestion })),
+  step(QuestionWithdrawn, (row) => ({ ...row, ...noQuestion })),
+  step(InformationAdded, added),
+  step(InternalNoteAdded, noted),
+  step(RequesterVerified, (row) => ({ ...row, has_contact: true })),
   step(CaseReplied, replied),
-  step(CaseReopened, (row, data) => reopened(row, data)),
+  step(CaseReopened, reopened),
   step(CaseClosed, closed),
   step(DeadlinePassed, passed),
 ])
@@ -59,14 +60,17 @@ export const NO_UNIT = 'none'
 
 const counts: Tally<CaseRow> = {
   table: 'casework_counts',
-  contributionsOf: ({ historical, unit_id, state }) =>
-    historical ? [] : [{ cell: { unit_id: unit_id ?? NO_UNIT, state }, adds: { matters: 1 } }],
+  contributionsOf({ historical, unit_id, state, came_back_at }) {
+    if (historical) return []
+    const countedAs = came_back_at === null ? [state] : [state, 'back']
+    return countedAs.map((counted) => ({ cell: { unit_id: unit_id ?? NO_UNIT, state: counted }, adds: { matters: 1 } }))
+  },
 }
 
 /** Matters with the state of their case: `received` until a case is opened. */
 export const caseworkCases = defineProjection<CaseRow>({
   name: 'casework_cases',
-  version: 2,
+  version: 3,
   tallies: [counts],
   table: 'casework_cases',
   key: 'matter_id',

@@ -82,6 +82,7 @@ describe('casework_cases', () => {
     expect(fold(request.events(), matterId)).toMatchObject({ has_contact: true })
     expect(fold(request.anonymous().events(), matterId)).toMatchObject({ has_contact: false })
     expect(fold(built.events(), matterId)).toMatchObject({ has_contact: null })
+    expect(fold(request.anonymous().verified().events(), matterId)).toMatchObject({ has_contact: true })
   })
 
   it('ends a withdrawn matter without a reply', () => {

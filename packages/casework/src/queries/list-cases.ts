@@ -39,7 +39,7 @@ async function withWords(prisma: PrismaClient, words: string | undefined): Promi
 
 /** Overdue as of `now`: awaited and past its deadline, whether or not the timer has fired yet. */
 function whereOf(
-  { states, isOverdue, unitId, kind, channel, historical }: SearchCasesInput,
+  { states, isOverdue, hasComeBack, unitId, kind, channel, historical }: SearchCasesInput,
   now: Date,
 ): Prisma.CaseworkCaseWhereInput {
   return {
@@ -48,6 +48,7 @@ function whereOf(
     ...(unitId === undefined ? {} : { unitId }),
     ...(kind === undefined ? {} : { kind }),
     ...(channel === undefined ? {} : { channel }),
+    ...(hasComeBack === true ? { cameBackAt: { not: null } } : {}),
     ...(isOverdue === true ? { AND: [{ state: { in: ['dispatched', 'handling'] } }, { deadline: { lt: now } }] } : {}),
   }
 }
@@ -68,7 +69,7 @@ export async function listCases(prisma: PrismaClient, input: SearchCasesInput, n
     : { items }
 }
 
-/** Cases by state, for tabs; of one unit when given. */
+/** Cases by state, for tabs, and `back`: those that came back; of one unit when given. */
 export async function countCases(prisma: PrismaClient, unitId: string | undefined): Promise<Record<string, number>> {
   const groups = await prisma.caseworkCount.groupBy({
     by: ['state'],

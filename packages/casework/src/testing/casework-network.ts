@@ -1,6 +1,6 @@
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
-import { createReceiptSecret, takeInRequest } from '@yiwang/intake'
+import { addToRequest, createReceiptSecret, takeInRequest } from '@yiwang/intake'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import {
@@ -116,6 +116,21 @@ export async function startCaseworkNetwork() {
     return matterId
   }
 
+  /** as the portal records what the holder of the receipt answers */
+  async function answered(matterId: string, questionEventId: string): Promise<void> {
+    await addToRequest(network.app('portal').ledger, {
+      matterId,
+      narrative: '巷口第二盏，编号 12。',
+      attachments: [],
+      questionEventId,
+      subject,
+      requestOrigin: network.app('portal').ledger.origin,
+      circumstances: testCircumstances({ occurredAt: clock.now().toISOString() }),
+      commandId: ids.next(),
+    })
+    await network.settle()
+  }
+
   return {
     network,
     prisma,
@@ -126,6 +141,7 @@ export async function startCaseworkNetwork() {
     submitted,
     dispatched,
     signed,
+    answered,
     /** as the console's index would, with the words already redacted */
     async indexed(matterId: string): Promise<void> {
       const { requestEventId } = await getCase(prisma, matterId)

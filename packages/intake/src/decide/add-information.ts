@@ -9,6 +9,8 @@ export interface AddInformation {
   readonly matterId: string
   readonly content: SealedBox
   readonly attachments: Attachment[]
+  /** the question this answers; whether it is still open is for its case to say */
+  readonly questionEventId?: string | undefined
   /** the request stands in another app's stream, which the caller has checked */
   readonly isTakenInElsewhere: boolean
   readonly circumstances: Circumstances
@@ -17,10 +19,10 @@ export interface AddInformation {
 const ADDITIONS_MAX = 50
 
 export function addInformation(command: AddInformation, state: RequestState, context: DecideContext): NewEvent[] {
-  const { matterId, content, attachments, isTakenInElsewhere, circumstances } = command
+  const { matterId, content, attachments, questionEventId, isTakenInElsewhere, circumstances } = command
   if (state.matterId === undefined && !isTakenInElsewhere) throw new IntakeError('request_not_found')
   if (state.matterId !== undefined && state.matterId !== matterId) throw new IntakeError('matter_mismatch', 'matterId')
   if (state.additions >= ADDITIONS_MAX) throw new IntakeError('additions_too_many')
-  const data = { matterId, content, attachments }
+  const data = { matterId, content, attachments, ...(questionEventId === undefined ? {} : { questionEventId }) }
   return [InformationAdded.create({ id: context.nextId(), matterId, data, circumstances })]
 }

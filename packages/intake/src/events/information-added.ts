@@ -10,6 +10,7 @@ export const InformationAdded = defineEvent({
   schema: z.object({
     matterId: z.uuid().describe('事项标识'),
     content: sealedBoxSchema.describe('密封：补充内容 narrative'),
+    questionEventId: z.uuid().optional().describe('回答的是哪个提问，提问事件的标识'),
     attachments: z.array(attachmentSchema).max(ATTACHMENTS_MAX).default([]).describe('附件'),
   }),
   sample: {

@@ -10,6 +10,7 @@ export interface IncomingAddition {
   readonly matterId: string
   readonly narrative: string
   readonly attachments: Attachment[]
+  readonly questionEventId?: string | undefined
   readonly subject: SubjectKey
   /** origin that took the request in, as the projection has it */
   readonly requestOrigin: string
@@ -22,11 +23,13 @@ export async function addToRequest(
   ledger: Pick<Ledger, 'execute' | 'origin'>,
   incoming: IncomingAddition,
 ): Promise<{ position: number }> {
-  const { matterId, narrative, attachments, subject, requestOrigin, circumstances, commandId } = incoming
+  const { matterId, narrative, attachments, questionEventId, subject, requestOrigin, circumstances, commandId } =
+    incoming
   const cell = ledger.origin.split('/')[0] ?? ''
   const content = sealAddition({ cell, eventId: eventIdFor(commandId, 0), subject }, narrative)
   const isTakenInElsewhere = requestOrigin !== ledger.origin
-  const command = { type: 'AddInformation', matterId, content, attachments, isTakenInElsewhere, circumstances } as const
+  const added = { matterId, content, attachments, questionEventId, isTakenInElsewhere, circumstances }
+  const command = { type: 'AddInformation', ...added } as const
   const { position } = await ledger.execute(request, { id: matterId, command, commandId })
   return { position }
 }

@@ -13,6 +13,7 @@ export const en: typeof zhCN = {
     reply: 'reply to you',
     note: 'internal note',
     talk: 'what was said to you',
+    question: 'what you were asked',
     comment: 'comment on your rating',
   },
   apps: {

@@ -12,6 +12,7 @@ export const zhCN = {
     reply: '给您的答复',
     note: '内部备注',
     talk: '联系情况',
+    question: '请您补充的问题',
     comment: '评价留言',
   },
   /** apps as people know them */

@@ -81,6 +81,6 @@ describe('submitting', () => {
 
 it('leaves its state alone at events it does not know', () => {
   const state = { kind: 'submitted' } as const
-  const event = { type: 'services.future-thing.v7', data: {}, recordedAt: '', occurredAt: '' }
+  const event = { id: '', type: 'services.future-thing.v7', data: {}, recordedAt: '', occurredAt: '' }
   expect(application.evolve(state, event)).toBe(state)
 })

@@ -32,6 +32,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     title: 'My work',
     tabs: {
       todo: 'For me to do',
+      back: 'Came back',
       waiting: 'Waiting for others',
       all: 'All',
       history: 'Past matters',
@@ -40,6 +41,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     },
     empty: {
       todo: 'Nothing for you to do now. New matters appear here by themselves.',
+      back: 'Nothing came back. What people add, answer or say is not solved appears here.',
       waiting: 'Nothing waits for others.',
       all: 'No matters yet.',
       history: 'No past matters.',
@@ -57,6 +59,7 @@ export const deskWords: SameWords<typeof inChinese> = {
       deadline: 'Due',
       received: 'Received',
     },
+    marks: { asked: 'Waits for the person', back: 'New from the person' },
     untitled: '(the text is on its way)',
     more: 'Show more',
     error: 'The list could not be fetched.',

@@ -7,7 +7,7 @@ export const caseWords = {
     wordsPending: '文字正在送来，稍等几秒。',
     redacted: '个人信息已遮住，原文要写明用途才能打开。',
     added: '补充',
-    answered: '答复里的个人信息和电话已遮住，诉求人看到的是原文。',
+    answered: '个人信息和电话已遮住，诉求人看到的是原文。',
     contact: '联系方式和原文',
     purpose: '为什么要看',
     purposes: {
@@ -31,6 +31,7 @@ export const caseWords = {
       reply: '答复',
       note: '内部备注',
       talk: '联系情况',
+      question: '请补充的问题',
       channelWished: '希望的渠道',
       minutesSpent: '已花的时间',
       form: '申请表',
@@ -117,6 +118,15 @@ export const caseWords = {
       notNow: '联系时间不能晚于现在',
       send: '记下',
       done: '已记下。',
+    },
+    asking: {
+      title: '请诉求人补充',
+      text: '一次问一件事，用大白话写清要什么。诉求人在自己的页面上回答，可以附照片。时限照走。',
+      label: '请补充什么',
+      send: '发给诉求人',
+      open: '等诉求人补充',
+      since: '{{at}} 问的，还没有回答。时限照走。',
+      withdraw: '不用回答了，收回',
     },
     note: { title: '写内部备注', send: '记下', label: '备注（诉求人看不到内容）', done: '已记下。' },
     waiting: {

@@ -26,6 +26,7 @@ export const deskWords = {
     title: '我的工作',
     tabs: {
       todo: '要我办的',
+      back: '回来的',
       waiting: '等别人的',
       all: '全部',
       history: '历史事项',
@@ -34,6 +35,7 @@ export const deskWords = {
     },
     empty: {
       todo: '现在没有要您办的事。新的事项来了会自己出现在这里。',
+      back: '没有回来的事项。诉求人补充、回答或者说没有解决，会出现在这里。',
       waiting: '没有在等别人的事项。',
       all: '还没有事项。',
       history: '没有历史事项。',
@@ -51,6 +53,7 @@ export const deskWords = {
       deadline: '期限',
       received: '收到',
     },
+    marks: { asked: '等诉求人补充', back: '有新的回音' },
     untitled: '（文字正在送来）',
     more: '再看一些',
     error: '列表没有取到。',

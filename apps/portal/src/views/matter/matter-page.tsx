@@ -8,6 +8,7 @@ import { Looked } from './looked.tsx'
 import type { MatterView } from './matter-view.ts'
 import { OwnWords } from './own-words.tsx'
 import { Proof } from './proof.tsx'
+import { Question, type TypedAnswer } from './question.tsx'
 import { Summary } from './summary.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -17,10 +18,11 @@ interface MatterProps {
   readonly formId: string
   readonly errors: readonly FieldError[]
   readonly addition: string
+  readonly answer: TypedAnswer
 }
 
 /** "My matter": a table of contents over its sections, one file each. */
-export function MatterPage({ page, matter, formId, errors, addition }: MatterProps): ReactNode {
+export function MatterPage({ page, matter, formId, errors, addition, answer }: MatterProps): ReactNode {
   const { t } = page
   const action = `/matters/${matter.receiptNumber}`
   return (
@@ -28,6 +30,14 @@ export function MatterPage({ page, matter, formId, errors, addition }: MatterPro
       <ErrorSummary t={t} errors={errors} />
       <div data-live={`${action}/live`}>
         <Summary page={page} matter={matter} />
+        <Question
+          page={page}
+          action={action}
+          formId={formId}
+          question={matter.question}
+          errors={errors}
+          typed={answer}
+        />
         <Feedback t={t} action={action} formId={formId} state={matter.feedback} errors={errors} />
         <Timeline page={page} lines={matter.timeline} />
       </div>

@@ -31,6 +31,8 @@ export interface MatterView {
   readonly responsible?: string
   readonly deadline?: string
   readonly deadlineWhy?: string
+  /** what the unit still needs to know; without its text while the vault is away */
+  readonly question?: { readonly eventId: string; readonly from: string; readonly text?: string }
   readonly timeline: readonly TimelineLine[]
   readonly openings: readonly OpeningLine[]
   readonly feedback: FeedbackState

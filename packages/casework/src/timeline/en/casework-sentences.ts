@@ -68,6 +68,10 @@ export const caseworkSentences: SameSentences<typeof inChinese> = {
       when(textOf(facts, 'by.officePhone'), (phone) => `Office phone ${phone}`),
     ),
   'casework.contact-recorded.v1': contacted,
+  'casework.question-asked.v1': (facts) => `${worker(facts)} asks you for one more thing.`,
+  'casework.question-answered.v1': () => 'The unit has received your answer.',
+  'casework.question-withdrawn.v1': (facts) =>
+    `${worker(facts)} withdrew the question. You need not answer it any more.`,
   'casework.internal-note-added.v1': (facts) => `${worker(facts)} wrote an internal note.`,
   'casework.case-replied.v1': (facts) => `${worker(facts)} gave reply no. ${textOf(facts, 'round')}.`,
   'casework.case-reopened.v1': (facts) =>

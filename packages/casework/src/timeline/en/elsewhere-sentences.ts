@@ -34,6 +34,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   phone: 'phone',
   reply: 'reply',
   talk: 'what was said',
+  question: 'what you were asked',
   note: 'note',
   comment: 'comment',
 }

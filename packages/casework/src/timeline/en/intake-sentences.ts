@@ -22,5 +22,9 @@ export const intakeSentences: SameSentences<typeof inChinese> = {
   'intake.request-submitted.v1': submitted,
   'intake.request-withdrawn.v1': () => 'You withdrew this matter. Nothing more needs to be done.',
   'intake.requester-verified.v1': () => 'You gave your name with a code sent to your phone, and left a contact.',
-  'intake.information-added.v1': (facts) => sentences('Received what you added', withFiles(facts)),
+  'intake.information-added.v1': (facts) =>
+    sentences(
+      textOf(facts, 'questionEventId') === '' ? 'Received what you added' : 'Received your answer',
+      withFiles(facts),
+    ),
 }

@@ -67,6 +67,9 @@ export const caseworkSentences = {
       when(textOf(facts, 'by.officePhone'), (phone) => `办公电话 ${phone}`),
     ),
   'casework.contact-recorded.v1': contacted,
+  'casework.question-asked.v1': (facts) => `${worker(facts)} 请您补充一件事。`,
+  'casework.question-answered.v1': () => '承办单位收到了您的回答。',
+  'casework.question-withdrawn.v1': (facts) => `${worker(facts)} 收回了刚才的问题，您不用回答了。`,
   'casework.internal-note-added.v1': (facts) => `${worker(facts)} 写了一条内部备注。`,
   'casework.case-replied.v1': (facts) => `${worker(facts)} 作了第 ${textOf(facts, 'round')} 次答复。`,
   'casework.case-reopened.v1': (facts) =>

@@ -37,6 +37,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   reply: '答复',
   note: '备注',
   talk: '联系情况',
+  question: '请您补充的问题',
   comment: '留言',
 }
 

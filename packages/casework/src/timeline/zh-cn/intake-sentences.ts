@@ -21,5 +21,6 @@ export const intakeSentences = {
   'intake.request-submitted.v1': submitted,
   'intake.request-withdrawn.v1': () => '您撤回了这件事，不用再办了。',
   'intake.requester-verified.v1': () => '您用手机验证码实名了，并留下了联系方式。',
-  'intake.information-added.v1': (facts) => sentence('收到您补充的说明', withFiles(facts)),
+  'intake.information-added.v1': (facts) =>
+    sentence(textOf(facts, 'questionEventId') === '' ? '收到您补充的说明' : '收到您的回答', withFiles(facts)),
 } satisfies Sentences

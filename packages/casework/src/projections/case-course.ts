@@ -1,0 +1,66 @@
+import type { RecordedEvent } from '@yiwang/kernel'
+import type { CaseClosed, CaseDispatched, CaseReopened, CaseReplied, DeadlinePassed } from '../events.ts'
+import { earlier, noQuestion } from './case-handling.ts'
+import type { CaseRow } from './case-row.ts'
+
+// How a case goes from state to state.
+
+export function dispatched(row: CaseRow, data: CaseDispatched, event: RecordedEvent): CaseRow {
+  return {
+    ...row,
+    state: 'dispatched',
+    unit_id: data.unitId,
+    unit_name: data.unitName,
+    category: data.category ?? null,
+    responsible_name: data.responsible.name,
+    responsible_post: data.responsible.post,
+    responsible_phone: data.responsible.phone,
+    limit: data.limit,
+    deadline: data.deadline,
+    deadline_is_estimate: data.deadlineIsEstimate,
+    deadline_why: data.deadlineWhy,
+    deadline_passed_at: null,
+    respond_by: data.respondBy ?? null,
+    respond_by_is_estimate: data.respondByIsEstimate ?? false,
+    respond_why: data.respondWhy ?? null,
+    due_at: data.deadline,
+    hops: row.hops + 1,
+    dispatched_at: event.occurredAt,
+    signed_at: null,
+  }
+}
+
+export function signed(row: CaseRow, event: RecordedEvent): CaseRow {
+  return { ...row, state: 'handling', signed_at: event.occurredAt, came_back_at: null }
+}
+
+export function replied(row: CaseRow, data: CaseReplied, event: RecordedEvent): CaseRow {
+  const first_action_at = earlier(row.first_action_at, event.occurredAt)
+  const said = { rounds: data.round, replied_at: event.occurredAt, first_action_at }
+  return { ...row, ...noQuestion, came_back_at: null, state: 'replied', ...said }
+}
+
+export function reopened(row: CaseRow, data: CaseReopened, event: RecordedEvent): CaseRow {
+  const deadline = data.deadline ?? row.deadline
+  return {
+    ...row,
+    state: row.unit_id === null ? 'open' : 'handling',
+    reopened: row.reopened + 1,
+    outcome: null,
+    closed_at: null,
+    came_back_at: event.occurredAt,
+    deadline,
+    deadline_is_estimate: data.deadlineIsEstimate ?? row.deadline_is_estimate,
+    deadline_passed_at: null,
+    due_at: deadline ?? row.taken_in_at,
+  }
+}
+
+export function closed(row: CaseRow, data: CaseClosed, event: RecordedEvent): CaseRow {
+  const ended = { outcome: data.outcome, closed_at: event.occurredAt }
+  return { ...row, ...noQuestion, came_back_at: null, state: 'closed', ...ended }
+}
+
+export function passed(row: CaseRow, data: DeadlinePassed, event: RecordedEvent): CaseRow {
+  return data.deadline === row.deadline ? { ...row, deadline_passed_at: event.occurredAt } : row
+}

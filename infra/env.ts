@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
+import { OperatorError } from './local/operator-error.ts'
 import { projectRoot } from './local/state.ts'
+
+/** How much of the demo county is there: nothing at all, its organisation, or that and a past. */
+export type Demo = 'none' | 'town' | 'full'
 
 /** What the operator may set for the runner; everything else has a fixed default. */
 export interface InfraEnvironment {
@@ -11,10 +15,20 @@ export interface InfraEnvironment {
   readonly mayInstall: boolean
   /** Added to every port, so that two copies can run on one machine (`YIWANG_PORT_OFFSET`). */
   readonly portOffset: number
+  /** What a fresh start seeds (`YIWANG_DEMO`). */
+  readonly demo: Demo
   /** Where traces go, if anywhere. */
   readonly otlpEndpoint: string | undefined
   /** Where the end-to-end test puts its pictures, relative to the project (`YIWANG_PICTURES`); nowhere by default. */
   readonly picturesFolder?: string | undefined
+}
+
+function readDemo(value = 'full'): Demo {
+  if (value === 'none' || value === 'town' || value === 'full') return value
+  throw new OperatorError(
+    `YIWANG_DEMO 只能是 none（空县）、town（有机构）或 full（有机构和往事），不能是 ${value}`,
+    'YIWANG_DEMO must be none, town or full',
+  )
 }
 
 /** Reads the runner's own environment. */
@@ -25,6 +39,7 @@ export function readEnvironment(): InfraEnvironment {
     cell: env['YIWANG_CELL'] ?? 'demo',
     mayInstall: env['YIWANG_INSTALL'] !== 'never',
     portOffset: Number(env['YIWANG_PORT_OFFSET'] ?? 0),
+    demo: readDemo(env['YIWANG_DEMO']),
     otlpEndpoint: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
     picturesFolder: env['YIWANG_PICTURES'],
   }

@@ -10,6 +10,7 @@ import type { StartContext } from './context.ts'
 import type { StartStep } from './run-steps.ts'
 import { seed } from './seed.ts'
 import { buildOnChange, startServers } from './servers.ts'
+import { seedStory } from './story.ts'
 
 const postgres: StartStep = {
   title: 'PostgreSQL',
@@ -79,6 +80,12 @@ const stream: StartStep = {
 
 const demo: StartStep = { title: '示范县 / demo county', run: seed }
 
+/** Before the apps: nothing may react to half a story. */
+const story: StartStep = {
+  title: '示范县的往事 / its past',
+  run: (context) => (context.settings.demo === 'full' ? seedStory(context) : Promise.resolve()),
+}
+
 const servers: StartStep = { title: '应用 / apps', run: startServers }
 
 const watcher: StartStep = { title: '监视源码 / watching the sources', run: buildOnChange }
@@ -95,7 +102,18 @@ const ready: StartStep = { title: '就绪 / all up', run: announce }
 export const STEPS = { postgres, keys, nats, databases, stream, demo } as const
 
 /** What `npm start` does once the dependencies are installed. */
-export const START_STEPS: readonly StartStep[] = [postgres, keys, nats, build, databases, stream, demo, servers, ready]
+export const START_STEPS: readonly StartStep[] = [
+  postgres,
+  keys,
+  nats,
+  build,
+  databases,
+  stream,
+  demo,
+  story,
+  servers,
+  ready,
+]
 
 /** The same for `npm run dev`, which also follows changes. */
 export const DEV_STEPS: readonly StartStep[] = [...START_STEPS, watcher]

@@ -66,7 +66,14 @@ export async function startOwnSystem(options: OwnSystemOptions = {}): Promise<Ow
   const { stateDir, remove } = temporaryState()
   const portOffset = await findFreeOffset()
   const { otlpEndpoint } = options
-  const context = createContext(false, { stateDir, cell: CELL, mayInstall: false, portOffset, otlpEndpoint })
+  const context = createContext(false, {
+    stateDir,
+    cell: CELL,
+    mayInstall: false,
+    demo: 'town',
+    portOffset,
+    otlpEndpoint,
+  })
   const children = new Map<string, Child>()
   const pools = new Map<AppName, Pool>()
 

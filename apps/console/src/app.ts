@@ -1,18 +1,18 @@
 import { CASEWORK_SENTENCES } from '@yiwang/casework'
 import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
-import type { Limit } from '@yiwang/kernel'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
 import { checkKeyPool, createKeyAllotment, findSubjectKey, privacySentences } from '@yiwang/privacy'
 import { workerApp, type Core, type Observers, type Runtime } from '@yiwang/runtime'
 import { SERVICES_SENTENCES } from '@yiwang/services'
 import { SHARING_SENTENCES } from '@yiwang/sharing'
 import type { Hono } from 'hono'
+import { caseAggregate, DEFAULT_LIMIT, RESPONSE_LIMITS } from './cases.ts'
 import type { Bell } from './live/bell.ts'
 import { liveRoutes } from './live/live.ts'
 import { createConsoleRouter, type AppRouter } from './router.ts'
 import type { ConsoleSettings } from './settings.ts'
-import { caseAggregate, vaultFor } from './wiring.ts'
+import { vaultFor } from './wiring.ts'
 
 /** What a worker is told, whichever domain refuses. */
 const errorSentences: ErrorSentences = {
@@ -23,30 +23,6 @@ const errorSentences: ErrorSentences = {
   ...SHARING_SENTENCES,
   ...privacySentences,
 }
-
-/** Where the dispatch catalogue has no entry; a cell puts its own rule here. */
-const DEFAULT_LIMIT: Limit = {
-  amount: 5,
-  unit: 'working-day',
-  basis: '派单目录总则（演示，可由当地修改）',
-  effectiveFrom: '2026-01-01',
-}
-
-/** First contact with the person; two hours where life or property is in danger. A cell puts its own rule here. */
-const RESPONSE_LIMITS = {
-  emergency: {
-    amount: 2,
-    unit: 'natural-hour',
-    basis: '响应时限：紧急事项（演示，可由当地修改）',
-    effectiveFrom: '2026-01-01',
-  },
-  ordinary: {
-    amount: 1,
-    unit: 'working-day',
-    basis: '响应时限：一般事项（演示，可由当地修改）',
-    effectiveFrom: '2026-01-01',
-  },
-} as const
 
 /** Router and context of the console, without HTTP: tests call the same procedures. */
 export function consoleProcedures(

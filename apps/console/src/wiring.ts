@@ -1,20 +1,18 @@
 import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
-import { caseworkProjections, createCaseAggregate, createCaseworkPolicies } from '@yiwang/casework'
-import { createFeedbackPolicies, feedbackProjectionsForHandlers, HIDDEN_FROM_HANDLERS } from '@yiwang/feedback'
+import { caseworkProjections } from '@yiwang/casework'
+import { feedbackProjectionsForHandlers, HIDDEN_FROM_HANDLERS } from '@yiwang/feedback'
 import { intakeProjections } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
-import { chinaCalendar, organisationProjections } from '@yiwang/organisation'
+import { organisationProjections } from '@yiwang/organisation'
 import { createOpenings, createSubjectKeys, createVaultClient, type VaultClient } from '@yiwang/privacy'
 import type { Core, RuntimeParts } from '@yiwang/runtime'
 import { servicesProjections } from '@yiwang/services'
 import { serveSharingQuery, sharingProjections } from '@yiwang/sharing'
+import { casePolicies } from './cases.ts'
 import { indexRequestText } from './effects/index-request-text.ts'
 import type { Bell } from './live/bell.ts'
 import type { ConsoleSettings } from './settings.ts'
-
-/** The one kind of case; its deadlines follow China's working days. */
-export const caseAggregate = createCaseAggregate({ calendar: chinaCalendar })
 
 /** What the console folds. Ratings are left out: whoever is rated must not see a rating before it is locked (好差评). */
 export function consoleProjections({ cell, notaryKey }: ConsoleSettings): Projection[] {
@@ -44,7 +42,7 @@ export function consoleParts(settings: ConsoleSettings, bell: Bell): Omit<Runtim
   const { keysFolder, originKeys } = settings
   return {
     projections: consoleProjections(settings),
-    policies: () => [...createCaseworkPolicies(caseAggregate), ...createFeedbackPolicies(caseAggregate)],
+    policies: casePolicies,
     effects: (core) => [indexRequestText({ ...core, vault: vaultFor(core, settings), onIndexed: bell.ring })],
     services: (core) => [serveSharingQuery({ ...core, keysFolder, originKeys })],
   }

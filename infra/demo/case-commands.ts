@@ -1,0 +1,66 @@
+import { sealNote, sealReply, sealTalk, suggestUnit, type CaseCommand } from '@yiwang/casework'
+import { RESPONSE_LIMITS } from '@yiwang/console/cases'
+import { demoTown } from '@yiwang/organisation'
+import type { SealingPlace } from '@yiwang/sealing'
+import { actorOf, dutyOf, placeOf, receiverOf, workerOf } from './cast.ts'
+import type { Contact, Dispatch, MatterScript, Note, Reply, Sign } from './script.ts'
+
+/** Steps a worker takes on the console. */
+export type WorkerStep = Dispatch | Sign | Contact | Note | Reply
+
+type DispatchData = Extract<CaseCommand, { type: 'DispatchCase' }>['data']
+
+const byWorker = {
+  initiator: 'worker',
+  channelUsed: 'console',
+  decidedBy: 'human',
+  lawfulUse: 'service,audit',
+} as const
+
+/** What the dispatcher was shown; one who chose otherwise has said why, else it is left out. */
+function suggestionFor({ words }: MatterScript, unitId: string, reason: string | undefined): Partial<DispatchData> {
+  const found = suggestUnit(`${words.subject}\n${words.narrative}`, demoTown.duties)
+  if (found === undefined || (found.unitId !== unitId && reason === undefined)) return {}
+  return { suggested: { unitId: found.unitId, confidence: found.confidence, terms: found.terms } }
+}
+
+function dispatchData(script: MatterScript, { dutyId, to, by, reason }: Dispatch): DispatchData {
+  const duty = dutyOf(dutyId)
+  const unitId = to ?? duty.unitId
+  const isReachable = script.words.phone !== undefined || script.words.name !== undefined
+  return {
+    ...receiverOf(unitId),
+    category: duty.category,
+    limit: duty.limit,
+    dispatchedBy: placeOf(by),
+    ...(isReachable ? { respondLimit: duty.isEmergency ? RESPONSE_LIMITS.emergency : RESPONSE_LIMITS.ordinary } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...suggestionFor(script, unitId, reason),
+  }
+}
+
+function dispatching(script: MatterScript, step: Dispatch): CaseCommand {
+  const data = dispatchData(script, step)
+  const decidedBy = data.suggested === undefined ? 'human' : 'both'
+  return { type: 'DispatchCase', data, circumstances: { ...byWorker, decidedBy } }
+}
+
+/** The command of the casework domain that a worker's step stands for; words are sealed at their place. */
+export function caseCommandOf(script: MatterScript, step: WorkerStep, place: SealingPlace): CaseCommand {
+  const common = { by: workerOf(step.by), circumstances: byWorker }
+  const unitId = actorOf(step.by).unit
+  switch (step.does) {
+    case 'dispatch':
+      return dispatching(script, step)
+    case 'sign':
+      return { type: 'SignCase', unitId, ...common }
+    case 'contact': {
+      const talk = step.talk === undefined ? {} : { talk: sealTalk(place, step.talk) }
+      return { type: 'RecordContact', unitId, way: step.way, outcome: step.outcome, ...talk, ...common }
+    }
+    case 'note':
+      return { type: 'AddNote', note: sealNote(place, step.words), ...common }
+    case 'reply':
+      return { type: 'ReplyToCase', unitId, reply: sealReply(place, step.words), ...common }
+  }
+}

@@ -1,0 +1,235 @@
+import { add, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
+import { BINHE, DALIU, DONGGUAN, HUAIYIN, LIUHE, WENCHANG, XINYUAN } from './places.ts'
+
+/** Wages, pensions, schools, hospitals, insurance and help in need. */
+export const LIVELIHOOD: readonly MatterScript[] = [
+  {
+    id: 'wages-site',
+    at: '-29 20:16',
+    kind: 'complaint',
+    channel: 'portal',
+    divisionCode: XINYUAN,
+    words: {
+      subject: '工地欠我们十一个人三个月工资',
+      narrative:
+        '我们十一个木工在新苑二期干到八月，工资欠了三个月，一共十六万四。包工头电话打不通，项目部说钱已经给劳务公司了，劳务公司说甲方没结。孩子开学的学费是借的。求政府给我们做主。',
+      address: '新苑二期工地',
+      name: '木工班老钱',
+      phone: '13800001061',
+      minutesSpent: 90,
+    },
+    course: [
+      dispatch('-28 08:40', 'wages'),
+      sign('-28 09:00', 'xu'),
+      phoned('-28 09:15', 'xu', '联系上老钱，请他把考勤本、工资欠条拍照发来，今天去项目部。'),
+      visited('-28 15:00', 'xu', '十一人全部登记。项目部账上有农民工工资专户，余额够。'),
+      note('-26 11:00', 'xu', '总包单位有先行清偿义务。约谈通知已送达。'),
+      reply(
+        '-24 17:40',
+        'xu',
+        '钱师傅您好。按照规定，总包要先垫付。经约谈，总包今天下午把十六万四千元打到了十一个人自己的银行卡，请查收。以后每月工资直接从专户发到卡里，不再经过包工头。',
+      ),
+      confirm('-24 19:20', 'solved'),
+      rate('-24 19:22', 5, '钱到了，一分不少。'),
+    ],
+  },
+  {
+    id: 'wages-restaurant',
+    at: '-4 22:03',
+    kind: 'help',
+    channel: 'portal',
+    divisionCode: BINHE,
+    words: {
+      subject: '饭店倒闭，押金和工资都不给',
+      narrative:
+        '我在滨河路一家火锅店做服务员，店上周突然关了，两个月工资六千四没发，入职时收的五百块服装押金也不退。没签合同，只有微信转账记录，能不能要回来？',
+      name: '小费',
+      phone: '13800001062',
+    },
+    course: [
+      dispatch('-3 08:55', 'wages'),
+      sign('-3 09:30', 'xu'),
+      phoned('-3 10:00', 'xu', '联系上小费，告诉她没有合同也能认定，微信记录、工作服、同事证言都算。'),
+      note('-1 15:30', 'xu', '店主名下还有一家分店在营业，过两天约谈。同店另有四人也没拿到，一并处理。'),
+    ],
+  },
+  {
+    id: 'pension-proof',
+    at: '-12 09:48',
+    kind: 'complaint',
+    channel: 'window',
+    takenBy: 'wang',
+    divisionCode: HUAIYIN,
+    words: {
+      subject: '办退休让我证明“我就是我”',
+      narrative:
+        '年轻时档案里名字少写了一个“小”字，办退休要我去派出所、原单位、社区各开一张证明。原单位二十年前就没了。跑了六趟，每趟说的不一样。',
+      name: '戴小平',
+      phone: '13800001063',
+      minutesSpent: 360,
+    },
+    course: [
+      dispatch('-12 10:20', 'pensions'),
+      sign('-12 11:00', 'xu'),
+      phoned('-12 14:20', 'xu', '联系上戴女士，告诉她不用再跑，由我们和公安核对身份证号历史。'),
+      reply(
+        '-10 16:10',
+        'xu',
+        '戴女士您好。身份证号和户籍底册都对得上，您就是档案里那个人，不需要任何证明。退休已经受理，下月起发养老金，从到龄当月补发。让您跑六趟是我们的错，这条要求已从材料清单删掉。',
+      ),
+      confirm('-9 09:30', 'solved'),
+      rate('-9 09:31', 5, '早这么办多好。'),
+    ],
+  },
+  {
+    id: 'school-district',
+    at: '-21 12:36',
+    kind: 'consultation',
+    channel: 'portal',
+    divisionCode: WENCHANG,
+    words: {
+      subject: '租房的孩子能上文昌小学吗',
+      narrative:
+        '我们是外地来做生意的，在文昌路租房三年，有居住证，孩子明年上一年级。听说租房的要等户籍的招完才轮到？需要准备什么？',
+      name: '小店老板娘阿芳',
+      phone: '13800001064',
+    },
+    course: [
+      dispatch('-21 13:30', 'schools'),
+      sign('-21 14:00', 'ye'),
+      reply(
+        '-20 10:20',
+        'ye',
+        '您好。可以。持居住证的随迁子女和户籍孩子同批报名，不用交社保证明。只要带居住证、户口本、租房合同（没有备案也行）。文昌小学去年招满前没有人被拒。报名在明年六月，我们会发短信提醒。',
+      ),
+    ],
+  },
+  {
+    id: 'training-refund',
+    at: '-11 17:20',
+    kind: 'complaint',
+    channel: 'hotline',
+    takenBy: 'li',
+    divisionCode: DONGGUAN,
+    words: {
+      subject: '培训班跑路，八千学费没处退',
+      narrative:
+        '来电人说给孩子报的英语培训班上个月关门，八千多学费没退，同班二十几个家长建了群，有人说要去堵政府大门，她不想那样，想问有没有正经路子。',
+      address: '东关街启明培训班',
+      name: '瞿女士',
+      phone: '13800001065',
+    },
+    course: [
+      dispatch('-11 17:40', 'consumers', { reason: '家长诉求是退费，先按消费维权派出' }),
+      dispatch('-10 09:20', 'schools', { by: 'shen', reason: '校外培训机构由教体局主管，预收费有监管账户' }),
+      sign('-10 10:00', 'ye'),
+      phoned('-10 10:30', 'ye', '联系上瞿女士，监管账户里还有一部分钱，今天建登记表，请她转告其他家长。'),
+      note('-8 16:00', 'ye', '登记到二十六户，合计十九万六。监管账户余额十一万二，缺口找股东。'),
+      reply(
+        '-6 17:30',
+        'ye',
+        '瞿女士您好。监管账户里的十一万二这周按比例先退，您可得四千六百元左右。余下部分教体局和市监局一起向股东追，已申请冻结其财产。进展每两周在这里更新。',
+      ),
+      confirm('-5 20:10', 'partly'),
+      note('-4 09:00', 'ye', '第一批退款已到账二十四户，两户卡号填错。'),
+    ],
+  },
+  {
+    id: 'hospital-queue',
+    at: '-14 16:55',
+    kind: 'suggestion',
+    channel: 'portal',
+    divisionCode: XINYUAN,
+    words: {
+      subject: '县医院自助机老人不会用，窗口只剩一个',
+      narrative:
+        '县医院把挂号窗口从六个减到一个，逼着老人用自助机。我陪我妈去，看见好几个老人站在机器前发愣，最后还是排那一个窗口，排了一个半小时。',
+      address: '县人民医院门诊大厅',
+      name: '樊女士',
+      phone: '13800001066',
+      minutesSpent: 15,
+    },
+    course: [
+      dispatch('-13 08:50', 'hospitals'),
+      sign('-13 09:20', 'du'),
+      phoned('-13 11:10', 'du', '联系上樊女士，明天早上去大厅看高峰。'),
+      note('-12 08:30', 'du', '现场：七点半到九点窗口排队四十七人，最长九十六分钟，自助机闲三台。'),
+      reply(
+        '-9 15:40',
+        'du',
+        '樊女士您好。您说得对，去看过了。从今天起上午七点半到十点半恢复三个人工窗口，其中一个专门给六十五岁以上的老人；自助机旁有人帮着点。每天最长等候时间写在大厅屏幕上。',
+      ),
+      confirm('-6 12:00', 'solved'),
+      rate('-6 12:01', 5),
+    ],
+  },
+  {
+    id: 'insurance-elsewhere',
+    at: '-2 10:08',
+    kind: 'consultation',
+    channel: 'portal',
+    divisionCode: LIUHE,
+    words: {
+      subject: '在外地住院，医保回来怎么报',
+      narrative: '我爸跟着我在外省带孙子，上周心梗住院花了四万三，没来得及备案。能报吗？报多少？要不要他本人回来？',
+      name: '柏先生',
+      phone: '13800001067',
+    },
+    course: [
+      dispatch('-2 10:30', 'medical-insurance'),
+      sign('-2 11:00', 'jin'),
+      phoned('-2 11:20', 'jin', '联系上柏先生，急诊视同备案，先让医院补传信息，出院可以直接结。'),
+      reply(
+        '-1 09:40',
+        'jin',
+        '柏先生您好。急诊抢救视同已经备案，不用人回来。我们和医院联系过了，出院时直接刷卡结算，预计报销两万六左右。要是医院说不行，请他们打我的电话。',
+      ),
+    ],
+  },
+  {
+    id: 'dibao-cancelled',
+    at: '-9 09:15',
+    kind: 'help',
+    channel: 'helper',
+    takenBy: 'deng',
+    divisionCode: DALIU,
+    words: {
+      subject: '低保突然停了，说是孙女有车',
+      narrative:
+        '村里帮办员代老人反映：曹奶奶七十九岁，独居，低保这个月停了，说系统查到她名下有辆车。那是孙女跑网约车挂在她户口本上的名，早就卖了没过户。老人不识字，只会哭，说不给就不给吧。',
+      address: '大柳村二组',
+      name: '曹奶奶',
+      phone: '13800001068',
+    },
+    course: [
+      dispatch('-9 09:40', 'assistance'),
+      sign('-9 10:10', 'liu'),
+      phoned('-9 10:20', 'liu', '和帮办员通了话，老人这两天吃饭由村食堂送。'),
+      visited('-8 09:30', 'liu', '到曹奶奶家，米缸见底。系统比对只看名下车辆，没有人上门核实就停了。'),
+      note('-8 11:00', 'liu', '先办临时救助八百元，今天到账。低保恢复走快速程序。'),
+      reply(
+        '-6 10:00',
+        'liu',
+        '曹奶奶您好。低保已经恢复，停掉的那个月一起补给您，昨天打到了存折上。没有上门问一声就停，是我们做错了。以后电脑查出不对的，要先有人到家里看过才能停。车的过户请村里帮着办。',
+      ),
+      confirm('-5 16:20', 'solved'),
+      rate('-5 16:22', 5),
+      add('-5 16:30', '帮办员代笔：曹奶奶说谢谢小刘，还让我带一把自家的花生去，小刘没收。'),
+    ],
+  },
+  {
+    id: 'old-age-allowance',
+    at: '-1 14:26',
+    kind: 'consultation',
+    channel: 'hotline',
+    takenBy: 'peng',
+    divisionCode: LIUHE,
+    words: {
+      subject: '我妈满八十了，津贴要自己申请吗',
+      narrative: '来电人在外打工，母亲上月满八十，听说有高龄津贴，问要不要本人去，材料有哪些，能不能网上办。',
+      name: '凌先生',
+      phone: '13800001069',
+    },
+    course: [dispatch('-1 14:50', 'elderly'), sign('-1 15:20', 'liu')],
+  },
+]

@@ -1,0 +1,13 @@
+/** Communities and villages of the demo county, by code. */
+export const HUAIYIN = '990101001001'
+export const BINHE = '990101001002'
+export const WENCHANG = '990101001003'
+export const DONGGUAN = '990101001004'
+export const XINYUAN = '990101001005'
+export const LIUHE = '990101100001'
+export const DALIU = '990101100200'
+export const NANWAN = '990101100201'
+export const ZHOUJIABAO = '990101100202'
+export const SHIMEN = '990101200200'
+export const LIYUAN = '990101200201'
+export const SHANGHE = '990101200202'

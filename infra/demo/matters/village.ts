@@ -1,0 +1,212 @@
+import { add, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
+import { DALIU, LIYUAN, NANWAN, SHANGHE, SHIMEN, ZHOUJIABAO } from './places.ts'
+
+/** Fields, land, hill roads and village affairs. */
+export const VILLAGE: readonly MatterScript[] = [
+  {
+    id: 'fake-seed',
+    at: '-28 10:40',
+    kind: 'complaint',
+    channel: 'window',
+    takenBy: 'deng',
+    divisionCode: ZHOUJIABAO,
+    words: {
+      subject: '买的麦种不出苗',
+      narrative:
+        '周家堡七户人家在镇上同一家店买的麦种，种下去半个月，出苗不到三成。店老板说是地的事，要告告去。眼看误了茬口，误一季就是一年。',
+      address: '周家堡村',
+      name: '周老四等七户',
+      phone: '13800001081',
+    },
+    course: [
+      dispatch('-28 11:00', 'farming'),
+      sign('-28 11:30', 'lv'),
+      visited('-28 15:30', 'lv', '到地里看了三家，取土样、剩余种子样，出苗率最高三成二。'),
+      note('-26 09:00', 'lv', '发芽率检测四成一，标签写的九成，批号对不上，疑为陈种。'),
+      reply(
+        '-24 11:00',
+        'lv',
+        '七户乡亲好。检测出来了，是种子不行，不是地的事。市监局已经把店里剩的两吨封了。店家同意退种子钱并赔补种的钱，每亩二百六，今天签了字。补种的种子农技站先垫，明天送到村口，晚播的品种选好了，农技员跟到出苗。',
+      ),
+      confirm('-22 18:20', 'solved'),
+      rate('-22 18:21', 5, '补种上了，心里踏实。'),
+    ],
+  },
+  {
+    id: 'ditch-nanwan',
+    at: '-10 08:30',
+    kind: 'help',
+    channel: 'portal',
+    divisionCode: NANWAN,
+    words: {
+      subject: '水渠塌了，下游一百多亩浇不上水',
+      narrative: '南湾支渠二号闸下面塌了十几米，下游一百多亩麦子浇不上冬水。村里说归水务，水务说末级渠系归村里。',
+      address: '南湾支渠二号闸',
+      name: '南湾村种粮户',
+      phone: '13800001082',
+    },
+    course: [
+      dispatch('-10 09:00', 'farming', { reason: '农田灌溉，先派农业农村局' }),
+      dispatch('-10 15:40', 'drainage', { by: 'shen', reason: '支渠由水务局管护，末级渠系才归村里' }),
+      sign('-9 09:20', 'lin'),
+      visited('-9 14:00', 'lin', '到现场量过，塌十三米，先用水泵从上游提水，三天能让冬水过去。'),
+      note('-7 17:00', 'lin', '临时水泵已通水，下游浇了六十亩。正式修渠要等地干。'),
+      reply(
+        '-5 16:20',
+        'lin',
+        '您好。临时水泵已经浇完一百一十亩。塌的渠段下月农闲时用预制板修，钱从水利维护费出，不用村里摊。支渠归水务管，以后不会再让你们两头跑。',
+      ),
+      confirm('-3 12:20', 'solved'),
+      rate('-3 12:21', 4),
+    ],
+  },
+  {
+    id: 'land-compensation',
+    at: '-26 15:15',
+    kind: 'complaint',
+    channel: 'portal',
+    divisionCode: DALIU,
+    words: {
+      subject: '修路占地两年，补偿款没见着',
+      narrative:
+        '前年修柳大路占了我家一亩二分地，协议上写半年内付清，到现在两年只给了一半。每次问都说“在走流程”。请告诉我流程走到哪一步、卡在谁手里。',
+      address: '大柳村五组',
+      name: '杨有田',
+      phone: '13800001083',
+      minutesSpent: 120,
+    },
+    course: [
+      dispatch('-26 15:40', 'land'),
+      sign('-26 16:30', 'ren'),
+      phoned('-25 09:00', 'ren', '联系上杨先生，请他带协议来，把每一步日期列出来给他看。'),
+      note('-22 10:00', 'ren', '钱前年就到镇财政所，因丈量表少一个签字一直挂着。'),
+      reply(
+        '-19 16:40',
+        'ren',
+        '杨先生您好。查清楚了：余款前年十月就拨到了镇财政所，因为丈量表缺一个签字，没有人去补，一直挂在账上。签字前天补了，钱昨天到账，按协议另付两年利息。这张流程表写了每一步的人和日期，附在窗口，您可以去看。',
+      ),
+      confirm('-18 20:20', 'solved'),
+      rate('-18 20:22', 3, '钱到了。可要不是问到底，还得等几年？'),
+    ],
+  },
+  {
+    id: 'hill-road-liyuan',
+    at: '-16 09:40',
+    kind: 'help',
+    channel: 'visit',
+    takenBy: 'xiao',
+    divisionCode: LIYUAN,
+    words: {
+      subject: '进村的山路滑坡，校车不敢走',
+      narrative:
+        '乡里上门走访时梨园村反映：上次大雨后进村路塌了一半，校车不敢进，十二个孩子每天走四里山路到路口等车，冬天天黑得早。',
+      address: '梨园村进村路',
+      name: '梨园村小组长',
+      phone: '13800001084',
+    },
+    course: [
+      dispatch('-16 10:10', 'neighbours-shimen'),
+      sign('-16 11:00', 'qin'),
+      visited('-15 09:00', 'qin', '到塌方处，路面剩一米八，先设警示桩；孩子由乡里两辆面包车接送。'),
+      note('-14 16:00', 'qin', '塌方三十多方，乡里没有挖机，向交通局求援。'),
+      note('-12 10:00', 'qin', '交通局答应来，日期没定。'),
+      note('-9 17:00', 'qin', '交通局挖机在别处抢险，再等。面包车接送没停过。'),
+    ],
+  },
+  {
+    id: 'clinic-shimen',
+    at: '-23 09:20',
+    kind: 'suggestion',
+    channel: 'portal',
+    divisionCode: SHIMEN,
+    words: {
+      subject: '村卫生室能不能周末有人',
+      narrative: '石门村卫生室周末锁门，老人头疼脑热要坐班车去乡里，一来一回大半天。能不能周末排个班？',
+      name: '在外工作的儿女',
+      phone: '13800001085',
+    },
+    course: [
+      dispatch('-23 09:50', 'hospitals'),
+      sign('-23 10:30', 'du'),
+      reply(
+        '-19 16:00',
+        'du',
+        '您好。石门、梨园、上河三个村的村医从这周起轮流值周末班，每个周末有一个卫生室开门，值班表贴在村口，也发在村群里。急的打值班电话，医生骑车过去。',
+      ),
+    ],
+  },
+  {
+    id: 'village-accounts',
+    at: '-4 19:30',
+    kind: 'report',
+    channel: 'portal',
+    divisionCode: ZHOUJIABAO,
+    words: {
+      subject: '村里鱼塘承包款去哪了',
+      narrative:
+        '鱼塘一年承包费八万，三年没在公开栏见过账。我举报不是要整谁，就是要个明白账。请不要把我的信转给村干部看。',
+      address: '周家堡村',
+    },
+    course: [
+      dispatch('-3 09:10', 'neighbours-liuhe', { by: 'shen' }),
+      sign('-3 10:00', 'song'),
+      note('-3 10:20', 'song', '反映人要求保密，只按例行抽查村账，不提来信。'),
+      note('-1 16:30', 'song', '镇经管站抽查三个村，周家堡在内。账能对上，但连续三年没有公开。'),
+    ],
+  },
+  {
+    id: 'straw-smoke',
+    at: '-18 18:30',
+    kind: 'report',
+    channel: 'portal',
+    divisionCode: DALIU,
+    words: {
+      subject: '夜里烧秸秆，呛得开不了窗',
+      narrative: '大柳村北边晚上连着几天有人烧秸秆，烟飘到镇上，嗓子疼。烧完一片黑，白天看不到人。',
+      address: '大柳村北',
+    },
+    course: [
+      dispatch('-17 08:50', 'pollution'),
+      sign('-17 09:30', 'xie'),
+      note('-17 21:00', 'xie', '蹲守到两户。问为什么烧：打捆机来晚了，地等着种。'),
+      reply(
+        '-14 11:30',
+        'xie',
+        '您好。烧秸秆的两户已经劝停、没有罚款。打捆机排不过来才烧的，农业局加派了两台，大柳村这周全部打完，秸秆每捆按八元收。以后农忙前先排机器。',
+      ),
+      confirm('-13 20:00', 'solved'),
+      rate('-13 20:00', 5, '这样办事好，讲道理。'),
+    ],
+  },
+  {
+    id: 'livestock-smell',
+    at: '-20 11:05',
+    kind: 'complaint',
+    channel: 'hotline',
+    takenBy: 'li',
+    divisionCode: SHANGHE,
+    words: {
+      subject: '养猪场臭得没法开窗',
+      narrative:
+        '来电人说上河村头养猪场的粪水直接流进河沟，夏天更厉害，现在冬天也臭。村里种菜的用那个水浇地。反映过一次，停了三天又照旧。',
+      address: '上河村头养猪场',
+      name: '匿名村民',
+      phone: '13800001086',
+    },
+    course: [
+      dispatch('-20 11:30', 'pollution'),
+      sign('-20 14:00', 'xie'),
+      phoned('-20 14:20', 'xie'),
+      visited('-19 10:00', 'xie', '现场取水样，氨氮超标十一倍，暗管一根。'),
+      note('-15 15:00', 'xie', '场主要求宽限到年底出栏。法定限期不能等，协调先建三格化粪池。'),
+      reply(
+        '-12 10:30',
+        'xie',
+        '您好。暗管已经封死，罚款五万，粪水用罐车拉走还田。三格化粪池这个月底建好，建不好就不许再进猪。河沟取了三次样，这周回到正常范围。下次取样那天您愿意可以一起去看。',
+      ),
+      confirm('-8 19:00', 'not'),
+      add('-8 19:02', '罐车没来，前天夜里又往沟里放了。'),
+      note('-7 09:20', 'xie', '核实属实，罐车司机请假没人替。今天责令停产整治。'),
+    ],
+  },
+]

@@ -1,0 +1,88 @@
+import { createReceiptSecret } from '@yiwang/intake'
+import { addDays, chinaDay, seededIds } from '@yiwang/kernel'
+import { chinaCalendar } from '@yiwang/organisation'
+import { generateSubjectKey } from '@yiwang/sealing'
+import { describe, expect, it } from 'vitest'
+import { agendaOf } from './agenda.ts'
+import { createMemoryLedger } from './fixtures/memory-ledger.ts'
+import { MATTERS } from './matters/index.ts'
+import { createMoments } from './moments.ts'
+import { createStoryClock, type Stage } from './stage.ts'
+import { tellStory } from './tell-story.ts'
+
+const { publicKey } = generateSubjectKey()
+
+async function toldAt(now: Date) {
+  const clock = createStoryClock(now)
+  const ids = seededIds(1)
+  const portal = createMemoryLedger('portal', clock)
+  const console = createMemoryLedger('console', clock)
+  const stage: Stage = {
+    clock,
+    ledgers: { portal, console },
+    takeSubject: () => ({ subjectId: ids.next(), publicKey }),
+    receiptSecretOf: () => createReceiptSecret(),
+  }
+  const told = await tellStory(stage, agendaOf(MATTERS, now, createMoments(now, chinaCalendar)), now)
+  return { told, portal, console, all: [...portal.all, ...console.all] }
+}
+
+/** Working days, a weekend, the days after a long holiday, early and late. */
+const MOMENTS = [
+  '2026-11-26T02:30:00Z',
+  '2026-11-28T15:00:00Z',
+  '2026-10-09T01:00:00Z',
+  '2026-03-02T09:45:00Z',
+  '2026-12-31T16:10:00Z',
+].map((moment) => new Date(moment))
+
+describe('the story of the demo county', () => {
+  it.each(MOMENTS)('is accepted by every domain when it is told at %s', async (now) => {
+    const { told, all } = await toldAt(now)
+    expect(told.size).toBeGreaterThan(55)
+    expect(all.every(({ recordedAt }) => new Date(recordedAt) <= now)).toBe(true)
+  })
+
+  it('has matters of every kind, through many doors, in every state', async () => {
+    const { console } = await toldAt(new Date('2026-11-26T02:30:00Z'))
+    const last = (type: string): number => console.all.filter((event) => event.type === `casework.${type}.v1`).length
+    expect(new Set(MATTERS.map(({ kind }) => kind)).size).toBe(5)
+    expect(new Set(MATTERS.map(({ channel }) => channel))).toEqual(
+      new Set(['portal', 'hotline', 'window', 'visit', 'helper', 'grid']),
+    )
+    expect(last('case-opened')).toBeGreaterThan(55)
+    expect(last('case-reopened')).toBeGreaterThan(5)
+    expect(last('deadline-passed')).toBeGreaterThan(4)
+    expect(last('case-closed')).toBeGreaterThan(20)
+  })
+})
+
+describe('the scripts', () => {
+  it('go forward in time, whichever day it is', () => {
+    for (let day = '2026-01-20'; day < '2026-12-31'; day = addDays(day, 3)) {
+      const instantOf = createMoments(new Date(`${day}T08:00:00Z`), chinaCalendar)
+      for (const { id, at, course } of MATTERS) {
+        const times = [at, ...course.map((step) => step.at)].map((moment) => instantOf(moment).getTime())
+        expect({ id, day, times }).toEqual({ id, day, times: times.toSorted((a, b) => a - b) })
+      }
+    }
+  })
+
+  it('have ids of their own and name nobody who could be real', () => {
+    expect(new Set(MATTERS.map(({ id }) => id)).size).toBe(MATTERS.length)
+    const phones = MATTERS.flatMap(({ words }) => words.phone ?? [])
+    expect(new Set(phones).size).toBe(phones.length)
+    expect(phones.filter((phone) => !/^1380000\d{4}$/.test(phone))).toEqual([])
+    const spoken = MATTERS.map((script) => JSON.stringify(script)).join('')
+    expect(spoken.replaceAll(/1380000\d{4}/g, '').match(/1[3-9]\d{9}|\d{17}[\dX]/g)).toBeNull()
+  })
+
+  it('reads moments as they are spoken', () => {
+    const instantOf = createMoments(new Date('2026-11-28T04:00:00Z'), chinaCalendar)
+    expect(chinaDay(instantOf('0 09:00'))).toBe('2026-11-27')
+    expect(instantOf('-1 09:20').toISOString()).toBe('2026-11-26T01:20:00.000Z')
+    expect(instantOf('-1+2 20:05').toISOString()).toBe('2026-11-28T12:05:00.000Z')
+    expect(instantOf('ago 35').toISOString()).toBe('2026-11-28T03:25:00.000Z')
+    expect(() => instantOf('gestern')).toThrow('no moment of the story')
+  })
+})

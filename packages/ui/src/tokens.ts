@@ -19,6 +19,8 @@ export const tokens = {
   },
   font: {
     family: `'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif`,
+    /** Latin first: Chinese fonts draw “ ” and ’ as wide as a character */
+    familyLatin: `-apple-system, 'Segoe UI', Roboto, 'Noto Sans', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`,
     size: 17,
     lineHeight: 1.65,
   },
@@ -30,5 +32,5 @@ export const tokens = {
 export function tokensAsCss(): string {
   const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const colors = Object.entries(tokens.color).map(([name, value]) => `--color-${kebab(name)}:${value};`)
-  return `:root{${colors.join('')}--font-family:${tokens.font.family};--radius:${tokens.radius}px;--target:${tokens.target}px;}`
+  return `:root{${colors.join('')}--font-family:${tokens.font.family};--radius:${tokens.radius}px;--target:${tokens.target}px;}:root:lang(en){--font-family:${tokens.font.familyLatin};}`
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../trpc.ts'
@@ -39,7 +40,9 @@ function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
             ]}
           />
           <h3>{t('case.deadlineWhy')}</h3>
-          <p className="small quiet">{deadlineWhy}</p>
+          <p className="small quiet" lang={DEFAULT_LOCALE}>
+            {deadlineWhy}
+          </p>
           {deadlineIsEstimate ? <p className="small quiet">{t('clock.estimate')}</p> : null}
         </>
       )}
@@ -58,7 +61,9 @@ function Response({ found, now }: { found: Case; now: number }): ReactNode {
       <p>
         <ResponseClock found={found} now={now} />
       </p>
-      <p className="small quiet">{respondWhy}</p>
+      <p className="small quiet" lang={DEFAULT_LOCALE}>
+        {respondWhy}
+      </p>
       {respondByIsEstimate ? <p className="small quiet">{t('clock.estimate')}</p> : null}
     </>
   )

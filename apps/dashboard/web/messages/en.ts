@@ -40,7 +40,7 @@ export const en: SameWords<typeof zhCN> = {
     region: 'Live events',
   },
   counts: {
-    title: 'Where they come from, how far they are',
+    title: 'Channels and progress',
     channel: 'Channel',
     total: 'Total',
     history: 'Imported history (not part of today’s figures)',

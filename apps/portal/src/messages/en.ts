@@ -8,7 +8,7 @@ export const en: SameWords<typeof zhCN> = {
     place: '{{cell}} community services',
     skip: 'Skip to content',
     home: 'Home',
-    find: 'Find by number',
+    find: 'Find',
     mine: 'My matters',
     elder: 'Large print',
     standard: 'Standard print',
@@ -170,7 +170,7 @@ export const en: SameWords<typeof zhCN> = {
     late: 'overdue',
   },
   withdraw: {
-    button: 'No longer needed: withdraw',
+    button: 'Withdraw this matter',
     title: 'Is it really no longer needed?',
     text: 'When you withdraw, the unit stops working on it, and this cannot be undone. You can still read what you wrote and what was done. If you need it later, you can report it again at any time.',
     confirm: 'Yes, withdraw',

@@ -30,7 +30,7 @@ export const theme: ThemeConfig = {
     colorBgLayout: tokens.color.ground,
     colorBorder: tokens.color.lineStrong,
     borderRadius: tokens.radius,
-    fontFamily: tokens.font.family,
+    fontFamily: 'var(--font-family)',
     fontSize: 16,
     controlHeight: 40,
     motion: false,

@@ -51,7 +51,7 @@ export const counterWords: SameWords<typeof inChinese> = {
     limit: 'How long it takes',
     promised: 'Promised {{promised}} (limit {{limit}})',
     fee: 'Fee',
-    query: 'Fetch known data by ID card number',
+    query: 'Fetch what is known',
     queryHint: 'The query leaves a trace the person can see; the number goes into no log and no list.',
     needId: 'Please fill in the ID card number first.',
     source: 'Source: {{source}}. Please let the person check it; it can be corrected right here.',

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
 import type { MatterView } from './matter-view.ts'
@@ -26,7 +27,9 @@ export function Summary({ page, matter }: { page: Page; matter: MatterView }): R
               {matter.deadlineWhy === undefined ? null : (
                 <details>
                   <summary>{t('matter.deadlineWhy')}</summary>
-                  <p className="small">{matter.deadlineWhy}</p>
+                  <p className="small" lang={DEFAULT_LOCALE}>
+                    {matter.deadlineWhy}
+                  </p>
                 </details>
               )}
             </dd>

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
 import type { TimelineLine } from './matter-view.ts'
@@ -12,7 +13,11 @@ export function Timeline({ page, lines }: { page: Page; lines: readonly Timeline
           <li key={line.id}>
             <time dateTime={line.at}>{line.atText}</time>
             {line.sentence}
-            {line.detail === undefined ? null : <div className="reply">{line.detail}</div>}
+            {line.detail === undefined ? null : (
+              <div className="reply" lang={DEFAULT_LOCALE}>
+                {line.detail}
+              </div>
+            )}
           </li>
         ))}
       </ol>

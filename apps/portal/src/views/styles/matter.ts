@@ -5,7 +5,7 @@ export const matter = `
 .doors a,.doors div{display:block;height:100%;background:var(--color-paper);border:1px solid var(--color-line);border-radius:var(--radius);padding:1rem 1.1rem;text-decoration:none;color:inherit}
 .doors a:hover{border-color:var(--color-action)}
 .doors b{display:block;color:var(--color-action);font-size:1.06rem}.doors div b{color:var(--color-ink)}
-.facts{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.4rem 1rem;margin:0}
+.facts{display:grid;grid-template-columns:fit-content(38%) minmax(0,1fr);gap:.4rem 1rem;margin:0}
 .facts dt{color:var(--color-ink-soft)}.facts dd{margin:0}
 .receipt{display:grid;grid-template-columns:1fr auto;gap:1rem;align-items:start}
 .receipt svg{width:9rem;height:9rem;display:block}

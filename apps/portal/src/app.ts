@@ -12,6 +12,7 @@ import { findRoutes } from './routes/find.tsx'
 import { feedbackRoutes } from './routes/feedback.tsx'
 import { keepRoutes } from './routes/keep.ts'
 import { liveRoutes } from './routes/live.ts'
+import { mapRoutes } from './routes/map.ts'
 import { matterRoutes } from './routes/matter.tsx'
 import { mineRoutes } from './routes/mine.tsx'
 import { broken, notFound, readForm, tooLarge } from './routes/notices.tsx'
@@ -50,6 +51,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     homeRoutes(portal),
     preferenceRoutes(),
     tellRoutes(portal),
+    mapRoutes(portal),
     receiptRoutes(portal),
     findRoutes(portal),
     matterRoutes(portal),

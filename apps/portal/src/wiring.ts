@@ -27,11 +27,11 @@ import { locateAssets } from './routes/assets.ts'
 /** What the portal folds from its replica of the open lane. */
 export function portalProjections(cell: string, notaryPublicKey: string): Projection[] {
   return [
-    ...organisationProjections,
     ...intakeProjections,
     intakeKeptReceipts,
     ...caseworkProjections(),
     ...feedbackProjections,
+    ...organisationProjections,
     createSubjectKeys(cell),
     createOpenings(cell),
     ...witness(watchedLog(cell, notaryPublicKey)),

@@ -34,7 +34,8 @@ const STATUTORY_DUTY: ByLocale<string> = {
   'zh-CN': '个人信息保护法第十三条第一款第三项、第三十四条（履行法定职责所必需）',
   en: 'Personal Information Protection Law, art. 13(1)(3) and art. 34 (needed for a duty set by law)',
 }
-const WORDS = ['subject', 'narrative', 'address']
+const WORDS = ['subject', 'narrative', 'address', 'near', 'point']
+const RELATION = ['relation']
 
 /** Every purpose there is; what is not in this table cannot be opened. Ratings and their comments are in none of them. */
 export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
@@ -44,7 +45,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, note: 'all', talk: 'all', question: 'all', reply: 'all', form: 'all' },
+    reads: { content: WORDS, behalf: RELATION, note: 'all', talk: 'all', question: 'all', reply: 'all', form: 'all' },
   },
   'contact-citizen': {
     code: 'contact-citizen',
@@ -52,7 +53,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { contact: ['name', 'phone'] },
+    reads: { contact: ['name', 'phone'], behalf: ['relation', 'name', 'phone'] },
   },
   reply: {
     code: 'reply',

@@ -1,90 +1,87 @@
-import { attachFiles, takeInRequest, type RequestForm } from '@yiwang/intake'
 import { DomainError } from '@yiwang/kernel'
-import { currentTraceparent } from '@yiwang/telemetry'
 import { Hono, type Context } from 'hono'
+import { citizenOn, maskedPhone } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
-import { holdReceipt } from '../receipts/held-receipts.ts'
-import { neighbour, type Step, type TellForm } from '../tell/form.ts'
-import { readKept, receivePhotos, withCount, type Received } from '../tell/photos.ts'
-import { readPosted, type Posted } from '../tell/read-form.ts'
-import { firstProblem, judge, problemsOn } from '../tell/steps.ts'
-import { keepPreferences, type Preferences } from '../preferences.ts'
 import type { Language } from '../messages/translator.ts'
-import { HomePage } from '../views/home.tsx'
+import { keepPreferences, type Preferences } from '../preferences.ts'
+import { holdReceipt } from '../receipts/held-receipts.ts'
+import { doorsFor, type Door } from '../tell/doors.ts'
+import { neighbour, type Step, type TellForm } from '../tell/form.ts'
+import { pinAt, surroundings, WHOLE } from '../tell/map/where-map.ts'
+import { receivePhotos, withCount, type Received } from '../tell/photos.ts'
+import { readPosted, type Posted } from '../tell/read-form.ts'
+import { firstProblem, judge, problemsOn, type Judging } from '../tell/steps.ts'
+import { submit, type Ready } from '../tell/submit.ts'
 import type { FieldError } from '../views/fields.tsx'
-import { TellPage } from '../views/tell.tsx'
-import { byCitizen } from './own-matter.ts'
+import { HomePage } from '../views/home.tsx'
+import { TellPage } from '../views/tell/tell-page.tsx'
+import { keepInAccount } from './keep.ts'
 import { pageOf, sendPage } from './page.tsx'
 
 interface Shown {
   readonly step: Step
   readonly form: TellForm
   readonly errors?: readonly FieldError[]
+  readonly doors?: readonly Door[]
+  /** what the map is to show: a community's code, or all */
+  readonly view?: string
   readonly status?: 200 | 422 | 503
   readonly preferences?: Preferences
 }
 
-function show(c: Context, portal: Portal, shown: Shown): Response {
-  const { step, form, errors = [], status = 200, preferences } = shown
+/** Steps that speak of places. */
+const HAS_PLACES: readonly Step[] = ['where', 'check']
+
+async function show(c: Context, portal: Portal, shown: Shown): Promise<Response> {
+  const { step, form, errors = [], doors = [], status = 200, preferences } = shown
   const page = { ...pageOf(c, portal, preferences), keeps: 'tell-form' }
-  return sendPage(c, <TellPage page={page} step={step} form={form} errors={errors} />, status)
-}
-
-/** Undefined when the photos have been deleted meanwhile. */
-async function submit(portal: Portal, form: TellForm, asked: RequestForm) {
-  const { commandId, secret } = portal.receiptKey.derive(form.formId)
-  const traceparent = currentTraceparent()
-  const kept = readKept(portal, form)
-  const attachments = [...(kept?.attachments ?? [])]
-  const fileIds = attachments.map(({ fileId }) => fileId)
-  if (!(await attachFiles(portal.pool, fileIds, portal.clock.now()))) return undefined
-  const receipt = await takeInRequest(
-    {
-      ledger: portal.ledger,
-      takeSubject: () => (kept === undefined ? portal.keys.take() : Promise.resolve(kept.subject)),
-      ...(kept === undefined ? { giveBack: portal.keys.giveBack } : {}),
-    },
-    {
-      kind: asked.kind,
-      words: asked,
-      divisionCode: asked.divisionCode,
-      attachments,
-      commandId,
-      receiptSecret: secret,
-      circumstances: byCitizen(portal.clock),
-      ...(traceparent === undefined ? {} : { traceparent }),
-    },
-  )
-  return { number: receipt.receiptNumber, secret }
-}
-
-/** Sends the story; when it cannot be taken now, the page comes back with every word still there. */
-async function send(c: Context, portal: Portal, form: TellForm): Promise<Response> {
-  const page = pageOf(c, portal)
-  const { t } = page
-  const wrong = firstProblem(form, page)
-  const { request } = judge(form, page.locale)
-  if (wrong !== undefined || request === undefined) {
-    const step = wrong ?? 'what'
-    return show(c, portal, { step, form, errors: problemsOn(step, form, page), status: 422 })
+  const phone = citizenOn(c)?.phone
+  const props = {
+    form,
+    errors,
+    doors,
+    where: HAS_PLACES.includes(step) ? await surroundings(portal, form, shown.view) : undefined,
+    phone: phone === undefined ? undefined : maskedPhone(phone),
+    canVerify: page.account !== 'unavailable',
   }
+  return sendPage(c, <TellPage page={page} step={step} props={props} />, status)
+}
+
+const judgingOf = (c: Context, portal: Portal): Judging => ({
+  ...pageOf(c, portal),
+  provenPhone: citizenOn(c)?.phone,
+})
+
+/** Sends a story that is well; when it cannot be taken now, the page comes back with every word still there. */
+async function sendReady(c: Context, portal: Portal, ready: Ready): Promise<Response> {
+  const { t } = pageOf(c, portal)
+  const { form, isVerified } = ready
   try {
-    const receipt = await submit(portal, form, request)
+    const receipt = await submit(portal, ready)
     if (receipt === undefined) {
       const errors = [{ field: 'photos', sentence: t('errors.photos_gone') }]
-      return show(c, portal, { step: 'photos', form: { ...form, files: '', fileCount: 0 }, errors, status: 422 })
+      return await show(c, portal, { step: 'photos', form: { ...form, files: '', fileCount: 0 }, errors, status: 422 })
     }
     holdReceipt(c, portal, receipt)
+    if (isVerified) await keepInAccount(c, portal, receipt)
     return c.redirect(`/receipts/${receipt.number}`, 303)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return show(c, portal, {
-      step: 'check',
-      form,
-      errors: [{ field: 'form', sentence: t('errors.busy') }],
-      status: 503,
-    })
+    const errors = [{ field: 'form', sentence: t('errors.busy') }]
+    return await show(c, portal, { step: 'check', form, errors, status: 503 })
   }
+}
+
+async function send(c: Context, portal: Portal, form: TellForm): Promise<Response> {
+  const judging = judgingOf(c, portal)
+  const wrong = firstProblem(form, judging)
+  const { request } = judge(form, judging)
+  if (wrong !== undefined || request === undefined) {
+    const step = wrong ?? 'what'
+    return await show(c, portal, { step, form, errors: problemsOn(step, form, judging), status: 422 })
+  }
+  const isVerified = form.identity === 'verified' && judging.provenPhone !== undefined
+  return await sendReady(c, portal, { form, request, isVerified })
 }
 
 async function receive(portal: Portal, { form, photos }: Posted, { t, locale }: Language): Promise<Received> {
@@ -95,13 +92,13 @@ async function receive(portal: Portal, { form, photos }: Posted, { t, locale }: 
 }
 
 async function next(c: Context, portal: Portal, posted: Posted & { step: Step }): Promise<Response> {
-  const page = pageOf(c, portal)
+  const judging = judgingOf(c, portal)
   const { step } = posted
-  const received = await receive(portal, posted, page)
+  const received = await receive(portal, posted, judging)
   const { form } = received
-  const errors = [...received.errors, ...problemsOn(step, form, page)]
-  if (errors.length > 0) return show(c, portal, { step, form, errors, status: 422 })
-  return show(c, portal, { step: neighbour(form, step, 1), form })
+  const errors = [...received.errors, ...problemsOn(step, form, judging)]
+  if (errors.length > 0) return await show(c, portal, { step, form, errors, status: 422 })
+  return await show(c, portal, { step: neighbour(form, step, 1), form })
 }
 
 /** A switch in the header was pressed: the same screen again, with everything typed and photos just chosen. */
@@ -111,17 +108,29 @@ async function again(
   { posted, preferences }: { posted: Posted; preferences: Preferences },
 ): Promise<Response> {
   const page = { ...pageOf(c, portal, preferences), keeps: 'tell-form' }
-  const { step, form } = posted
+  const { step, form, view } = posted
   if (step === 'home') return sendPage(c, <HomePage page={page} formId={form.formId} narrative={form.narrative} />)
   const received = await receive(portal, posted, page)
-  return show(c, portal, { step, ...received, preferences })
+  return await show(c, portal, { step, ...received, preferences, ...(view === '' ? {} : { view }) })
+}
+
+/** Puts the pin where the map was clicked, and shows the community it fell into. */
+async function pin(c: Context, portal: Portal, { form, click, view }: Posted): Promise<Response> {
+  const { t } = pageOf(c, portal)
+  const pinned = click === undefined ? undefined : await pinAt(portal, form, { click, view })
+  if (pinned !== undefined) return await show(c, portal, { step: 'where', form: pinned })
+  const errors = [{ field: 'point', sentence: t('errors.point_outside') }]
+  return await show(c, portal, { step: 'where', form, errors, view, status: 422 })
 }
 
 async function answer(c: Context, portal: Portal, posted: Posted): Promise<Response> {
   const { form, step, go } = posted
-  if (step === 'home') return show(c, portal, { step: 'what', form })
+  if (step === 'home') return await show(c, portal, { step: 'what', form, doors: doorsFor(form.narrative) })
+  if (posted.click !== undefined) return await pin(c, portal, posted)
+  if (go === 'unpin') return await show(c, portal, { step: 'where', form: { ...form, point: '' } })
+  if (go === 'whole') return await show(c, portal, { step: 'where', form, view: WHOLE })
   if (go === 'send') return await send(c, portal, form)
-  if (go === 'back') return show(c, portal, { step: neighbour(form, step, -1), form })
+  if (go === 'back') return await show(c, portal, { step: neighbour(form, step, -1), form })
   return await next(c, portal, { ...posted, step })
 }
 

@@ -1,16 +1,23 @@
 import type { ReceiptKey } from '../receipts/receipt-key.ts'
-import { STEPS, type Step, type TellForm } from './form.ts'
+import { STEPS, TEXTS, type Step, type TellForm, type TextName } from './form.ts'
+import { readClick, type Click } from './map/click.ts'
 
 /** A posted page, fields by name. */
 export type Body = Readonly<Record<string, string | File | (string | File)[]>>
 
-const TEXTS = ['kind', 'narrative', 'address', 'identity', 'name', 'phone', 'files'] as const
+const WAYS = ['next', 'back', 'send', 'unpin', 'whole'] as const
+/** On, back, off; or the map without its pin, or the whole of it. */
+export type Go = (typeof WAYS)[number]
 
 /** What one posted page holds: the form so far, which step it is, which way to go, and files just chosen. */
 export interface Posted {
   readonly form: TellForm
   readonly step: Step | 'home'
-  readonly go: 'next' | 'back' | 'send'
+  readonly go: Go
+  /** where on the map was clicked; a click is a way of sending the form */
+  readonly click?: Click
+  /** what the map showed: a community's code, or all */
+  readonly view: string
   readonly photos: readonly File[]
 }
 
@@ -39,16 +46,16 @@ export function newFormId(key: ReceiptKey, id: string): string {
 
 /** Reads a posted page without judging its content. */
 export function readPosted(body: Body, key: ReceiptKey, freshId: () => string): Posted {
-  const value = Object.fromEntries(TEXTS.map((name) => [name, text(body, name)])) as Record<
-    (typeof TEXTS)[number],
-    string
-  >
+  const value = Object.fromEntries(TEXTS.map((name) => [name, text(body, name)])) as Record<TextName, string>
   const step = text(body, 'step')
   const go = text(body, 'go')
+  const click = readClick((name) => text(body, name))
   return {
     form: { ...value, formId: ownFormId(key, text(body, 'formId'), freshId), fileCount: 0 },
     step: STEPS.find((known) => known === step) ?? 'home',
-    go: go === 'back' || go === 'send' ? go : 'next',
+    go: WAYS.find((known) => known === go) ?? 'next',
+    ...(click === undefined ? {} : { click }),
+    view: text(body, 'view'),
     photos: filesOf(body.photos),
   }
 }

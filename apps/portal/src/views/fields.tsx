@@ -35,39 +35,50 @@ interface TextFieldProps {
   readonly hint?: string
   readonly value: string
   readonly error: string | undefined
-  readonly kind?: 'text' | 'tel' | 'area'
+  readonly kind?: 'text' | 'tel' | 'number' | 'area'
   readonly autoComplete?: string
+  /** said below the input, e.g. why it is asked */
+  readonly note?: ReactNode
+}
+
+type Kind = NonNullable<TextFieldProps['kind']>
+
+function Input({ kind, ...rest }: { kind: Kind } & Readonly<Record<string, unknown>>): ReactNode {
+  if (kind === 'area') return <textarea {...rest} rows={7} />
+  // a number input eats what it cannot read, and nothing typed may be lost
+  return (
+    <input type={kind === 'number' ? 'text' : kind} inputMode={kind === 'number' ? 'numeric' : undefined} {...rest} />
+  )
+}
+
+/** A line tied to its field for screen readers; nothing when there is nothing to say. */
+function Said({ id, className, text }: { id: string; className: string; text: string | undefined }): ReactNode {
+  return text === undefined ? null : (
+    <div className={className} id={id}>
+      {text}
+    </div>
+  )
 }
 
 /** One labelled input with its hint and error tied to it for screen readers. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const { name, label, hint, value, error, kind = 'text' } = props
+  const { name, label, hint, value, error, kind = 'text', note } = props
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
-  const common = {
-    id: name,
-    name,
-    defaultValue: value,
-    'aria-describedby': described || undefined,
-    'aria-invalid': error === undefined ? undefined : true,
-  }
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      {hint === undefined ? null : (
-        <div className="hint" id={`${name}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error === undefined ? null : (
-        <div className="error" id={`${name}-error`}>
-          {error}
-        </div>
-      )}
-      {kind === 'area' ? (
-        <textarea {...common} rows={7} />
-      ) : (
-        <input type={kind} autoComplete={props.autoComplete} {...common} />
-      )}
+      <Said id={`${name}-hint`} className="hint" text={hint} />
+      <Said id={`${name}-error`} className="error" text={error} />
+      <Input
+        kind={kind}
+        id={name}
+        name={name}
+        defaultValue={value}
+        autoComplete={props.autoComplete}
+        aria-describedby={described || undefined}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+      {note}
     </div>
   )
 }

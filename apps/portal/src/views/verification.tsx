@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { errorText, ErrorSummary, TextField, type FieldError } from './fields.tsx'
 import { Layout, type Page } from './layout.tsx'
+import { Why } from './why.tsx'
 
 interface VerificationProps {
   readonly page: Page
@@ -23,10 +24,12 @@ export function VerificationPage({ page, action, formId, phone, name, errors }: 
         <h1>{t('verify.title')}</h1>
         <p>{t('verify.text')}</p>
         <input type="hidden" name="formId" value={formId} />
-        <dl className="facts">
-          <dt>{t('verify.phone')}</dt>
-          <dd>{phone}</dd>
-        </dl>
+        <div className="field">
+          <p>
+            <b>{t('verify.phone')}</b>　{phone}
+          </p>
+          <Why t={t} field="phone" />
+        </div>
         <TextField
           name="name"
           label={t('tell.contact.name')}
@@ -34,8 +37,8 @@ export function VerificationPage({ page, action, formId, phone, name, errors }: 
           value={name}
           error={errorText(errors, 'name')}
           autoComplete="name"
+          note={<Why t={t} field="name" />}
         />
-        <p className="why">{t('tell.contact.why')}</p>
         <div className="actions">
           <button className="button" data-testid="verify">
             {t('verify.send')}

@@ -25,9 +25,12 @@ export const RequestSubmitted = defineEvent({
     identity: requesterIdentitySchema.describe('诉求人身份'),
     divisionCode: divisionCodeSchema.optional().describe('事发地区划代码'),
     content: sealedBoxSchema.describe(
-      '密封：标题 subject、诉求内容 narrative、地址 address、希望的渠道 channelWished、所花分钟 minutesSpent',
+      '密封：标题 subject、诉求内容 narrative、地址 address、附近的标志物 near、地图上的位置 point、希望的渠道 channelWished、所花分钟 minutesSpent',
     ),
     contact: sealedBoxSchema.optional().describe('密封：称呼 name、电话 phone'),
+    behalf: sealedBoxSchema
+      .optional()
+      .describe('密封：替别人反映时，与当事人的关系 relation、当事人的称呼 name、电话 phone'),
     attachments: z.array(attachmentSchema).max(ATTACHMENTS_MAX).describe('附件'),
     takenBy: z
       .object({ post: z.string().max(40).describe('岗位名称'), unit: z.string().max(60).describe('单位名称') })

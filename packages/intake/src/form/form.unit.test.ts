@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attachmentProblems, sniffMediaType } from './attachments.ts'
 import { readPhone } from './phone.ts'
+import { showPoint } from './point.ts'
 import { readForm } from './problems.ts'
 import { additionFormSchema, requestFormSchema } from './request-form.ts'
 
@@ -36,6 +37,16 @@ describe('the request form', () => {
     })
   })
 
+  it('reads a place on the map as it rides along in the page, and as screens send it', () => {
+    const point = { lng: 124.20312, lat: 30.05117 }
+    for (const sent of [showPoint(point), point])
+      expect(readForm(requestFormSchema, { ...typed, point: sent }, 'zh-CN')).toMatchObject({
+        ok: true,
+        value: { point },
+      })
+    expect(readForm(requestFormSchema, { ...typed, point: '' }, 'zh-CN')).toMatchObject({ ok: true })
+  })
+
   it('keeps markup and SQL as the words they are', () => {
     const narrative = `<script>alert(1)</script> '; DROP TABLE x; --`
     expect(readForm(requestFormSchema, { ...typed, narrative }, 'zh-CN')).toMatchObject({
@@ -58,6 +69,11 @@ describe('the request form', () => {
     ['an anonymous person with a telephone', { isAnonymous: 'on' }, 'isAnonymous', 'contact_not_expected'],
     ['a named person without any contact', { phone: '' }, 'name', 'contact_expected'],
     ['a strange division', { divisionCode: '12' }, 'divisionCode', 'invalid'],
+    ['a point that is none', { point: '200,10' }, 'point', 'invalid'],
+    ['a point in words', { point: '村口' }, 'point', 'invalid'],
+    ['a landmark of 101 characters', { near: '长'.repeat(101) }, 'near', 'too_long'],
+    ['somebody spoken for without a relation', { behalfName: '张奶奶' }, 'relation', 'missing'],
+    ['a telephone of theirs that is none', { relation: '邻居', behalfPhone: '110' }, 'behalfPhone', 'phone_invalid'],
     ['negative minutes', { minutesSpent: '-1' }, 'minutesSpent', 'invalid'],
   ])('names the field for %s', (_name, changes, ...[field, code]) => {
     expect(problemOf(changes)).toMatchObject({ field, code })

@@ -2,6 +2,7 @@ import { channelSchema } from '@yiwang/kernel'
 import { z } from 'zod'
 import { divisionCodeSchema, requestKindSchema } from '../events.ts'
 import { readPhone } from './phone.ts'
+import { pointSchema, readPoint } from './point.ts'
 import { optionalText, requiredText } from './text.ts'
 
 /** Longest texts accepted, in characters. */
@@ -9,6 +10,10 @@ export const LIMITS = {
   subject: 100,
   narrative: 5_000,
   address: 200,
+  near: 100,
+  relation: 20,
+  behalfName: 40,
+  behalfPhone: 30,
   name: 40,
   phone: 30,
   minutesSpent: 10_000,
@@ -21,6 +26,11 @@ const phoneField = optionalText(LIMITS.phone)
 
 const emptyAsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
 
+const pointField = z.preprocess(
+  (value) => (typeof value === 'string' && value !== '' ? (readPoint(value) ?? value) : emptyAsAbsent(value)),
+  pointSchema.optional(),
+)
+
 const checkbox = z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
 
 /** What a person fills in to bring a matter, on any channel; also reads plain HTML form fields. */
@@ -30,10 +40,15 @@ export const requestFormSchema = z
     subject: requiredText(LIMITS.subject),
     narrative: requiredText(LIMITS.narrative),
     address: optionalText(LIMITS.address),
+    near: optionalText(LIMITS.near),
+    point: pointField,
     divisionCode: z.preprocess(emptyAsAbsent, divisionCodeSchema.optional()),
     isAnonymous: checkbox,
     name: optionalText(LIMITS.name),
     phone: phoneField,
+    relation: optionalText(LIMITS.relation),
+    behalfName: optionalText(LIMITS.behalfName),
+    behalfPhone: phoneField,
     channelWished: z.preprocess(emptyAsAbsent, channelSchema.optional()),
     minutesSpent: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(LIMITS.minutesSpent).optional()),
   })
@@ -44,6 +59,10 @@ export const requestFormSchema = z
   .refine((form) => form.isAnonymous || form.name !== undefined || form.phone !== undefined, {
     path: ['name'],
     message: 'contact_expected',
+  })
+  .refine((form) => form.relation !== undefined || (form.behalfName === undefined && form.behalfPhone === undefined), {
+    path: ['relation'],
+    message: 'missing',
   })
 export type RequestForm = z.infer<typeof requestFormSchema>
 

@@ -3,10 +3,10 @@ import { sealFile, type SealingPlace } from '@yiwang/sealing'
 import type { Pool } from 'pg'
 import type { Attachment } from '../events.ts'
 import { sniffMediaType } from '../form/attachments.ts'
+import { FIELD_PURPOSES, FIELD_SEALS } from '../form/field-seals.ts'
 import { IntakeError } from '../errors.ts'
 
-const PURPOSE = '办理本诉求'
-const RETENTION = 'P3Y'
+const { purpose, retention } = FIELD_SEALS.attachments
 /** Photos of a story that was never sent are gone after a day. */
 const UNSENT_HOURS = 24
 
@@ -40,7 +40,7 @@ export async function keepFile(pool: Pool, place: SealingPlace, file: KeptFile):
       )
     }
   })
-  return { fileId, sha256, bytes, mediaType, purpose: PURPOSE, retention: RETENTION }
+  return { fileId, sha256, bytes, mediaType, purpose: FIELD_PURPOSES[purpose], retention }
 }
 
 /**

@@ -30,6 +30,16 @@ describe('sealRequest', () => {
     expect(Object.keys(content.fields)).toEqual(['subject', 'narrative'])
   })
 
+  it('seals the place, and whom the person speaks for, in boxes of their own', () => {
+    const place2 = { near: '老粮站对面', point: { lng: 124.20312, lat: 30.05117 } }
+    const boxes = sealRequest(place, { ...words, ...place2, relation: '邻居', behalfName: '张奶奶' })
+    expect(opened(boxes.content, 'content')).toMatchObject(place2)
+    expect(boxes.behalf && opened(boxes.behalf, 'behalf')).toEqual({ relation: '邻居', name: '张奶奶' })
+    expect(boxes.behalf?.fields.name).toEqual({ purpose: '就本诉求与当事人联系', retention: 'P3Y' })
+    expect(boxes.contact).toBeUndefined()
+    expect(JSON.stringify(boxes)).not.toMatch(/124\.2|粮站|张奶奶/)
+  })
+
   it('seals additions', () => {
     expect(opened(sealAddition(place, '又坏了'), 'content')).toEqual({ narrative: '又坏了' })
   })

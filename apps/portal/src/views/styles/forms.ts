@@ -4,7 +4,7 @@ label,legend{font-weight:600;display:block;margin-bottom:.25rem}
 fieldset{border:0;margin:0 0 1.25rem;padding:0}
 .field{margin:0 0 1.25rem}
 .hint{color:var(--color-ink-soft);font-size:.94rem;margin:.1rem 0 .4rem;font-weight:400}
-input[type=text],input[type=tel],input[type=datetime-local],textarea,select{width:100%;font:inherit;color:inherit;background:#fff;
+input[type=text],input[type=tel],input[type=file],input[type=datetime-local],textarea,select{width:100%;font:inherit;color:inherit;background:#fff;
   border:2px solid var(--color-line-strong);border-radius:var(--radius);padding:.6rem .75rem;min-height:var(--target)}
 textarea{min-height:9rem;resize:vertical}
 [aria-invalid=true]{border-color:var(--color-harm)}
@@ -17,6 +17,16 @@ textarea{min-height:9rem;resize:vertical}
 .choice input{width:1.35rem;height:1.35rem;margin:.15rem 0 0;flex:none;accent-color:var(--color-action)}
 .choice b{display:block}.choice span span{color:var(--color-ink-soft);font-size:.94rem}
 .why{border-left:4px solid var(--color-action);background:var(--color-action-soft);padding:.6rem .9rem;border-radius:0 var(--radius) var(--radius) 0;font-size:.94rem;margin:0 0 1.25rem}
+.whyline{color:var(--color-ink-soft);font-size:.94rem;margin:.3rem 0 0}
+.actions.tight{margin-top:.75rem}
+.map{position:relative;display:none;border:1px solid var(--color-line-strong);border-radius:var(--radius);overflow:hidden;width:max-content;line-height:0}
+.map276{display:block}@media(min-width:42rem){.map276{display:none}.map560{display:block}}
+.map input{display:block;cursor:crosshair}
+.pin{position:absolute;width:22px;height:22px;margin:-11px 0 0 -11px;border-radius:50%;background:var(--color-harm);border:4px solid #fff;box-shadow:0 0 0 2px var(--color-harm);pointer-events:none}
+.meant{border:2px solid var(--color-action);background:var(--color-action-soft);border-radius:var(--radius);padding:1rem 1.25rem;margin-bottom:1.25rem}
+.meant.urgent{border-color:var(--color-harm);background:var(--color-harm-soft)}
+.meant ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}.meant li>b,.meant li>span{display:block}.meant .actions{display:flex;margin-top:.5rem}.meant>p{margin:1rem 0 0}
+.voluntary{margin:1.25rem 0 .5rem}
 .progress{color:var(--color-ink-soft);margin-bottom:.5rem}
 .ask{display:flex;gap:.75rem;flex-wrap:wrap}.ask textarea{min-height:5.5rem}
 `

@@ -1,0 +1,79 @@
+import type { SameWords } from '@yiwang/kernel'
+import type { frame as inChinese } from '../zh-cn/frame.ts'
+
+/** The same in English. */
+export const frame: SameWords<typeof inChinese> = {
+  site: {
+    name: 'Yiwang',
+    place: '{{cell}} community services',
+    skip: 'Skip to content',
+    home: 'Home',
+    find: 'Find',
+    mine: 'My matters',
+    elder: 'Large print',
+    standard: 'Standard print',
+    otherLanguage: '中文',
+  },
+  footer: {
+    call: 'Not easy online? Call 12345, or come to any service window: the result is the same.',
+    privacy: 'What you write is kept sealed, and every opening is noted on your own page.',
+  },
+  home: {
+    title: 'What happened?',
+    hint: 'Write as you speak. For example: the street light downstairs has been broken for two weeks, and old people dare not go out at night.',
+    label: 'Write it down',
+    start: 'Go on',
+    doors: 'Other ways',
+    find: 'Find my matter',
+    findText: 'See how far it is, with the number on your receipt',
+    call: 'Call 12345',
+    callText: 'Somebody answers day and night. Just say it; the operator writes it down for you',
+    window: 'Come to a window',
+    windowText: 'Every street and town service centre takes it in and prints a receipt at once',
+    visit: 'Cannot come?',
+    visitText: 'Call 12345 or ask your community: somebody can visit you, or your family can do it for you',
+  },
+  find: {
+    title: 'Find my matter',
+    number: 'Receipt number',
+    numberHint: 'At the top of your receipt, for example YW261123-7KQ2-9XMD-C. Capitals or not.',
+    tail: 'If you left a phone number, its last four digits',
+    button: 'Look it up',
+    statusOnly:
+      'To protect you, the number alone shows only the state. To see everything, scan the QR code on the receipt.',
+    scan: 'Do you have the QR code? Scan it with your phone’s camera to open the matter.',
+  },
+  errors: {
+    title: '{{count}} places need a change; everything you typed is still here',
+    title_one: '{{count}} place needs a change; everything you typed is still here',
+    identity_missing: 'Please choose whether to leave a contact.',
+    relation_missing: 'Please say what you are to them, for example “neighbour”.',
+    point_outside: 'That place is in no community of this county. Please point again, or just write the place.',
+    kind_missing: 'Please choose how you want us to help.',
+    number_invalid:
+      'This number is not right; please compare it with the receipt. The last character checks the others; 0 and O, 1 and I are often mixed up.',
+    number_unknown: 'This number was not found, or the last four digits of the phone are not right.',
+    result_missing: 'Please choose one: solved, partly solved, not solved.',
+    score_missing: 'Please choose a rating, or give none.',
+    not_ready: 'This can be confirmed after the unit has replied.',
+    already_confirmed: 'You have already confirmed this reply.',
+    addition_missing: 'Please write what you want to add.',
+    photos_gone:
+      'The photos waited for more than a day and were deleted. Please choose them again, or just press “Next”.',
+    busy: 'Too many people are sending right now. Everything you typed is below; please press again in a few minutes, or call 12345.',
+    form_expired: 'This page was open too long. To be safe, please press again. Everything you typed is still here.',
+    too_large: 'This is too large. Please take fewer photos or shorten the text.',
+  },
+  page: {
+    notFound: 'This page was not found',
+    notFoundText: 'Perhaps the address is mistyped. Go to the home page, or call 12345.',
+    noAccess: 'Nothing can be shown here',
+    noAccessText: 'Please open it with the QR code on the receipt, or look up its state by number.',
+    broken: 'Something went wrong',
+    typed: 'What you wrote (nothing is lost)',
+    again: 'Send it again as it is',
+    brokenText:
+      'It is our fault, not yours. Please try again in a while; if it is urgent, call 12345. Number of this error: {{id}}',
+    home: 'To the home page',
+  },
+}

@@ -1,0 +1,87 @@
+import type { SameWords } from '@yiwang/kernel'
+import type { matter as inChinese } from '../zh-cn/matter.ts'
+
+/** The same in English. */
+export const matter: SameWords<typeof inChinese> = {
+  receipt: {
+    title: 'Received. Please keep the number',
+    number: 'Receipt number',
+    print: 'Print the receipt',
+    follow: 'Follow this matter',
+    qr: 'Scan this code with a phone to see this matter at any time. Keep it like a key: whoever has it can read what you wrote.',
+    next: 'What happens next',
+    steps: {
+      open: 'Within a minute: the matter is opened and a dispatcher looks at it',
+      dispatch:
+        'Within 1 working day: it is assigned to the unit in charge. You see which unit, who is responsible and the phone',
+      reply: 'The time for a reply counts from then. You see the date and why it is that date',
+      confirm: 'In the end you say whether it is solved, partly solved or not solved',
+    },
+    lost: 'Lost the number? Come to a window with your ID card, or call 12345.',
+    submitted: 'Sent: {{time}}',
+  },
+  matter: {
+    title: 'How far is it?',
+    number: 'Number',
+    responsible: 'Responsible',
+    responsibleText: '{{name}} ({{unit}} {{post}}), phone {{phone}}',
+    nobody: 'Not assigned to a unit yet; a dispatcher is looking at it',
+    deadline: 'Reply due',
+    deadlineWhy: 'Why this date',
+    timeline: 'What happened so far',
+    yours: 'What you wrote',
+    yoursOpen: 'Show my own words',
+    yoursAway:
+      'The system that keeps your words cannot be reached right now. Nothing is lost; please look again later.',
+    looked: 'Who looked at my data',
+    lookedNone: 'So far nobody has opened your contact data or your words.',
+    lookedWho: 'Who',
+    lookedWhen: 'When',
+    lookedWhat: 'What and why',
+    lookedSystem: 'From where',
+    proof: 'Has the record been altered?',
+    proofText:
+      'Every step stands in a public log that can only be added to, never changed. Press the button and your own browser checks it.',
+    proofButton: 'Check now',
+    proofPending: 'The latest steps are not in the public log yet; that usually takes a second or two.',
+    proofNoScript:
+      'Checking needs scripts in the browser. Without them you can download the proof and let somebody else check it.',
+    proofDownload: 'Download the proof',
+    feedback: 'Is it solved?',
+    feedbackText:
+      'Your word counts. If you say “not solved”, it goes back to the unit at once. They cannot see who gave which rating.',
+    solved: 'Solved',
+    partly: 'Partly solved',
+    not: 'Not solved',
+    feedbackSend: 'Tell them',
+    thanks: 'Thank you, noted: {{result}}',
+    rate: 'Rate the handling (if you like)',
+    rateHint: 'Voluntary. Those who handled it cannot see your rating.',
+    rateSend: 'Send the rating',
+    rated: 'Your rating: {{score}}',
+    scores: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Fairly satisfied', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
+    add: 'Add something',
+    addLabel: 'What do you want to add?',
+    addSend: 'Send it',
+    added: 'What you added has gone to the unit.',
+    status: {
+      submitted: 'Received, to be opened',
+      opened: 'Opened, to be assigned',
+      dispatched: 'Assigned, to be signed for',
+      signed: 'In hand',
+      replied: 'Answered, your turn to confirm',
+      reopened: 'In hand again',
+      closed: 'Closed',
+      historical: 'Past matter',
+    },
+    late: 'overdue',
+  },
+  withdraw: {
+    button: 'Withdraw this matter',
+    title: 'Is it really no longer needed?',
+    text: 'When you withdraw, the unit stops working on it, and this cannot be undone. You can still read what you wrote and what was done. If you need it later, you can report it again at any time.',
+    confirm: 'Yes, withdraw',
+    keep: 'No, keep it',
+    done: 'Withdrawn',
+  },
+}

@@ -76,6 +76,14 @@ export const matter: SameWords<typeof inChinese> = {
     },
     late: 'overdue',
   },
+  question: {
+    title: 'One more thing we need from you',
+    away: 'The question cannot be opened just now; it is not lost. Please refresh later, or call your contact and ask.',
+    label: 'Your answer',
+    hint: 'Write what you know; if you are not sure, say so. This does not move the time limit.',
+    photos: 'Photos (if you have any)',
+    send: 'Hand it to the unit',
+  },
   withdraw: {
     button: 'Withdraw this matter',
     title: 'Is it really no longer needed?',

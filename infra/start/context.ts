@@ -35,7 +35,8 @@ function reportDeath(running: Running, logs: string): void {
   void running.ended.then(({ wasAsked, reason }) => {
     if (wasAsked) return
     console.error(
-      `✗ ${running.name} 意外退出（${reason}），日志在 ${logs}，其余继续运行 / ${running.name} ended unexpectedly`,
+      `✗ ${running.name} 意外退出（${reason}），日志在 ${logs}，其余继续运行；不会自动重启，请看过日志后按 Ctrl-C 再 npm start`,
+      `/ ${running.name} ended unexpectedly and is not restarted`,
     )
   })
 }

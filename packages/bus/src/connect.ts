@@ -3,8 +3,10 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/nats-core'
 import { connect } from '@nats-io/transport-node'
 import { BusError } from './errors.ts'
+import { createExchange, type Question } from './exchange.ts'
 import type { AppName } from './lanes/lane-table.ts'
 import { apiPrefix, inboxPrefix } from './lanes/permissions.ts'
+import type { Received } from './received.ts'
 
 export interface ConnectOptions {
   readonly url: string
@@ -26,6 +28,13 @@ export interface Connection {
   nats(): Promise<NatsConnection>
   jetstream(): Promise<JetStreamClient>
   isConnected(): boolean
+  /**
+   * asks and waits for the answer, once the line is up
+   * @throws BusError('service_unavailable') when nobody answers in time, BusError('not_connected') when the line is lost meanwhile
+   */
+  ask(question: Question): Promise<Received>
+  /** gives up a line that is up but dead, and dials again */
+  redial(): Promise<void>
   /** rejects with BusError('not_connected') as soon as the line is lost, instead of waiting for an answer that cannot come */
   whileUp<T>(work: Promise<T>): Promise<T>
   /** called at each (re)connection; returns the way to stop listening */
@@ -110,6 +119,9 @@ export function connectBus(options: ConnectOptions): Connection {
     turn(line, true)
     return nats
   })
+  const exchange = first.then((nats) => createExchange(nats, options.app, report))
+  // whoever asks is told; nobody may have asked
+  exchange.catch(() => undefined)
   const settled = first.then(
     (nats) => nats,
     () => undefined,
@@ -121,6 +133,8 @@ export function connectBus(options: ConnectOptions): Connection {
     nats: () => first,
     jetstream: async () => jetstream(await first, { apiPrefix: apiPrefix(options.app) }),
     isConnected: () => line.isUp,
+    ask: async (question) => await whileUp(line, (await exchange).ask(question)),
+    redial: async () => await (await first).reconnect(),
     whileUp: (work) => whileUp(line, work),
     report,
     onConnected(listener) {

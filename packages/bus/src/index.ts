@@ -18,6 +18,7 @@ export { createSigner, GENESIS, isSignedHead, readOriginKeys, readSigner } from 
 export type { Chain, Head, HeadSigner, OriginKeys } from './signing.ts'
 export { createRelay, type Relay, type RelayOptions } from './relay/relay.ts'
 export { createInbox, type Inbox, type InboxOptions, type InboxStatus } from './inbox/inbox.ts'
+export { HOLD_LIMITS } from './inbox/held.ts'
 export { classify, type Classified } from './inbox/classify.ts'
 export { createQuarantine, type Quarantine, type Quarantined } from './quarantine/quarantine.ts'
 export {

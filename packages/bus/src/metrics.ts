@@ -21,6 +21,11 @@ export function registerBusMetrics(metrics: Metrics, { relay, inbox }: { relay: 
     collect: () => inbox.status().gaps,
   })
   metrics.gauge({
+    name: 'inbox_cannot_read',
+    help: '1 while the line is up and yet nothing can be read or taken in',
+    collect: () => (inbox.status().trouble === undefined ? 0 : 1),
+  })
+  metrics.gauge({
     name: 'inbox_quarantined_messages',
     help: 'Messages put aside since the start because no chain or signature vouches for them: any is an alarm',
     collect: () => inbox.status().quarantined,

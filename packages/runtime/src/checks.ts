@@ -13,9 +13,17 @@ export type Checks = () => Promise<readonly Check[]>
 /** Told, but no reason to turn people away: another app is at fault. */
 const refusedWords = (refused: number): string => (refused === 0 ? 'ok' : `refused ${refused}`)
 
+/** Nobody would notice otherwise: everything seems well, and nothing said elsewhere arrives. */
+function readingCheck({ inbox }: Runtime): Check[] {
+  if (inbox === undefined) return []
+  const { trouble, barred } = inbox.status()
+  const detail = trouble ?? (barred.length === 0 ? 'ok' : `barred ${barred.length}`)
+  return [{ name: 'inbox', ok: trouble === undefined, detail }]
+}
+
 /**
- * What decides whether this process may take people's requests: its database and its projections. A missing line to NATS
- * is reported but is no reason to turn anyone away.
+ * What decides whether this process may take people's requests: its database, its projections, and that its inbox reads
+ * while the line is up. A missing line to NATS is reported but is no reason to turn anyone away.
  */
 export async function checksOf(runtime: Runtime): Promise<Check[]> {
   const database = await runtime.ledger.position().then(
@@ -34,5 +42,6 @@ export async function checksOf(runtime: Runtime): Promise<Check[]> {
       detail: failed.join(' ') || (status.error ?? refusedWords(status.refused)),
     },
     { name: 'line', ok: true, detail: runtime.connection.isConnected() ? 'up' : 'down' },
+    ...readingCheck(runtime),
   ]
 }

@@ -3,6 +3,7 @@ import { startTelemetry } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
 import { readProcessEnv, type ProcessEnv } from './env.ts'
 import { listen, observe, untilSignal, type Observers } from './http.ts'
+import { endOnFault } from './last-resort.ts'
 import { startRuntime, type Runtime, type RuntimeParts } from './runtime.ts'
 import { settingsOf } from './settings.ts'
 
@@ -24,6 +25,7 @@ export async function runApp(definition: AppDefinition): Promise<void> {
   const env = readProcessEnv()
   const telemetry = startTelemetry({ service: definition.app, version: definition.version })
   const observers = observe(definition.app)
+  endOnFault(observers.logger)
   const runtime = await startRuntime(settingsOf(env, definition.app), {
     ...(await definition.parts(env)),
     onTrouble: (what, error) => {

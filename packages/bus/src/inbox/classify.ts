@@ -39,15 +39,23 @@ export function classify(keys: OriginKeys, message: Message): Classified {
   }
 }
 
+/** What a row can hold and an operator's screen can show of what a stranger wrote. */
+function shown(text: string, limit: number): string {
+  return text
+    .slice(0, limit)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '\uFFFD')
+}
+
 /** The quarantine's row for a message: its claims cut short, its content only as a digest. */
 export function quarantined(reason: QuarantineReason, message: Message): Quarantined {
-  const claim = (name: string): string => (message.headers?.get(`ce-${name}`) ?? '').slice(0, 200)
+  const claim = (name: string): string => shown(message.headers?.get(`ce-${name}`) ?? '', 200)
   const hash = createHash('sha256').update(message.subject).update('\n')
   for (const key of message.headers?.keys() ?? [])
     hash.update(`${key}: ${message.headers?.values(key).join(',') ?? ''}\n`)
   return {
     reason,
-    subject: message.subject.slice(0, 400),
+    subject: shown(message.subject, 400),
     claimedSource: claim('source'),
     claimedType: claim('type'),
     claimedId: claim('id'),

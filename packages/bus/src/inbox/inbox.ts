@@ -10,6 +10,7 @@ import { createGapFiller } from './gap-filler.ts'
 import { BATCH, openIntake, type Intake } from './intake.ts'
 import { contradictedLanes } from './own-history.ts'
 import { createPuller, type Pulled, type Puller } from './puller.ts'
+import { createReadingWatch, type ReadingTrouble } from './reading-watch.ts'
 import { createStreamKeeper } from './stream-keeper.ts'
 
 export interface InboxOptions {
@@ -40,6 +41,8 @@ export interface Inbox {
 
 export interface InboxStatus {
   readonly isConsuming: boolean
+  /** the line is up and yet nothing is read */
+  readonly trouble: ReadingTrouble | undefined
   /** when the stream being read was created; undefined while it is not known */
   readonly stream: string | undefined
   /** messages waiting for a signature or a predecessor */
@@ -67,6 +70,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const tickBell = createBell()
   const listeners = new Set<() => void>()
   const keeper = createStreamKeeper(connection, ledger)
+  const watch = createReadingWatch(performance.now())
   const filler = createGapFiller({ connection, graceMs, inTurn, onOwnGap: ({ lane }) => relay.rewind(lane) })
   let intake: Intake | undefined
   let source: Puller | undefined
@@ -145,7 +149,11 @@ export function createInbox(options: InboxOptions): Inbox {
 
   async function consumeUntilClosed(opened: Intake): Promise<void> {
     const generation = keeper.generation()
-    const pulling = createPuller(await connection.nats(), connection.app)
+    const { app, report } = connection
+    const pulling = createPuller(await connection.nats(), app, {
+      report,
+      onHeard: () => watch.heard(performance.now()),
+    })
     source = pulling
     while (!isStopping && source === pulling) {
       const batch = await pulling.next(BATCH)
@@ -183,6 +191,7 @@ export function createInbox(options: InboxOptions): Inbox {
         await consumeUntilClosed(opened)
       } catch (error) {
         if (!isStopping) connection.report(error)
+        if (connection.isConnected()) watch.failed(performance.now())
         await retryBell.wait(RETRY_MS)
       } finally {
         shut()
@@ -191,7 +200,14 @@ export function createInbox(options: InboxOptions): Inbox {
     unsubscribe()
   }
 
+  /** A line may be up and dead: what ends the library's reading loop does not end the line. */
+  async function redialWhenDead(): Promise<void> {
+    const isAsking = connection.isConnected() && source?.isAsking() !== false
+    if (watch.look(performance.now(), isAsking)) await connection.redial()
+  }
+
   async function tick(): Promise<void> {
+    await redialWhenDead()
     const opened = intake
     if (opened === undefined || source === undefined || !connection.isConnected()) return
     const generation = keeper.generation()
@@ -208,7 +224,7 @@ export function createInbox(options: InboxOptions): Inbox {
     announce(opened)
   }
 
-  async function watch(): Promise<void> {
+  async function keepTime(): Promise<void> {
     const unsubscribe = connection.onConnected(() => tickBell.ring())
     while (!isStopping) {
       await tickBell.wait(TICK_MS)
@@ -219,7 +235,7 @@ export function createInbox(options: InboxOptions): Inbox {
 
   return {
     start() {
-      running = Promise.all([consume(), watch()])
+      running = Promise.all([consume(), keepTime()])
     },
     async stop() {
       isStopping = true
@@ -231,6 +247,7 @@ export function createInbox(options: InboxOptions): Inbox {
     seqOf: (chain) => intake?.head(chain).seq ?? 0,
     status: () => ({
       isConsuming: source !== undefined && connection.isConnected(),
+      trouble: connection.isConnected() ? watch.trouble(performance.now()) : undefined,
       stream: keeper.created(),
       held: intake?.heldCount() ?? 0,
       gaps: intake?.gaps().length ?? 0,

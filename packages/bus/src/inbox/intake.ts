@@ -1,11 +1,12 @@
 import type { MsgHdrs } from '@nats-io/nats-core'
 import type { WireEvent } from '@yiwang/kernel'
-import { LedgerError } from '@yiwang/ledger'
+import { errorCode, LedgerError } from '@yiwang/ledger'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Quarantine, Quarantined } from '../quarantine/quarantine.ts'
 import type { Resent } from '../services/resend.ts'
 import { isSignedHead, type Chain, type Head, type OriginKeys } from '../signing.ts'
 import { classify, quarantined } from './classify.ts'
+import { HOLD_LIMITS, type HoldLimits } from './held.ts'
 import { createInboxState, type Run } from './inbox-state.ts'
 import { createKnownEvents } from './known-events.ts'
 import { verifyEvent, type Arrival, type QuarantineReason } from './verify.ts'
@@ -18,6 +19,8 @@ export interface IntakeOptions {
   readonly originKeys: OriginKeys
   readonly quarantine: Quarantine
   readonly onQuarantine: (messages: readonly Quarantined[]) => void
+  /** how much of one chain may wait for a signature, and how much for a predecessor */
+  readonly holdLimits?: HoldLimits
   /** the ledger refused signed events of this chain; nothing more of it is let in until a restart */
   readonly onBarred?: (chain: Chain) => void
   /** told of events after their commit */
@@ -29,6 +32,8 @@ export interface Delivery {
   readonly subject: string
   readonly headers?: MsgHdrs | undefined
   readonly data: Uint8Array
+  /** where it stands in the stream; the same again is a redelivery, another place another copy */
+  readonly streamSeq: number
   ack(): void
 }
 
@@ -47,8 +52,16 @@ async function loadHeads(ledger: LedgerPort): Promise<(Chain & Head)[]> {
   return [...heads.filter(({ origin }) => origin !== ledger.origin), ...(await Promise.all(returned)).flat()]
 }
 
+/** SQLSTATE class 22: a value no column can hold; trying again would change nothing. */
+function isAboutValue(error: unknown): boolean {
+  return /^22...$/.test(errorCode(error))
+}
+
+const isOf = (chain: Chain, { origin, lane }: Chain): boolean => origin === chain.origin && lane === chain.lane
+
 function isRefusal(error: unknown): boolean {
-  return error instanceof LedgerError && ['chain_mismatch', 'event_malformed', 'stream_not_owned'].includes(error.code)
+  if (!(error instanceof LedgerError)) return isAboutValue(error)
+  return ['chain_mismatch', 'event_malformed', 'stream_not_owned'].includes(error.code)
 }
 
 /**
@@ -56,34 +69,41 @@ function isRefusal(error: unknown): boolean {
  * Own events are treated alike; to the ledger they count as returned.
  */
 export async function openIntake(options: IntakeOptions) {
-  const { ledger, originKeys, quarantine, onQuarantine, onStored } = options
-  const state = createInboxState<Ref>(await loadHeads(ledger))
+  const { ledger, originKeys, quarantine, onQuarantine, onStored, holdLimits = HOLD_LIMITS } = options
+  const state = createInboxState<Ref>(await loadHeads(ledger), holdLimits)
   const known = createKnownEvents<Ref>(ledger)
   let aside: { reason: QuarantineReason; message: Delivery }[] = []
   let done: Delivery[] = []
 
-  function putAside(reason: QuarantineReason, refs: readonly Ref[]): void {
+  function putAside(reason: QuarantineReason, ...refs: Ref[]): void {
     for (const message of refs) if (message !== undefined) aside.push({ reason, message })
   }
 
-  function finish(refs: readonly Ref[]): void {
+  function finish(...refs: Ref[]): void {
     for (const message of refs) if (message !== undefined) done.push(message)
   }
 
   function offer(arrival: Arrival, ref: Ref): void {
     const offered = state.offer(arrival, ref, performance.now())
     if (offered === 'known') known.ask(arrival, ref)
-    if (offered === 'let-go') finish([ref])
-    if (offered === 'overflow') putAside('held_overflow', [ref])
-    if (offered === 'barred') putAside('refused_by_ledger', [ref])
+    if (offered === 'copy') finish(ref)
+    if (offered === 'barred') putAside('refused_by_ledger', ref)
+  }
+
+  /** What a signature vouches for is had from its origin later; for the rest nothing speaks. */
+  function makeRoom(): void {
+    for (const { event, isVouched } of state.takeCrowdedOut()) {
+      if (isVouched) finish(event.ref)
+      else putAside('held_overflow', event.ref)
+    }
   }
 
   function takeMessage(message: Delivery): void {
     const classified = classify(originKeys, message)
-    if (classified.kind === 'refused') putAside(classified.reason, [message])
+    if (classified.kind === 'refused') putAside(classified.reason, message)
     else if (classified.kind === 'event') offer(classified.arrival, message)
-    else if (state.prove(classified.chain, classified.head)) finish([message])
-    else putAside('fork', [message])
+    else if (state.prove(classified.chain, classified.head)) finish(message)
+    else putAside('fork', message)
   }
 
   /** A chain the ledger refuses although signed is barred, so that it cannot keep the others waiting. */
@@ -96,35 +116,47 @@ export async function openIntake(options: IntakeOptions) {
       }
     } catch (error) {
       if (!isRefusal(error)) throw error
-      for (const event of state.bar(run.chain)) putAside('refused_by_ledger', event.refs)
+      for (const { ref } of state.bar(run.chain)) putAside('refused_by_ledger', ref)
       options.onBarred?.(run.chain)
       return
     }
     const left = state.accepted(run)
-    for (const { refs } of run.events) finish(refs)
-    for (const event of left) known.ask(event, ...event.refs)
+    for (const { ref } of run.events) finish(ref)
+    for (const event of left) known.ask(event, event.ref)
   }
 
   async function drain(): Promise<void> {
     for (let runs = state.ready(); runs.length > 0; runs = state.ready()) {
       for (const run of runs) await keep(run)
     }
-    for (const event of state.takeForks()) putAside('fork', event.refs)
+    for (const { ref } of state.takeForks()) putAside('fork', ref)
+    makeRoom()
     const { same, other } = await known.compare()
-    finish(same)
-    putAside('fork', other)
+    finish(...same)
+    putAside('fork', ...other)
     await settle()
   }
 
+  /** What is stored is acknowledged whatever becomes of the rest. */
   async function settle(): Promise<void> {
-    const rows = aside.map(({ reason, message }) => quarantined(reason, message))
-    if (rows.length > 0) {
-      await quarantine.save(rows)
-      onQuarantine(rows)
-    }
-    for (const message of [...done, ...aside.map(({ message }) => message)]) message.ack()
-    aside = []
+    const stored = done
+    const strange = aside
     done = []
+    aside = []
+    for (const message of stored) message.ack()
+    if (strange.length > 0) await quarantineAll(strange)
+  }
+
+  async function quarantineAll(strange: readonly { reason: QuarantineReason; message: Delivery }[]): Promise<void> {
+    const rows = strange.map(({ reason, message }) => quarantined(reason, message))
+    try {
+      await quarantine.save(rows)
+    } catch (error) {
+      // without a database they come again; a row it cannot hold would come for ever, so the alarm has to do
+      if (!isAboutValue(error)) throw error
+    }
+    onQuarantine(rows)
+    for (const { message } of strange) message.ack()
   }
 
   return {
@@ -135,24 +167,23 @@ export async function openIntake(options: IntakeOptions) {
     },
     /** an answer of `ledger.resend`; what does not verify in it is left */
     async takeResent(chain: Chain, { events, head }: Resent): Promise<void> {
-      for (const wire of events) {
-        const arrival = verifyEvent(originKeys, wire)
-        if (typeof arrival !== 'string' && arrival.origin === chain.origin && arrival.lane === chain.lane) {
-          offer(arrival, undefined)
-        }
-      }
       if (head !== undefined && isSignedHead(originKeys, chain, head)) state.prove(chain, head)
+      // from the signature back, so that each is vouched for when it comes and has room
+      for (const wire of events.toReversed()) {
+        const arrival = verifyEvent(originKeys, wire)
+        if (typeof arrival !== 'string' && isOf(chain, arrival) && state.isWanted(arrival)) offer(arrival, undefined)
+      }
       await drain()
     },
     /** puts aside what no signature has covered for so many milliseconds */
     async expire(holdMs: number): Promise<void> {
-      for (const event of state.takeUnsigned(performance.now() - holdMs)) putAside('unsigned', event.refs)
+      for (const { ref } of state.takeUnsigned(performance.now() - holdMs)) putAside('unsigned', ref)
       await settle()
     },
     /** takes over what another process of this app has stored meanwhile */
     async refresh(): Promise<void> {
       for (const { seq, hash, ...chain } of await loadHeads(ledger)) {
-        for (const event of state.advance(chain, { seq, hash })) known.ask(event, ...event.refs)
+        for (const event of state.advance(chain, { seq, hash })) known.ask(event, event.ref)
       }
       await drain()
     },

@@ -6,7 +6,7 @@ const PAGE = 200
 
 /** Compares messages with what the ledger already has at their place: the same again, or something else in its name. */
 export function createKnownEvents<Ref>(ledger: LedgerPort) {
-  let asked: { arrival: Arrival; refs: Ref[] }[] = []
+  let asked: { arrival: Arrival; ref: Ref }[] = []
 
   async function hashesOf(arrivals: readonly Arrival[]): Promise<Map<number, string | undefined>> {
     const hashes = new Map<number, string | undefined>()
@@ -19,8 +19,8 @@ export function createKnownEvents<Ref>(ledger: LedgerPort) {
   }
 
   return {
-    ask(arrival: Arrival, ...refs: Ref[]): void {
-      asked.push({ arrival, refs })
+    ask(arrival: Arrival, ref: Ref): void {
+      asked.push({ arrival, ref })
     },
     async compare(): Promise<{ same: Ref[]; other: Ref[] }> {
       const chains = Map.groupBy(asked, ({ arrival }) => `${arrival.origin}|${arrival.lane}`)
@@ -28,7 +28,7 @@ export function createKnownEvents<Ref>(ledger: LedgerPort) {
       const other: Ref[] = []
       for (const group of chains.values()) {
         const hashes = await hashesOf(group.map(({ arrival }) => arrival))
-        for (const { arrival, refs } of group) (hashes.get(arrival.seq) === arrival.hash ? same : other).push(...refs)
+        for (const { arrival, ref } of group) (hashes.get(arrival.seq) === arrival.hash ? same : other).push(ref)
       }
       asked = []
       return { same, other }

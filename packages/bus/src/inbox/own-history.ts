@@ -10,11 +10,10 @@ import { STREAM } from '../lanes/subjects.ts'
 /** The last message of an own chain in the stream, when this app has signed it; undefined when there is none. */
 async function lastSigned(connection: Connection, originKeys: OriginKeys, lane: Lane): Promise<Head | undefined> {
   const subject = `$JS.API.DIRECT.GET.${STREAM}.one.${lane}.${connection.cell}.${connection.app}.>`
-  const nats = await connection.nats()
-  const message = await connection.whileUp(nats.request(subject, '', { timeout: 3_000 }))
-  const { headers, data } = message
-  if (headers?.code === 404) return undefined
-  if (headers === undefined || headers.code !== 0) throw new BusError('stream_missing', String(headers?.code))
+  const { headers, data } = await connection.ask({ subject, body: '', timeoutMs: 3_000 })
+  // somebody with our password left something unreadable there: we have signed no such thing
+  if (headers === undefined || headers.code === 404) return undefined
+  if (headers.code !== 0) throw new BusError('stream_missing', String(headers.code))
   const found = classify(originKeys, { subject: headers.get('Nats-Subject'), headers, data })
   if (found.kind === 'head') return found.head
   return found.kind === 'event' && found.arrival.isSigned ? found.arrival : undefined

@@ -1,12 +1,12 @@
-import { createInbox, nanos, type Msg, type NatsConnection } from '@nats-io/nats-core'
+import { createInbox, nanos, type NatsConnection } from '@nats-io/nats-core'
 import type { AppName } from '../lanes/lane-table.ts'
 import { apiPrefix, inboxPrefix } from '../lanes/permissions.ts'
 import type { Delivery } from './intake.ts'
 import { STREAM } from '../lanes/subjects.ts'
+import { listen, type Received } from '../received.ts'
 
 /** A message of the own consumer, and where it stands in the stream. */
 export interface Pulled extends Delivery {
-  readonly streamSeq: number
   readonly isRedelivered: boolean
 }
 
@@ -16,7 +16,15 @@ export interface Puller {
   next(limit: number): Promise<Pulled[]>
   /** the line was lost and is back: the server has forgotten what was asked */
   askAgain(): void
+  /** whether the server owes an answer; not while there is enough to do */
+  isAsking(): boolean
   stop(): void
+}
+
+export interface PullerListeners {
+  /** the server has said something */
+  readonly onHeard: () => void
+  readonly report: (error: unknown) => void
 }
 
 const BATCH = 400
@@ -32,9 +40,9 @@ function placeOf(reply: string): { streamSeq: number; isRedelivered: boolean } {
   return { isRedelivered: Number(tokens[at]) > 1, streamSeq: Number(tokens[at + 1]) }
 }
 
-function toPulled(message: Msg): Pulled {
-  const { subject, headers, data, reply = '' } = message
-  return { subject, headers, data, ...placeOf(reply), ack: () => void message.respond() }
+function toPulled(message: Received): Pulled {
+  const { subject, headers, data, reply } = message
+  return { subject, headers, data, ...placeOf(reply), ack: () => message.respond() }
 }
 
 /**
@@ -42,18 +50,20 @@ function toPulled(message: Msg): Pulled {
  * several and counts what is left of them; against nats-server 2.9 that count goes astray and reading stands still for
  * seconds.
  */
-export function createPuller(nats: NatsConnection, app: AppName): Puller {
+export function createPuller(nats: NatsConnection, app: AppName, { onHeard, report }: PullerListeners): Puller {
   const inbox = createInbox(inboxPrefix(app))
   const queue: Pulled[] = []
   let left = 0
   let timer: NodeJS.Timeout | undefined
   let wake: (() => void) | undefined
   let isStopped = false
+  let isAsking = false
 
   function ask(): void {
     clearTimeout(timer)
     if (isStopped) return
     left = BATCH
+    isAsking = true
     timer = setTimeout(ask, GIVE_UP_MS)
     const body = JSON.stringify({ batch: BATCH, expires: nanos(EXPIRES_MS) })
     if (!nats.isClosed()) nats.publish(`${apiPrefix(app)}.CONSUMER.MSG.NEXT.${STREAM}.${app}`, body, { reply: inbox })
@@ -62,14 +72,16 @@ export function createPuller(nats: NatsConnection, app: AppName): Puller {
   /** Nothing more comes of this request; the next one waits while there is enough to do. */
   function endRequest(pauseMs: number): void {
     clearTimeout(timer)
+    isAsking = false
     left = 0
     if (isStopped) return
     if (pauseMs > 0) timer = setTimeout(ask, pauseMs)
     else if (queue.length < BATCH) ask()
   }
 
-  function onMessage(error: Error | null, message: Msg): void {
-    if (error !== null || isStopped) return
+  function onMessage(message: Received): void {
+    if (isStopped) return
+    onHeard()
     if (message.subject === inbox) {
       const code = message.headers?.code ?? 0
       // 100 is a heartbeat, 408 the ordinary end; all else means that stream or consumer are not there just now
@@ -83,7 +95,7 @@ export function createPuller(nats: NatsConnection, app: AppName): Puller {
     if (left === 0) endRequest(0)
   }
 
-  const subscription = nats.subscribe(inbox, { callback: onMessage })
+  const subscription = listen(nats, { subject: inbox, onMessage, report })
   ask()
 
   return {
@@ -95,6 +107,7 @@ export function createPuller(nats: NatsConnection, app: AppName): Puller {
       return taken
     },
     askAgain: ask,
+    isAsking: () => isAsking,
     stop() {
       isStopped = true
       clearTimeout(timer)

@@ -62,7 +62,7 @@ export function createLaneRelay(options: RelayOptions, lane: Lane, returnedAtSta
   }
 
   async function publish(messages: readonly StreamMessage[]): Promise<boolean> {
-    publisher ??= createPublisher(await connection.nats(), connection.app)
+    publisher ??= createPublisher(await connection.nats(), connection.app, connection.report)
     return await connection.whileUp(publisher.publish(messages))
   }
 

@@ -1,8 +1,9 @@
-import { createInbox, type Msg, type NatsConnection, type Subscription } from '@nats-io/nats-core'
+import { createInbox, type NatsConnection } from '@nats-io/nats-core'
 import type { WireEvent } from '@yiwang/kernel'
 import type { StreamMessage } from '../cloud-events/message.ts'
 import { BusError } from '../errors.ts'
 import { inboxPrefix } from '../lanes/permissions.ts'
+import { listen, type Received } from '../received.ts'
 import type { Chain, Head, HeadSigner } from '../signing.ts'
 
 interface PubAck {
@@ -29,24 +30,24 @@ interface Flight {
 
 const TIMEOUT_MS = 3_000
 
-function readAck(message: Msg): PubAck {
+function readAck({ data }: Received): PubAck {
   try {
     // a reply without body is the server's "no responders": the stream is not there
-    return message.data.length === 0 ? {} : message.json<PubAck>()
+    return data.length === 0 ? {} : (JSON.parse(new TextDecoder().decode(data)) as PubAck)
   } catch {
     return {}
   }
 }
 
 /** One subscription for all acknowledgements: half the cost of a request per message. */
-export function createPublisher(nats: NatsConnection, app: string): Publisher {
+export function createPublisher(nats: NatsConnection, app: string, report: (error: unknown) => void): Publisher {
   const inbox = createInbox(inboxPrefix(app))
   const flights = new Map<string, Flight>()
   let count = 0
 
-  function onAck(error: Error | null, message: Msg): void {
+  function onMessage(message: Received): void {
     const flight = flights.get(message.subject.slice(inbox.length + 1))
-    if (error !== null || flight === undefined) return
+    if (flight === undefined) return
     const ack = readAck(message)
     if (ack.stream === undefined) {
       flight.settle(new BusError('publish_failed', String(ack.error?.err_code ?? 'no stream')))
@@ -57,7 +58,7 @@ export function createPublisher(nats: NatsConnection, app: string): Publisher {
     if (flight.waiting === 0) flight.settle()
   }
 
-  const subscription: Subscription = nats.subscribe(`${inbox}.*`, { callback: onAck })
+  const subscription = listen(nats, { subject: `${inbox}.*`, onMessage, report })
 
   function send(messages: readonly StreamMessage[], reply: string): void {
     for (const { subject, headers, data } of messages) nats.publish(subject, data, { headers, reply })

@@ -1,9 +1,10 @@
-import { headers as createHeaders, errors, type Msg, type Subscription } from '@nats-io/nats-core'
+import { headers as createHeaders, type Subscription } from '@nats-io/nats-core'
 import { DomainError } from '@yiwang/kernel'
 import { currentTraceparent, withRemoteParent, withSpan } from '@yiwang/telemetry'
 import { z } from 'zod'
 import type { Connection } from '../connect.ts'
 import { BusError, ServiceError } from '../errors.ts'
+import { listen, type Received } from '../received.ts'
 
 /** What a handler learns besides the body. */
 export interface RequestContext {
@@ -39,10 +40,20 @@ function failure(error: unknown): { error: { code: string; field?: string | unde
     : { error: { code: 'internal' } }
 }
 
-async function answer(message: Msg, handler: ServiceHandler, onError?: (error: unknown) => void): Promise<void> {
+/** What was said; throws BusError('message_malformed', 'body') when it is no JSON, for a parser's own error quotes it. */
+function parseBody({ data }: Received): unknown {
+  if (data.length === 0) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(data))
+  } catch {
+    throw new BusError('message_malformed', 'body')
+  }
+}
+
+async function answer(message: Received, handler: ServiceHandler, onError?: (error: unknown) => void): Promise<void> {
   const traceparent = message.headers?.get('traceparent') ?? ''
   try {
-    const body = message.data.length === 0 ? undefined : message.json()
+    const body = parseBody(message)
     const context = traceparent === '' ? {} : { traceparent }
     const ok = await withRemoteParent(context.traceparent, () => handler(body, context))
     message.respond(JSON.stringify({ ok: ok ?? null }))
@@ -57,21 +68,19 @@ export function serve(connection: Connection, subject: string, handler: ServiceH
   let subscription: Subscription | undefined
   let isStopped = false
   const pending = new Set<Promise<void>>()
-  const listen = async (): Promise<void> => {
+  function onMessage(message: Received): void {
+    const answered: Promise<void> = answer(message, handler, connection.report)
+      // the answer could not be sent, as when the line was closed meanwhile
+      .catch(connection.report)
+      .finally(() => pending.delete(answered))
+    pending.add(answered)
+  }
+  const begin = async (): Promise<void> => {
     const nats = await connection.nats()
     if (isStopped) return
-    subscription = nats.subscribe(subject, {
-      queue: connection.app,
-      callback: (error, message) => {
-        if (error !== null) return connection.report(error)
-        const answered: Promise<void> = answer(message, handler, connection.report).finally(() =>
-          pending.delete(answered),
-        )
-        pending.add(answered)
-      },
-    })
+    subscription = listen(nats, { subject, queue: connection.app, onMessage, report: connection.report })
   }
-  const listening = listen().catch(connection.report)
+  const listening = begin().catch(connection.report)
   return {
     async stop() {
       isStopped = true
@@ -83,13 +92,7 @@ export function serve(connection: Connection, subject: string, handler: ServiceH
 }
 
 function asUnavailable(error: unknown, subject: string): unknown {
-  const isAbsent =
-    (error instanceof BusError && error.code === 'not_connected') ||
-    error instanceof errors.TimeoutError ||
-    error instanceof errors.NoRespondersError ||
-    error instanceof errors.RequestError ||
-    error instanceof errors.ClosedConnectionError ||
-    error instanceof errors.PermissionViolationError
+  const isAbsent = error instanceof BusError && error.code === 'not_connected'
   return isAbsent ? new BusError('service_unavailable', subject) : error
 }
 
@@ -106,26 +109,25 @@ async function exchange(connection: Connection, subject: string, ask: Ask): Prom
   const headers = createHeaders()
   const traceparent = ask.traceparent ?? currentTraceparent()
   if (traceparent !== undefined) headers.set('traceparent', traceparent)
+  const question = { subject, body: JSON.stringify(ask.body), headers, timeoutMs: ask.timeoutMs ?? 2_000 }
   try {
-    const nats = await connection.nats()
-    const asking = nats.request(subject, JSON.stringify(ask.body), { headers, timeout: ask.timeoutMs ?? 2_000 })
-    return unwrap(await connection.whileUp(asking))
+    return unwrap(await connection.ask(question), subject)
   } catch (error) {
     throw asUnavailable(error, subject)
   }
 }
 
-function parseJson(message: Msg): unknown {
+function unwrap(message: Received, subject: string): unknown {
+  const reply = replySchema.safeParse(parseReply(message))
+  if (!reply.success) throw new BusError('reply_malformed', subject)
+  if ('error' in reply.data) throw new ServiceError(reply.data.error.code, reply.data.error.field)
+  return reply.data.ok
+}
+
+function parseReply(message: Received): unknown {
   try {
-    return message.json()
+    return parseBody(message)
   } catch {
     return undefined
   }
-}
-
-function unwrap(message: Msg): unknown {
-  const reply = replySchema.safeParse(parseJson(message))
-  if (!reply.success) throw new BusError('reply_malformed', message.subject)
-  if ('error' in reply.data) throw new ServiceError(reply.data.error.code, reply.data.error.field)
-  return reply.data.ok
 }

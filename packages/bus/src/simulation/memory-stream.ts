@@ -56,7 +56,9 @@ export function createMemoryStream(): MemoryStream {
       return wanted.slice(0, limit).flatMap((at) => {
         const message = messages[at]
         consumer.delivered = Math.max(consumer.delivered, at + 1)
-        return message === undefined ? [] : [{ ...message, ack: () => void consumer.acknowledged.add(at) }]
+        return message === undefined
+          ? []
+          : [{ ...message, streamSeq: at + 1, ack: () => void consumer.acknowledged.add(at) }]
       })
     },
     eventIds: () => new Set(messages.map(({ headers }) => headers.get('ce-id'))),

@@ -22,6 +22,8 @@ export interface Reaction {
 export type SimApp = ReturnType<typeof createSimApp>
 
 const BATCHES = { batch: 4, flying: 2 }
+/** so small that a flood fills it */
+const HOLD = { events: 12, bytes: 100_000 }
 
 export interface SimAppOptions {
   readonly name: AppName
@@ -54,6 +56,7 @@ export function createSimApp({ name, privateKey, originKeys, stream, reaction }:
       ledger,
       originKeys,
       quarantine,
+      holdLimits: HOLD,
       onQuarantine: (rows) => (quarantined += rows.length),
     })
     const plans = new Map<Lane, RelayPlan>()
@@ -130,6 +133,7 @@ export function createSimApp({ name, privateKey, originKeys, stream, reaction }:
       for (const chain of chains) if (chain.origin === origin) awake.plans.get(chain.lane)?.rewind()
       return chains.filter((chain) => chain.origin !== origin)
     },
+    heldCount: async (): Promise<number> => (await wake()).intake.heldCount(),
     seqOf: async (chain: Chain): Promise<number> => (await wake()).intake.head(chain).seq,
     async answerResend(lane: Lane, fromSeq: number): Promise<Resent> {
       const events = await ledger.readOwn(lane, fromSeq, 5)

@@ -3,6 +3,7 @@ import type { Lane } from '@yiwang/kernel'
 import { hashOf } from '@yiwang/ledger'
 import { toMessage, type StreamMessage } from '../cloud-events/message.ts'
 import { LANE_TABLE, type AppName } from '../lanes/lane-table.ts'
+import type { Chain, Head } from '../signing.ts'
 import { Crash } from './memory-ledger.ts'
 import { createMemoryStream } from './memory-stream.ts'
 import { seededChance } from './seeded.ts'
@@ -92,12 +93,8 @@ export function createWorld(seed: number) {
     if (message !== undefined) carry(message)
   }
 
-  /** Somebody with an app's password but not its key. */
-  async function forge(app: SimApp): Promise<void> {
-    const heads = (await app.ledger.heads()).filter(({ origin }) => origin === app.origin)
-    if (heads.length === 0) return
-    const { lane, seq, hash } = chance.pick(heads)
-    const offset = chance.pick([0, 1, 1, 2, 500])
+  /** A message in the app's name, hash correct, signature none. */
+  function forgery(app: SimApp, lane: Lane, after: Head): { message: StreamMessage; head: Head } {
     forged += 1
     const attributes = {
       specversion: '1.0',
@@ -106,12 +103,40 @@ export function createWorld(seed: number) {
       type: 'yiwang.simulation.happened.v1',
       subject: `${app.name}/forged/${forged}`,
       lane,
-      seq: String(Math.max(1, seq + offset)),
-      prevhash: hash,
+      seq: String(after.seq + 1),
+      prevhash: after.hash,
     }
     const data = new TextEncoder().encode('{"forged":true}')
-    const message = toMessage({ attributes: { ...attributes, hash: hashOf({ attributes, data }) }, data })
+    const hash = hashOf({ attributes, data })
+    return { message: toMessage({ attributes: { ...attributes, hash }, data }), head: { seq: after.seq + 1, hash } }
+  }
+
+  async function ownHead(app: SimApp): Promise<(Chain & Head) | undefined> {
+    const heads = (await app.ledger.heads()).filter(({ origin }) => origin === app.origin)
+    return heads.length === 0 ? undefined : chance.pick(heads)
+  }
+
+  /** Somebody with an app's password but not its key. */
+  async function forge(app: SimApp): Promise<void> {
+    const head = await ownHead(app)
+    if (head === undefined) return
+    const seq = Math.max(0, head.seq + chance.pick([-1, 0, 0, 1, 499]))
+    const { message } = forgery(app, head.lane, { seq, hash: head.hash })
     stream.store(chance.happens(0.7) ? message : { ...message, headers: headers() })
+  }
+
+  /** The same, with a chain of its own making, longer than anyone has room for; and then some copies. */
+  async function flood(app: SimApp): Promise<void> {
+    const start = await ownHead(app)
+    if (start === undefined) return
+    let head: Head = start
+    for (let i = 0; i < 20; i++) {
+      const next = forgery(app, start.lane, head)
+      head = next.head
+      stream.store(next.message)
+      if (chance.happens(0.2)) next.message.headers.delete('Nats-Msg-Id')
+      if (chance.happens(0.5)) stream.store(next.message)
+    }
   }
 
   function mishap(app: SimApp): void {
@@ -153,7 +178,7 @@ export function createWorld(seed: number) {
       () => tend(app),
       () => beat(app),
     ]
-    const rare = [async () => mishap(app), () => forge(app), () => app.expire()]
+    const rare = [async () => mishap(app), () => forge(app), () => flood(app), () => app.expire()]
     const choice = chance.happens(0.08) ? rare : chance.happens(0.25) || cut.has(app) ? offline : online
     await guarded(app, chance.pick(choice))
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createHash, randomUUID } from 'node:crypto'
-import { createSigner, toMessage, type Chain } from '@yiwang/bus'
+import { createSigner, HOLD_LIMITS, toMessage, type Chain } from '@yiwang/bus'
 import { canonicalBytes, type WireEvent } from '@yiwang/kernel'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testNetwork, type TestNetwork } from '../test-network.ts'
@@ -93,6 +93,19 @@ describe("with the console's password but not its key", () => {
     await attacker.done()
     expect(await isGoingOn()).toBe(true)
     await putAside('fork')
+  })
+
+  it('more of them than there is room for keep nobody from the true ones', async () => {
+    let forged = await successor()
+    for (let i = 0; i < HOLD_LIMITS.events + 100; i++) {
+      publish(forged)
+      const { seq, hash = '' } = forged.attributes
+      forged = rehashed(forged, { seq: String(Number(seq) + 1), prevhash: hash })
+    }
+    await attacker.done()
+    await expect.poll(() => network.app('vault').inbox.status().held, { timeout: 5_000 }).toBeGreaterThan(0)
+    expect(await isGoingOn()).toBe(true)
+    await expect.poll(() => network.app('vault').inbox.status().held, { timeout: 10_000 }).toBe(0)
   })
 
   it('an unsigned event far ahead is no gap', async () => {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { request } from '@yiwang/bus'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testNetwork, type TestNetwork } from '../test-network.ts'
 import { noted } from './noted.ts'
@@ -69,6 +70,26 @@ describe('the line', () => {
     await network.startNats()
     await network.settle()
     expect(await differing()).toEqual([])
+  })
+
+  it('is dialled again when it is up but nothing reads from it any more', async () => {
+    const { connection, inbox } = network.app('vault')
+    const nats = await connection.nats()
+    // what a listener throws ends the library's reading loop; ours never do, so one past our own is needed
+    const poison = nats.subscribe('svc.vault.lookup', {
+      callback: () => {
+        throw new Error('nobody foresaw this')
+      },
+    })
+    await nats.flush()
+    const asking = request(network.app('console').connection, 'svc.vault.lookup', { body: {}, timeoutMs: 300 })
+    await expect(asking).rejects.toThrow('service_unavailable')
+    poison.unsubscribe()
+    expect(inbox.status().isConsuming).toBe(true)
+    await noted(network.app('console'), 5)
+    await network.settle()
+    expect(await differing()).toEqual([])
+    expect(inbox.status().trouble).toBeUndefined()
   })
 
   it('puts nothing aside in all this', () => {

@@ -44,6 +44,14 @@ async function openCase(page: Page): Promise<void> {
   await page.getByTestId('case-number').waitFor()
 }
 
+/** Writes the reply, looks at what the person will see, and sends it. */
+async function reply(handler: Page, text: string): Promise<void> {
+  await handler.getByLabel('答复（诉求人看到的就是这段话）').fill(text)
+  await handler.getByTestId('preview').click()
+  await expect.poll(() => handler.getByTestId('reply-preview').textContent()).toContain(text)
+  await handler.getByTestId('reply').click()
+}
+
 /** One matter through the whole platform; the tests build on each other as the days of a matter do. */
 describe('one matter, end to end', () => {
   test('a citizen submits without JavaScript and has a receipt', async () => {
@@ -102,8 +110,7 @@ describe('one matter, end to end', () => {
     await picture(handler, '07-console-opened')
     await citizenSees('陈刚')
     expect(await citizen.getByTestId('openings').innerText()).toContain('电话')
-    await handler.getByLabel('答复内容').fill('您好，路灯的镇流器坏了，今天下午已经更换，现在亮了。')
-    await handler.getByTestId('reply').click()
+    await reply(handler, '您好，路灯的镇流器坏了，今天下午已经更换，现在亮了。')
     await citizenSees('今天下午已经更换')
     await picture(citizen, '08-portal-replied')
   })
@@ -121,8 +128,7 @@ describe('one matter, end to end', () => {
         { timeout: 20_000, interval: 500 },
       )
       .toContain('没有解决')
-    await handler.getByLabel('答复内容').fill('又去看了，线路接头松了，已经重新接好，请您再看看。')
-    await handler.getByTestId('reply').click()
+    await reply(handler, '又去看了，线路接头松了，已经重新接好，请您再看看。')
     await citizenSees('重新接好')
     await citizen.check('input[value=solved]')
     await citizen.click('button:has-text("告诉他们")')

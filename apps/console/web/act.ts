@@ -18,10 +18,13 @@ interface Sending {
 }
 
 /**
- * A command with its id, its trouble in words, and fresh lists afterwards.
+ * A command with its id, its trouble in words, and fresh lists afterwards; `onDone` forgets a draft.
  * @example const sign = useAct((input: { matterId: string }, sending) => api.casework.sign.mutate(input, sending))
  */
-export function useAct<Input, Output>(send: (input: Input, sending: Sending) => Promise<Output>): Act<Input, Output> {
+export function useAct<Input, Output>(
+  send: (input: Input, sending: Sending) => Promise<Output>,
+  onDone?: () => void,
+): Act<Input, Output> {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [commandId, renew] = useCommandId()
@@ -29,6 +32,7 @@ export function useAct<Input, Output>(send: (input: Input, sending: Sending) => 
     mutationFn: (input: Input) => send(input, { context: { commandId } }),
     onSuccess: () => {
       renew()
+      onDone?.()
       void client.invalidateQueries({ queryKey: [LIVE] })
     },
   })

@@ -2,6 +2,7 @@ import { useSession, type SignedIn } from '@yiwang/ui/web'
 import { Spin } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { openDrafts } from './draft/use-draft.ts'
 import { useLine } from './live/use-line.ts'
 import { useLive } from './live/use-live.ts'
 import { Shell } from './parts/shell.tsx'
@@ -41,7 +42,10 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
 export function App(): ReactNode {
   const { data, isPending, isError, refetch } = useSession()
   const [known, setKnown] = useState<SignedIn>()
-  if (data !== null && data !== undefined && data !== known) setKnown(data)
+  if (data !== null && data !== undefined && data !== known) {
+    openDrafts(data)
+    setKnown(data)
+  }
   if (isPending) return <Spin fullscreen />
   if (known === undefined) return <SignInScreen isBroken={isError} />
   return (

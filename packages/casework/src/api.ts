@@ -147,7 +147,14 @@ export const dispatchInputSchema = z.object({
 })
 export type DispatchInput = z.infer<typeof dispatchInputSchema>
 
-export const replyInputSchema = z.object({ matterId: z.uuid(), reply: z.string().trim().min(1).max(5_000) })
+const noteTextSchema = z.string().trim().min(1).max(2_000)
+
+/** The reply is for the person, the note for colleagues; they never meet. */
+export const replyInputSchema = z.object({
+  matterId: z.uuid(),
+  reply: z.string().trim().min(1).max(5_000),
+  note: noteTextSchema.optional(),
+})
 /** Somebody tried to reach the person; `occurredAt` when that was not just now. */
 export const contactInputSchema = z.object({
   matterId: z.uuid(),
@@ -163,7 +170,7 @@ export const QUESTION_MAX = 500
 export const askInputSchema = z.object({ matterId: z.uuid(), question: z.string().trim().min(1).max(QUESTION_MAX) })
 export const withdrawQuestionInputSchema = z.object({ matterId: z.uuid(), questionEventId: z.uuid() })
 
-export const noteInputSchema = z.object({ matterId: z.uuid(), note: z.string().trim().min(1).max(2_000) })
+export const noteInputSchema = z.object({ matterId: z.uuid(), note: noteTextSchema })
 
 /** Where in the own ledger a command was recorded; reads may wait for it. */
 export const recordedAtSchema = z.object({ position: z.number() })

@@ -1,3 +1,4 @@
+import type { SealedBox } from '@yiwang/kernel'
 import { open } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CaseReplied } from './events.ts'
@@ -115,6 +116,24 @@ describe('a matter from the portal', () => {
       .app('portal')
       .pool.query(`SELECT convert_from(data, 'UTF8') AS data FROM ledger_events`)
     expect(JSON.stringify(rows)).not.toContain('七八九')
+  })
+
+  it('takes a reply and a note in one act, each sealed for its own place and on its own lane', async () => {
+    const matterId = await town.signed()
+    await town.as(handler).reply({ matterId, reply: '已经修好了甲乙丙。', note: '备件用完了丁戊己。' })
+    await town.network.settle()
+    const stream = await town.network.app('console').ledger.load(`console/case/${matterId}`)
+    const [answer, aside] = stream.slice(-2)
+    const openAt = (event: typeof answer, box: 'reply' | 'note'): unknown => {
+      const sealed = (event?.data as Record<string, SealedBox> | undefined)?.[box]
+      if (event === undefined || sealed === undefined) throw new Error(`${box} is there`)
+      const context = { cell: town.network.cell, eventId: event.id, subjectId: town.subject.subjectId, box }
+      return open({ privateKey: town.subject.privateKey, context, box: sealed })
+    }
+    expect(openAt(answer, 'reply')).toEqual({ reply: '已经修好了甲乙丙。' })
+    expect(openAt(aside, 'note')).toEqual({ note: '备件用完了丁戊己。' })
+    const atThePortal = await town.network.app('portal').ledger.load(`console/case/${matterId}`)
+    expect(atThePortal.at(-1)?.id).toBe(answer?.id)
   })
 
   it('asks for a reason when the suggestion is not followed, and shows it', async () => {

@@ -1,4 +1,3 @@
-import type { SignedIn } from '@yiwang/ui/web'
 import { Collapse } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +13,6 @@ import { Waiting } from './actions/waiting.tsx'
 import { mayAsk, nextAction, sideActions, type NextAction, type SideAction } from './next-action.ts'
 
 interface ActionsProps extends ActionProps {
-  readonly who: SignedIn
   /** redacted words of the open question */
   readonly question: string | undefined
 }
@@ -22,14 +20,14 @@ interface ActionsProps extends ActionProps {
 type Component = (props: ActionProps) => ReactNode
 
 const NEXT: Readonly<Record<NextAction, Component>> = {
-  dispatch: ({ found }) => <Dispatch found={found} isAgain={false} />,
+  dispatch: (props) => <Dispatch {...props} isAgain={false} />,
   sign: Sign,
   reply: Reply,
   wait: Waiting,
 }
 
 const SIDE: Readonly<Record<SideAction, Component>> = {
-  again: ({ found }) => <Dispatch key={found.hops} found={found} isAgain />,
+  again: (props) => <Dispatch key={props.found.hops} {...props} isAgain />,
   contact: Contact,
   ask: Ask,
   note: Note,
@@ -48,12 +46,12 @@ export function Actions({ who, found, question }: ActionsProps): ReactNode {
   const Next = NEXT[nextAction(who, found)]
   const side = sideActions(who, found).map((key) => {
     const Side = SIDE[key]
-    return { key, label: t(TITLES[key]), children: <Side found={found} /> }
+    return { key, label: t(TITLES[key]), children: <Side who={who} found={found} /> }
   })
   return (
     <div className="stack">
-      <OpenQuestion found={found} question={question} mayWithdraw={mayAsk(who, found)} />
-      <Next found={found} />
+      <OpenQuestion who={who} found={found} question={question} mayWithdraw={mayAsk(who, found)} />
+      <Next who={who} found={found} />
       {side.length === 0 ? null : <Collapse items={side} />}
     </div>
   )

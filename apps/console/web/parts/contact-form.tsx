@@ -3,9 +3,11 @@ import { Button, Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactEntry } from '../case/contact-entry.ts'
+import type { Draft } from '../draft/use-draft.ts'
 import { instantOf } from '../window/entry.ts'
 
 interface ContactFormProps {
+  readonly draft: Draft<ContactEntry>
   readonly isBusy: boolean
   readonly onRecord: (entry: ContactEntry) => void
 }
@@ -40,7 +42,7 @@ function Choices({ way }: { way: ContactWay }): ReactNode {
 }
 
 /** How the person was tried to be reached, when, and what came of it; nothing here is required but the outcome. */
-export function ContactForm({ isBusy, onRecord }: ContactFormProps): ReactNode {
+export function ContactForm({ draft, isBusy, onRecord }: ContactFormProps): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<ContactEntry>()
   const way = Form.useWatch('way', form) ?? 'phone'
@@ -55,7 +57,10 @@ export function ContactForm({ isBusy, onRecord }: ContactFormProps): ReactNode {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ way: 'phone' }}
+      initialValues={{ way: 'phone', ...draft.kept }}
+      onValuesChange={(_changed, all) => {
+        draft.keep(all)
+      }}
       onFinish={onRecord}
     >
       <Choices way={way} />

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { clearDrafts } from '../draft/use-draft.ts'
 import type { Lines } from '../live/use-line.ts'
 import type { Place } from '../session/places.ts'
 
@@ -47,7 +48,7 @@ export function Shell({ who, lines, places, children }: ShellProps): ReactNode {
             <span className="shell-unit"> · {who.unitName ?? who.unit}</span>
           </span>
           <LocaleSwitch />
-          <form method="post" action={signOutAddress()}>
+          <form method="post" action={signOutAddress()} onSubmit={clearDrafts}>
             <Button htmlType="submit" size="small">
               {t('shell.signOut')}
             </Button>

@@ -1,8 +1,15 @@
 import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Draft } from '../draft/use-draft.ts'
+
+/** What the form holds. */
+export interface TextEntry {
+  readonly text?: string
+}
 
 interface TextFormProps {
+  readonly draft: Draft<TextEntry>
   readonly label: string
   readonly send: string
   readonly rows: number
@@ -15,6 +22,7 @@ interface TextFormProps {
 
 /** One text and one button: what was typed stays until it has been recorded. */
 export function TextForm({
+  draft,
   label,
   send,
   rows,
@@ -26,10 +34,14 @@ export function TextForm({
 }: TextFormProps): ReactNode {
   const { t } = useTranslation()
   return (
-    <Form<{ text: string }>
+    <Form<TextEntry>
       layout="vertical"
       requiredMark={false}
-      onFinish={({ text }) => {
+      initialValues={draft.kept}
+      onValuesChange={(_changed, all) => {
+        draft.keep(all)
+      }}
+      onFinish={({ text = '' }) => {
         onSend(text)
       }}
     >

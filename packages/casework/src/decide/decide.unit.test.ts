@@ -3,7 +3,7 @@ import { decideGiven, stateOf, testCircumstances, testContext } from '@yiwang/ke
 import { sampleBox } from '@yiwang/intake/testing'
 import { describe, expect, it } from 'vitest'
 import { createCaseAggregate } from '../case-aggregate.ts'
-import type { CaseCommand, DispatchCase } from '../commands.ts'
+import type { CaseCommand, DispatchCase, ReplyToCase } from '../commands.ts'
 import { CaseOpened } from '../events.ts'
 import { aCase, testLimit, testWorker, type CaseBuilder } from '../testing.ts'
 
@@ -162,6 +162,16 @@ describe('ReplyToCase', () => {
   it('counts rounds', () => {
     expect(decide(handling, reply)).toMatchObject([{ type: 'casework.case-replied.v1', data: { round: 1 } }])
     expect(decide(reopened, reply)).toMatchObject([{ data: { round: 2 } }])
+  })
+
+  it('may leave a word for colleagues beside it, on the inner lane and in another box', () => {
+    const both = decide(handling, { ...(reply as ReplyToCase), note: sampleBox('note') })
+    expect(both).toMatchObject([
+      { type: 'casework.case-replied.v1', lane: 'open' },
+      { type: 'casework.internal-note-added.v1', lane: 'inner', data: { by: testWorker } },
+    ])
+    expect(new Set(both.map(({ id }) => id)).size).toBe(2)
+    expect(both[0]?.data).not.toHaveProperty('note')
   })
 
   it('may come first in records of the past only', () => {

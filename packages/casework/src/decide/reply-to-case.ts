@@ -1,7 +1,7 @@
 import type { NewEvent, SealedBox } from '@yiwang/kernel'
 import type { CaseState } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
-import { CaseReplied, type Worker } from '../events.ts'
+import { CaseReplied, InternalNoteAdded, type Worker } from '../events.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
 
 /** Answer the person (答复). */
@@ -10,6 +10,8 @@ export interface ReplyToCase {
   /** unit of whoever replies; history often has none on file */
   readonly unitId?: string
   readonly reply: SealedBox
+  /** a word for colleagues, recorded beside the reply and never in it; sealed for the second event */
+  readonly note?: SealedBox
   readonly by: Worker
   readonly circumstances: Said
 }
@@ -38,8 +40,11 @@ function replyable(state: CaseState, { unitId, circumstances }: ReplyToCase): Re
 
 export function replyToCase(command: ReplyToCase, state: CaseState, context: CaseContext): NewEvent[] {
   const { matterId, rounds } = replyable(state, command).facts
-  const { reply, by } = command
-  const data = { matterId, round: rounds + 1, reply, by }
+  const { reply, note, by } = command
   const circumstances = circumstancesOf(command.circumstances, context)
-  return [CaseReplied.create({ id: context.nextId(), matterId, data, circumstances })]
+  const answer = { matterId, round: rounds + 1, reply, by }
+  const replied = CaseReplied.create({ id: context.nextId(), matterId, data: answer, circumstances })
+  if (note === undefined) return [replied]
+  const aside = { matterId, note, by }
+  return [replied, InternalNoteAdded.create({ id: context.nextId(), matterId, data: aside, circumstances })]
 }

@@ -38,7 +38,12 @@ export async function workerOf({ actor }: Acting, { organisation }: CaseworkDepe
   return contact === undefined ? worker : { ...worker, officePhone: contact.phone }
 }
 
-/** Where this command's box will stand; throws CaseworkError('subject_key_missing') while the key has not arrived. */
+/** Where the box of this command's `index`-th event will stand, from 0. */
+export function placeOf(ctx: Acting, place: SealingPlace, index: number): SealingPlace {
+  return { ...place, eventId: eventIdFor(ctx.commandId, index) }
+}
+
+/** Where the box of this command's first event will stand; throws CaseworkError('subject_key_missing') while the key has not arrived. */
 export async function sealingPlace(ctx: Acting, deps: CaseworkDependencies, found: StoredCase): Promise<SealingPlace> {
   const subject = found.subjectId === null ? undefined : await deps.findSubjectKey(found.subjectId)
   if (subject === undefined) throw new CaseworkError('subject_key_missing')

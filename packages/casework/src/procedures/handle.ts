@@ -2,7 +2,7 @@ import { procedureFor } from '@yiwang/identity'
 import { contactInputSchema, matterInputSchema, noteInputSchema, recordedAtSchema, replyInputSchema } from '../api.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { sealNote, sealReply, sealTalk } from '../node/seal-words.ts'
-import { authorizedCase, byWorker, run, sealingPlace, workerOf } from './acting.ts'
+import { authorizedCase, byWorker, placeOf, run, sealingPlace, workerOf } from './acting.ts'
 
 export const createSign = (deps: CaseworkDependencies) =>
   procedureFor('sign', 'Case')
@@ -32,12 +32,14 @@ export const createReply = (deps: CaseworkDependencies) =>
   procedureFor('reply', 'Case')
     .input(replyInputSchema)
     .output(recordedAtSchema)
-    .mutation(async ({ ctx, input: { matterId, reply: words } }) => {
+    .mutation(async ({ ctx, input: { matterId, reply: words, note: aside } }) => {
       const found = await authorizedCase(ctx, matterId)
-      const reply = sealReply(await sealingPlace(ctx, deps, found), words)
+      const place = await sealingPlace(ctx, deps, found)
+      const reply = sealReply(place, words)
+      const note = aside === undefined ? {} : { note: sealNote(placeOf(ctx, place, 1), aside) }
       const by = await workerOf(ctx, deps)
-      const command = { type: 'ReplyToCase', unitId: ctx.actor.unit, reply, by, circumstances: byWorker() } as const
-      return run(ctx, deps, { matterId, command })
+      const said = { unitId: ctx.actor.unit, reply, ...note, by, circumstances: byWorker() }
+      return run(ctx, deps, { matterId, command: { type: 'ReplyToCase', ...said } })
     })
 
 export const createAddNote = (deps: CaseworkDependencies) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
+import { useDraft } from '../../draft/use-draft.ts'
 import { ContactForm } from '../../parts/contact-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
@@ -10,15 +11,17 @@ import type { ActionProps } from './action-props.ts'
 /** Having called or visited the person, also in vain: they read it on their page. */
 export function Contact({ found: { matterId } }: ActionProps): ReactNode {
   const { t } = useTranslation()
-  const record = useAct((entry: ContactEntry, sending) =>
-    api.casework.recordContact.mutate(contactOf(matterId, entry), sending),
+  const draft = useDraft<ContactEntry>(`${matterId}/contact`)
+  const record = useAct(
+    (entry: ContactEntry, sending) => api.casework.recordContact.mutate(contactOf(matterId, entry), sending),
+    draft.drop,
   )
   return (
     <>
       <p className="quiet small">{t('case.contacting.text')}</p>
       <TroubleNote sentence={record.trouble?.sentence} />
       {record.done === undefined ? null : <p role="status">{t('case.contacting.done')}</p>}
-      <ContactForm key={record.done?.position ?? 'new'} isBusy={record.isBusy} onRecord={record.run} />
+      <ContactForm key={record.done?.position ?? 'new'} draft={draft} isBusy={record.isBusy} onRecord={record.run} />
     </>
   )
 }

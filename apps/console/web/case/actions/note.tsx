@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
-import { TextForm } from '../../parts/text-form.tsx'
+import { useDraft } from '../../draft/use-draft.ts'
+import { TextForm, type TextEntry } from '../../parts/text-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
 import type { ActionProps } from './action-props.ts'
@@ -9,7 +10,11 @@ import type { ActionProps } from './action-props.ts'
 /** A note for colleagues; the person learns that there is one, not what it says. */
 export function Note({ found: { matterId } }: ActionProps): ReactNode {
   const { t } = useTranslation()
-  const annotate = useAct((note: string, sending) => api.casework.addNote.mutate({ matterId, note }, sending))
+  const draft = useDraft<TextEntry>(`${matterId}/note`)
+  const annotate = useAct(
+    (note: string, sending) => api.casework.addNote.mutate({ matterId, note }, sending),
+    draft.drop,
+  )
   return (
     <>
       <TroubleNote sentence={annotate.trouble?.sentence} />
@@ -23,6 +28,7 @@ export function Note({ found: { matterId } }: ActionProps): ReactNode {
         maxLength={2000}
         isPrimary={false}
         isBusy={annotate.isBusy}
+        draft={draft}
         testId="note"
         onSend={annotate.run}
       />

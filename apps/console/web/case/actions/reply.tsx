@@ -1,30 +1,59 @@
-import type { ReactNode } from 'react'
+import { CaseReplied, timelineSentence } from '@yiwang/casework/contracts'
+import { useLocale, type SignedIn } from '@yiwang/ui/web'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
-import { TextForm } from '../../parts/text-form.tsx'
+import { useDraft } from '../../draft/use-draft.ts'
+import { ReplyForm } from '../../parts/reply-form.tsx'
+import { ReplyPreview } from '../../parts/reply-preview.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
+import { replyOf, type ReplyEntry } from '../reply-entry.ts'
 import type { ActionProps } from './action-props.ts'
 
-/** The official answer, in the handler's words, as the person will read it. */
-export function Reply({ found: { matterId } }: ActionProps): ReactNode {
+/** The line the reply will stand under on the person's page. */
+function useReplySentence({ name, post, unit, unitName }: SignedIn, round: number): string {
+  const facts = { round, by: { name, post, unit: unitName ?? unit } }
+  return timelineSentence({ kind: CaseReplied.type, facts }, useLocale())
+}
+
+/** The official answer, in the handler's words; shown as the person will read it before it is sent. */
+export function Reply({ found: { matterId, rounds }, who }: ActionProps): ReactNode {
   const { t } = useTranslation()
-  const answer = useAct((reply: string, sending) => api.casework.reply.mutate({ matterId, reply }, sending))
+  const draft = useDraft<ReplyEntry>(`${matterId}/reply`)
+  const [entry, setEntry] = useState<ReplyEntry>()
+  const [isShown, setIsShown] = useState(false)
+  const sentence = useReplySentence(who, rounds + 1)
+  const answer = useAct(
+    (written: ReplyEntry, sending) => api.casework.reply.mutate(replyOf(matterId, written), sending),
+    draft.drop,
+  )
   return (
     <section className="panel" aria-labelledby="reply-title">
       <h2 id="reply-title">{t('case.reply.title')}</h2>
       <TroubleNote sentence={answer.trouble?.sentence} />
-      <p className="quiet">{t('case.reply.text')}</p>
-      <TextForm
-        label={t('case.reply.label')}
-        send={t('case.reply.send')}
-        rows={6}
-        maxLength={5000}
-        isPrimary
-        isBusy={answer.isBusy || answer.done !== undefined}
-        testId="reply"
-        onSend={answer.run}
-      />
+      {entry !== undefined && isShown ? (
+        <ReplyPreview
+          entry={entry}
+          sentence={sentence}
+          isBusy={answer.isBusy || answer.done !== undefined}
+          onSend={() => {
+            answer.run(entry)
+          }}
+          onChange={() => {
+            setIsShown(false)
+          }}
+        />
+      ) : (
+        <ReplyForm
+          draft={draft}
+          written={entry}
+          onPreview={(written) => {
+            setEntry(written)
+            setIsShown(true)
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,0 +1,50 @@
+import { Button, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReplyEntry } from '../case/reply-entry.ts'
+import type { Draft } from '../draft/use-draft.ts'
+
+interface ReplyFormProps {
+  readonly draft: Draft<ReplyEntry>
+  /** what was written before, when coming back from the preview */
+  readonly written: ReplyEntry | undefined
+  readonly onPreview: (entry: ReplyEntry) => void
+}
+
+const REPLY_MAX = 5_000
+const NOTE_MAX = 2_000
+
+/** Two texts that cannot be taken for each other: the reply, which the person reads, and a note, which they do not. */
+export function ReplyForm({ draft, written, onPreview }: ReplyFormProps): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Form<ReplyEntry>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={written ?? draft.kept}
+      onValuesChange={(_changed, all) => {
+        draft.keep(all)
+      }}
+      onFinish={onPreview}
+    >
+      <div className="for-person">
+        <Form.Item
+          name="reply"
+          label={t('case.reply.label')}
+          extra={t('case.reply.text')}
+          rules={[{ required: true, whitespace: true, message: t('case.reply.missing') }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={REPLY_MAX} showCount />
+        </Form.Item>
+      </div>
+      <div className="for-colleagues">
+        <Form.Item name="note" label={t('case.reply.note')} extra={t('case.reply.noteText')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={NOTE_MAX} />
+        </Form.Item>
+      </div>
+      <Button type="primary" htmlType="submit" data-testid="preview">
+        {t('case.reply.preview')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,6 +1,6 @@
 import { check } from 'k6'
-import http from 'k6/http'
-import { Counter } from 'k6/metrics'
+import http, { type RefinedResponse } from 'k6/http'
+import { Counter, Trend } from 'k6/metrics'
 import type { Options, Scenario } from 'k6/options'
 import { setTimeout } from 'k6/timers'
 
@@ -8,8 +8,11 @@ const portal = __ENV.PORTAL ?? 'http://127.0.0.1:4100'
 const iterations = Number(__ENV.ITERATIONS ?? 500)
 const rate = Number(__ENV.RATE ?? 0)
 const presses = Number(__ENV.PRESSES ?? 1)
+const again = Number(__ENV.AGAIN ?? 0)
 
 export const acknowledged = new Counter('matters_acknowledged')
+/** how often the portal answered a matter with anything but its receipt; no answer at all is not counted */
+export const refusals = new Trend('refusals_per_matter')
 
 /** All at once by so many people, or, with RATE, arriving at so many a second whatever becomes of those before. */
 const scenario: Scenario =
@@ -26,7 +29,8 @@ const scenario: Scenario =
 
 /**
  * Citizens submitting one matter each, the way a browser without JavaScript does: page, then the filled form. With
- * PRESSES, a person who is not answered presses the button again; the form's id makes that the same submission.
+ * PRESSES, a person who is not answered presses the button again; the form's id makes that the same submission. With AGAIN,
+ * one who has the receipt presses so many times more, and must be led to the same receipt each time.
  */
 export const options: Options = {
   scenarios: { submit: scenario },
@@ -44,6 +48,10 @@ const STORIES = [
 ]
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const isReceipt = ({ status }: RefinedResponse<'text'>): boolean => status === 303
+const whereTo = ({ headers }: RefinedResponse<'text'>): string => headers['Location'] ?? headers['location'] ?? ''
+const isRefusal = (response: RefinedResponse<'text'>): boolean => response.status !== 0 && !isReceipt(response)
 
 /** Asks up to `presses` times, a second apart, until `done`. */
 async function insist<T>(ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
@@ -79,10 +87,19 @@ export default async function submitMatter(): Promise<void> {
     files: '',
   }
   const sending = { redirects: 0, headers: { Origin: portal } }
-  const answer = await insist(
-    () => http.asyncRequest('POST', `${portal}/tell`, form, sending),
-    (response) => response.status === 303,
-  )
-  const isTaken = check(answer, { 'submission is acknowledged': (response) => response.status === 303 })
-  if (isTaken) acknowledged.add(1)
+  let refused = 0
+  const press = async (): Promise<RefinedResponse<'text'>> => {
+    const response = await http.asyncRequest('POST', `${portal}/tell`, form, sending)
+    if (isRefusal(response)) refused += 1
+    return response
+  }
+  const answer = await insist(press, isReceipt)
+  const isTaken = check(answer, { 'submission is acknowledged': isReceipt })
+  if (isTaken) {
+    acknowledged.add(1)
+    const repeated = await Promise.all(Array.from({ length: again }, press))
+    const others = repeated.filter((response) => isReceipt(response) && whereTo(response) !== whereTo(answer))
+    check(others, { 'the same receipt again': ({ length }) => length === 0 })
+  }
+  refusals.add(refused)
 }

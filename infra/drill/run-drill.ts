@@ -23,6 +23,8 @@ export interface Blow {
   readonly isDuringLoad: boolean
   /** until it was up again */
   readonly downMs: number
+  /** how often the portal refused the matter it refused most often while this part was down */
+  readonly refusals: number
 }
 
 /** What the drill came to. */
@@ -112,16 +114,20 @@ export async function runDrill(system: OwnSystem, options: DrillOptions): Promis
       ITERATIONS: String(share),
       RATE: String(rate),
       PRESSES: '90',
+      AGAIN: '2',
     })
     await until('first submissions', () => Promise.resolve(load.locations.length >= FIRST || !load.isRunning()))
     const isDuringLoad = load.isRunning()
     const fallsAt = performance.now()
     await fall()
     const downMs = Math.round(performance.now() - fallsAt)
-    fallen.push({ name, isDuringLoad, downMs })
-    await load.result
+    const { figures } = await load.result
+    const refusals = figures.trends['refusals_per_matter']?.max ?? 0
+    fallen.push({ name, isDuringLoad, downMs, refusals })
     locations.push(...load.locations)
-    tell(`${name}：${downMs} ms 后恢复；已受理 ${locations.length} / up again, acknowledged`)
+    tell(
+      `${name}：${downMs} ms 后恢复；已受理 ${new Set(locations).size}，一件最多被拒 ${refusals} 次 / up again, acknowledged, refused`,
+    )
   }
   const outcome = await settled(system, locations)
   const died = SERVERS.filter((name) => findRunning(system.context.state.run, name) === undefined)

@@ -13,6 +13,7 @@ interface Tally {
 
 const checks = new Map<string, Tally>()
 const counters = new Map<string, number>()
+const values = new Map<string, number[]>()
 const durations: number[] = []
 const iterations: number[] = []
 const listeners = new Set<(response: Response) => void>()
@@ -32,6 +33,9 @@ export const record = {
   count(name: string, amount: number): void {
     counters.set(name, (counters.get(name) ?? 0) + amount)
   },
+  value(name: string, value: number): void {
+    values.set(name, [...(values.get(name) ?? []), value])
+  },
   /** status 0: no answer at all */
   request(response: Response): void {
     durations.push(response.timings.duration)
@@ -47,8 +51,8 @@ function percentile(sorted: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? 0
 }
 
-function trend(values: readonly number[]) {
-  const sorted = values.toSorted((a, b) => a - b)
+function trend(measured: readonly number[]) {
+  const sorted = measured.toSorted((a, b) => a - b)
   const total = sorted.reduce((sum, value) => sum + value, 0)
   return {
     avg: sorted.length === 0 ? 0 : total / sorted.length,
@@ -71,6 +75,7 @@ export function summary() {
   return {
     checks: { rate: share(passed, total), byName: Object.fromEntries(checks) },
     counters: Object.fromEntries(counters),
+    trends: Object.fromEntries([...values].map(([name, measured]) => [name, trend(measured)])),
     iterations: { count: iterations.length },
     iteration_duration: trend(iterations),
     http_reqs: { count: durations.length },

@@ -29,6 +29,7 @@ export function summaryLines({ seconds, figures, crossed }: ScenarioResult): str
     line('http_reqs', perSecond(figures.http_reqs.count)),
     line('iteration_duration', trendOf(figures.iteration_duration)),
     line('iterations', perSecond(figures.iterations.count)),
+    ...Object.entries(figures.trends).map(([name, { avg, max }]) => line(name, `avg=${avg.toFixed(2)} max=${max}`)),
     ...Object.entries(figures.counters).map(([name, count]) => line(name, perSecond(count))),
     ...crossed.map((rule) => `✗ 未达到门槛 / threshold crossed: ${rule}`),
   ]

@@ -26,6 +26,11 @@ it('kills every part and loses the stream, each while people submit', () => {
   expect(report.died).toEqual([])
 })
 
+it('keeps nobody waiting for parts the portal can do without', () => {
+  const refused = report.blows.filter(({ name, refusals }) => name !== 'kill -9 postgres' && refusals > 0)
+  expect(refused).toEqual([])
+})
+
 it('leaves every acknowledged submission with exactly one case', () => {
   const { acknowledged, lost, doubled, cases } = report.account
   expect({ lost, doubled }).toEqual({ lost: [], doubled: [] })

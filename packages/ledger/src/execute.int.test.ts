@@ -22,6 +22,16 @@ describe('execute', () => {
     await expect(ledger.execute(Counter, more)).rejects.toMatchObject({ code: 'counter_full' })
   })
 
+  it('refuses a repeated command id under which something else is asked, where it is bound to its content', async () => {
+    const add = { id: 'bound', command: { type: 'add', by: 1 }, commandId: 'bound' } as const
+    const first = await ledger.execute(Counter, { ...add, contentDigest: 'a'.repeat(43) })
+    const same = await ledger.execute(Counter, { ...add, contentDigest: 'a'.repeat(43) })
+    expect(same).toMatchObject({ duplicate: true, position: first.position })
+    const other = { ...add, command: { type: 'add', by: 2 }, contentDigest: 'b'.repeat(43) } as const
+    await expect(ledger.execute(Counter, other)).rejects.toMatchObject({ code: 'command_id_reused', field: 'bound' })
+    expect(await ledger.execute(Counter, add)).toMatchObject({ duplicate: true })
+  })
+
   it('records nothing when nothing is decided', async () => {
     const nothing = { id: 'idle', command: { type: 'nothing' }, commandId: 'idle' } as const
     expect(await ledger.execute(Counter, nothing)).toEqual({ events: [], position: 0, duplicate: false })

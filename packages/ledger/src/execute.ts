@@ -1,4 +1,5 @@
 import type { Aggregate, Clock, RecordedEvent } from '@yiwang/kernel'
+import { isSameContent } from './append/build-batch.ts'
 import { assertOwnStream, type Appended, type AppendRequest } from './append/prepare.ts'
 import { eventIdFor } from './derived-ids.ts'
 import { LedgerError } from './errors.ts'
@@ -8,6 +9,8 @@ export interface ExecuteRequest<Command> {
   readonly id: string
   readonly command: Command
   readonly commandId: string
+  /** see AppendRequest */
+  readonly contentDigest?: string | undefined
   readonly causationId?: string | undefined
   readonly traceparent?: string | undefined
 }
@@ -17,6 +20,8 @@ interface Parts {
   readonly clock: Clock
   load(streamId: string): Promise<RecordedEvent[]>
   append(request: AppendRequest): Promise<Appended>
+  /** what an own command was bound to; undefined when to nothing */
+  digestOf(commandId: string): Promise<string | undefined>
   oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T>
 }
 
@@ -29,6 +34,16 @@ function earlierResult(events: readonly RecordedEvent[], commandId: string): App
   return last === undefined ? undefined : { events: own, position: last.position, duplicate: true }
 }
 
+async function confirmed(
+  parts: Parts,
+  { commandId, contentDigest }: ExecuteRequest<unknown>,
+  earlier: Appended,
+): Promise<Appended> {
+  const isSame = contentDigest === undefined || isSameContent(contentDigest, await parts.digestOf(commandId))
+  if (!isSame) throw new LedgerError('command_id_reused', commandId)
+  return earlier
+}
+
 function streamOf(parts: Parts, aggregate: { name: string }, id: string): string {
   return `${parts.app}/${aggregate.name}/${id}`
 }
@@ -38,7 +53,7 @@ async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: 
   assertOwnStream(parts.app, streamId)
   const past = await parts.load(streamId)
   const earlier = earlierResult(past, request.commandId)
-  if (earlier !== undefined) return earlier
+  if (earlier !== undefined) return await confirmed(parts, request, earlier)
   const state = past.reduce<S>((current, event) => aggregate.evolve(current, event), aggregate.initialState)
   let index = 0
   const events = aggregate.decide(request.command, state, {
@@ -46,9 +61,9 @@ async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: 
     nextId: () => eventIdFor(request.commandId, index++),
   })
   if (events.length === 0) return { events: [], position: past.at(-1)?.position ?? 0, duplicate: false }
-  const { commandId, causationId, traceparent } = request
+  const { commandId, contentDigest, causationId, traceparent } = request
   const expectedVersion = past.at(-1)?.streamVersion ?? 0
-  return parts.append({ streamId, expectedVersion, commandId, causationId, traceparent, events })
+  return parts.append({ streamId, expectedVersion, commandId, contentDigest, causationId, traceparent, events })
 }
 
 /** Load, decide, append; once more when another process came in between. Within this one a stream has one command at a time. */

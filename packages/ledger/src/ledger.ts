@@ -118,6 +118,14 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended, hears }:
     return readStream(pool, `${cell}/${streamId.split('/')[0]}`, streamId)
   }
 
+  async function digestOf(commandId: string): Promise<string | undefined> {
+    const { rows } = await pool.query<{ digest: string | null }>(
+      'SELECT own_command_digest AS digest FROM ledger_events WHERE own_command_id = $1',
+      [commandId],
+    )
+    return rows[0]?.digest ?? undefined
+  }
+
   async function acceptForeign(batch: readonly WireEvent[]): Promise<{ accepted: number; duplicates: number }> {
     const total = { accepted: 0, duplicates: 0 }
     if (batch.length > MAX_FOREIGN_ROWS) throw new LedgerError('command_too_large', `${batch.length}`)
@@ -137,7 +145,7 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended, hears }:
     append,
     load,
     acceptForeign,
-    execute: (aggregate, request) => execute({ app, clock, load, append, oneAtATime }, aggregate, request),
+    execute: (aggregate, request) => execute({ app, clock, load, append, digestOf, oneAtATime }, aggregate, request),
     find: (eventIds) => findEvents(pool, eventIds),
     readAfter: (position, limit, filter = {}) => readAfter(pool, position, { limit, filter }),
     readPage: async (position, limit, filter = {}) => heardOf(await readPage(pool, position, { limit, filter }), hears),

@@ -69,6 +69,49 @@ describe('append', () => {
     }
   })
 
+  it('answers retries with their first results among neighbours that write, however they are mixed', async () => {
+    const first = (key: string) => ({ ...note(key), expectedVersion: 0 })
+    const old = Array.from({ length: 10 }, (_, i) => first(`mixed-${i}`))
+    const results = new Map(
+      await Promise.all(old.map(async (request) => [request.commandId, await ledger.append(request)] as const)),
+    )
+    const retries = Array.from({ length: 50 }, (_, i) => old[i % 10] ?? first('none'))
+    const fresh = Array.from({ length: 50 }, (_, i) => first(`fresh-${i}`))
+    const mixed = retries.flatMap((request, i) => [request, fresh[i] ?? request])
+    for (let i = 0; i < mixed.length; i += 16) {
+      const answers = await Promise.all(mixed.slice(i, i + 16).map((request) => ledger.append(request)))
+      for (const { events, position } of answers.filter(({ duplicate }) => duplicate)) {
+        expect(position).toBe(results.get(events[0]?.commandId ?? '')?.position)
+      }
+      expect(answers.filter(({ duplicate }) => duplicate)).toHaveLength(Math.min(16, mixed.length - i) / 2)
+    }
+    await expectWhole(ledger)
+  })
+
+  it('refuses a command id used for other content, where it is bound to its content', async () => {
+    const bound = (contentDigest?: string) => ({ ...note('bound'), contentDigest })
+    const { position } = await ledger.append(bound('a'.repeat(43)))
+    expect(await ledger.append(bound('a'.repeat(43)))).toMatchObject({ position, duplicate: true })
+    expect(await ledger.append(bound())).toMatchObject({ position, duplicate: true })
+    const mixed = await Promise.allSettled([ledger.append(note('beside')), ledger.append(bound('b'.repeat(43)))])
+    expect(mixed).toMatchObject([
+      { status: 'fulfilled' },
+      { reason: { code: 'command_id_reused', field: 'command-bound' } },
+    ])
+    await ledger.append(note('unbound'))
+    const later = { ...note('unbound'), contentDigest: 'c'.repeat(43) }
+    expect(await ledger.append(later)).toMatchObject({ duplicate: true })
+    await expect(ledger.append(bound('short'))).rejects.toMatchObject(refused('command_id_invalid', 'contentDigest'))
+  })
+
+  it('tells two contents under one command id apart in one batch', async () => {
+    const twice = ['a', 'b'].map((letter) => ledger.append({ ...note('twice'), contentDigest: letter.repeat(43) }))
+    expect(await Promise.allSettled(twice)).toMatchObject([
+      { status: 'fulfilled' },
+      { reason: { code: 'command_id_reused' } },
+    ])
+  })
+
   it('refuses a command id used for another stream', async () => {
     await ledger.append(note('used'))
     await expect(ledger.append({ ...note('used'), streamId: 'portal/note/other' })).rejects.toMatchObject(

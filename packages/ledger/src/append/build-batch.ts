@@ -1,6 +1,6 @@
 import { LedgerError } from '../errors.ts'
 import { seal } from './chain.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, KnownCommand } from './facts.ts'
 import type { EventRow } from './insert.ts'
 import type { Command } from './prepare.ts'
 
@@ -24,6 +24,18 @@ function refusal({ request, events }: Command, facts: Facts): LedgerError | unde
   if (new Set(ids).size < ids.length || ids.some((id) => facts.eventIds.has(id)))
     return new LedgerError('event_id_taken')
   return undefined
+}
+
+/** Whether a command says the same as the one recorded under its id; taken for granted where either is not bound. */
+export function isSameContent(digest: string | undefined, recorded: string | undefined): boolean {
+  return digest === undefined || recorded === undefined || digest === recorded
+}
+
+function repeated({ request }: Command, { position, size, contentDigest }: KnownCommand): Verdict {
+  if (isSameContent(request.contentDigest, contentDigest)) {
+    return { streamId: request.streamId, position, size, duplicate: true }
+  }
+  return { refused: new LedgerError('command_id_reused', request.commandId) }
 }
 
 /** Orders, numbers, chains and seals the commands of one batch; `facts` are advanced as it goes. */
@@ -59,19 +71,20 @@ export function buildBatch(commands: readonly Command[], by: { origin: string; n
     rows.push({
       position: heads.position,
       wire,
-      ownCommand: index === 0 ? { id: request.commandId, size: events.length } : undefined,
+      ownCommand:
+        index === 0 ? { id: request.commandId, size: events.length, contentDigest: request.contentDigest } : undefined,
     })
   }
 
   function judge(command: Command): Verdict {
-    const { streamId, commandId } = command.request
+    const { streamId, commandId, contentDigest } = command.request
     const known = facts.commands.get(commandId)
-    if (known !== undefined) return { streamId, ...known, duplicate: true }
+    if (known !== undefined) return repeated(command, known)
     const refused = refusal(command, facts)
     if (refused !== undefined) return { refused }
     const position = heads.position + 1
     const size = command.events.length
-    facts.commands.set(commandId, { position, size })
+    facts.commands.set(commandId, { position, size, contentDigest })
     for (let index = 0; index < size; index++) record(command, index)
     return { streamId, position, size, duplicate: false }
   }

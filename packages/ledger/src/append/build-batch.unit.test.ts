@@ -59,9 +59,21 @@ describe('a batch', () => {
   })
 
   it('points a repeated command at its first result', () => {
-    const known = facts({ commands: new Map([['command-old', { position: 12, size: 3 }]]) })
+    const known = facts({ commands: new Map([['command-old', { position: 12, size: 3, contentDigest: undefined }]]) })
     const { rows, verdicts } = build([note('old')], known)
     expect(verdicts).toEqual([{ streamId: 'portal/note/old', position: 12, size: 3, duplicate: true }])
     expect(rows).toEqual([])
+  })
+
+  it.each([
+    ['a'.repeat(43), 'a'.repeat(43), 'repeated'],
+    ['a'.repeat(43), undefined, 'repeated'],
+    [undefined, 'a'.repeat(43), 'repeated'],
+    ['a'.repeat(43), 'b'.repeat(43), 'refused'],
+  ])('a command recorded with content %s and asked again with %s is %s', (recorded, asked, outcome) => {
+    const known = facts({ commands: new Map([['command-old', { position: 12, size: 1, contentDigest: recorded }]]) })
+    const { verdicts } = build([{ ...note('old'), contentDigest: asked }], known)
+    const expected = { repeated: { duplicate: true }, refused: { refused: { code: 'command_id_reused' } } }
+    expect(verdicts).toMatchObject([outcome === 'refused' ? expected.refused : expected.repeated])
   })
 })

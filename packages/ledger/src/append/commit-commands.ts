@@ -46,8 +46,8 @@ async function writeFromMemory(
   if (assumption === undefined) return undefined
   const { facts, believed } = assumption
   const batch = build(target, commands, facts)
-  // Without a write nothing confirms what was assumed, so refusals alone are not to be trusted.
-  if (batch.rows.length === 0) return undefined
+  // Only a write confirms what was assumed, so a refusal is not to be trusted: it may be a retry of what memory does not hold.
+  if (batch.rows.length === 0 || batch.verdicts.some((verdict) => 'refused' in verdict)) return undefined
   try {
     if (!(await insertRows(client, batch.rows, { heads: facts.heads, believed }))) return undefined
   } catch (error) {

@@ -8,7 +8,9 @@ export interface EventRow {
   readonly position: number
   readonly wire: WireEvent
   /** on the first event of an own command */
-  readonly ownCommand?: { readonly id: string; readonly size: number } | undefined
+  readonly ownCommand?:
+    | { readonly id: string; readonly size: number; readonly contentDigest?: string | undefined }
+    | undefined
 }
 
 const INSERT = `
@@ -23,13 +25,13 @@ WITH moved AS (
   ON CONFLICT (origin, lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
 )
 INSERT INTO ledger_events (position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
-                           own_command_id, own_command_size, attributes, data)
+                           own_command_id, own_command_size, own_command_digest, attributes, data)
 SELECT position, origin, lane, seq, e.id, type, stream_id, stream_version, matter_id, recorded_at,
-       own_command_id, own_command_size, convert_from(attributes, 'UTF8'), data
+       own_command_id, own_command_size, own_command_digest, convert_from(attributes, 'UTF8'), data
   FROM moved, unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::text[], $8::int[],
-                     $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $13::bytea[], $14::bytea[])
+                     $9::uuid[], $10::timestamptz[], $11::text[], $12::int[], $24::text[], $13::bytea[], $14::bytea[])
     AS e(position, origin, lane, seq, id, type, stream_id, stream_version, matter_id, recorded_at,
-         own_command_id, own_command_size, attributes, data)`
+         own_command_id, own_command_size, own_command_digest, attributes, data)`
 
 function matterOf(matterId: string | undefined): string | null {
   return matterId !== undefined && isUuid(matterId) ? matterId : null
@@ -78,6 +80,7 @@ export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[
       [...believed.keys()],
       [...believed.values()],
       rows[0]?.wire.attributes.source?.slice(1),
+      rows.map((row) => row.ownCommand?.contentDigest ?? null),
     ],
   })
   return rowCount === rows.length

@@ -9,6 +9,11 @@ export interface AppendRequest {
   readonly expectedVersion?: number
   /** the same id again yields the first result */
   readonly commandId: string
+  /**
+   * binds the command id to what the command says: the same id with another digest is refused with
+   * LedgerError('command_id_reused'); keyed where a person's words are in it, since it is kept in the clear
+   */
+  readonly contentDigest?: string | undefined
   readonly causationId?: string | undefined
   /** W3C trace context; an invalid one is dropped, as that standard demands */
   readonly traceparent?: string | undefined
@@ -40,6 +45,7 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 const TYPE = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*\.v\d+$/
 const STREAM = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\/[\w.:-]{1,100}$/
 const COMMAND_ID = /^[\w.:/|-]{1,200}$/
+const DIGEST = /^[\w-]{16,100}$/
 const TRACEPARENT = /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/
 
 /** Canonical lower-case UUID, any version. */
@@ -67,6 +73,8 @@ export function assertOwnStream(app: string, streamId: string): void {
 export function prepare(app: string, request: AppendRequest): Command {
   assertOwnStream(app, request.streamId)
   if (!COMMAND_ID.test(request.commandId)) throw new LedgerError('command_id_invalid')
+  if (request.contentDigest !== undefined && !DIGEST.test(request.contentDigest))
+    throw new LedgerError('command_id_invalid', 'contentDigest')
   if (request.events.length > MAX_BATCH_ROWS) throw new LedgerError('command_too_large', `${request.events.length}`)
   const traceparent = TRACEPARENT.test(request.traceparent ?? '') ? request.traceparent : undefined
   return { request: { ...request, traceparent }, events: request.events.map(encode) }

@@ -5,7 +5,8 @@ import type { Outcome } from '../local/programs.ts'
 import { projectRoot } from '../local/state.ts'
 import { sourceFiles } from './workspaces.ts'
 
-const HAN = /\p{Script=Han}/u
+/** Chinese characters, and marks that only Chinese text is set with. */
+const HAN = /[\p{Script=Han}\u3000-\u3011\uFF01-\uFF1F]/u
 
 /** What people read on screens is made here. */
 const FOLDERS = ['apps', 'packages', 'infra/oidc']
@@ -24,6 +25,7 @@ const CHINESE_BY_NATURE = [
   // what is recorded in an event, as it was told then
   /^packages\/kernel\/src\/calendar\/(calendar|explain)\.ts$/,
   /^packages\/[a-z]+\/src\/(events|node)\//,
+  /^packages\/intake\/src\/form\/field-seals\.ts$/,
   // the demo county's own name
   /^packages\/runtime\/src\/env\.ts$/,
 ]

@@ -50,7 +50,7 @@ function SuggestionNote({
         </strong>
       </p>
       <p className="small">
-        {`${t('case.dispatch.because', { terms: list(terms) })}　${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
+        {`${t('case.dispatch.because', { terms: list(terms) })} · ${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
       </p>
     </div>
   )
@@ -81,7 +81,7 @@ function Fields({ duties, units, duty }: Offer & { duty: DispatchFormProps['duti
         name="dutyId"
         label={t('case.dispatch.category')}
         rules={rules}
-        extra={duty && `${t('case.dispatch.limit', { limit: tellLimit(duty.limit) })}　${duty.limit.basis}`}
+        extra={duty && `${t('case.dispatch.limit', { limit: tellLimit(duty.limit) })} · ${duty.limit.basis}`}
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}

@@ -91,7 +91,7 @@ function Opening({
           label: (
             <>
               {t(`case.purposes.${value}.title`)}
-              <span className="quiet small">　{t(`case.purposes.${value}.reads`)}</span>
+              <span className="quiet small purpose-reads">{t(`case.purposes.${value}.reads`)}</span>
             </>
           ),
         }))}

@@ -41,7 +41,7 @@ function Paper(props: PrintedReceiptProps): ReactNode {
           <p>{t('receipt.next')}</p>
           <p className="small quiet">{t('receipt.keep')}</p>
           <p className="small quiet">
-            {t('receipt.takenInAt', { time: takenInAt })}　{t('receipt.takenBy', { who: takenBy })}
+            {t('receipt.takenInAt', { time: takenInAt })} · {t('receipt.takenBy', { who: takenBy })}
           </p>
         </div>
       </div>

@@ -57,7 +57,7 @@ export const en: SameWords<typeof zhCN> = {
     between: ', ',
   },
   matter: {
-    open: 'Follow this matter',
+    open: 'Follow',
     title: 'Follow one matter',
     warning:
       'Looking leaves a trace: the person sees your name, post, the time and the reason. No personal data is shown.',

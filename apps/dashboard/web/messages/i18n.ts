@@ -2,4 +2,4 @@ import { startWords } from '@yiwang/ui/web'
 import { en } from './en.ts'
 import { zhCN } from './zh-cn.ts'
 
-await startWords({ 'zh-CN': zhCN, en })
+await startWords({ 'zh-CN': zhCN, en }, 'name')

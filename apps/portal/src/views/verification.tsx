@@ -26,7 +26,7 @@ export function VerificationPage({ page, action, formId, phone, name, errors }: 
         <input type="hidden" name="formId" value={formId} />
         <div className="field">
           <p>
-            <b>{t('verify.phone')}</b>　{phone}
+            <b>{t('verify.phone')}</b> · {phone}
           </p>
           <Why t={t} field="phone" />
         </div>

@@ -20,8 +20,14 @@ export function currentLocale(): Locale {
   return localeOf(i18next.resolvedLanguage ?? chosenBefore() ?? navigator.languages.join(','))
 }
 
-/** Teaches the screens their words in every language; the page says which one it speaks. */
-export async function startWords(words: ByLocale<ResourceLanguage>): Promise<void> {
+/** The page says which language it speaks, to screen readers and in its title. */
+function present(locale: Locale, titleKey: string): void {
+  document.documentElement.lang = locale
+  document.title = i18next.t(titleKey)
+}
+
+/** Teaches the screens their words in every language; `titleKey` is the message that names the app. */
+export async function startWords(words: ByLocale<ResourceLanguage>, titleKey: string): Promise<void> {
   const lng = currentLocale()
   await i18next.use(initReactI18next).init({
     lng,
@@ -29,13 +35,15 @@ export async function startWords(words: ByLocale<ResourceLanguage>): Promise<voi
     resources: Object.fromEntries(localeSchema.options.map((locale) => [locale, { translation: words[locale] }])),
     interpolation: { escapeValue: false },
   })
-  document.documentElement.lang = lng
+  present(lng, titleKey)
+  i18next.on('languageChanged', (changed) => {
+    present(localeOf(changed), titleKey)
+  })
 }
 
 /** Speaks another language from now on, on this device; what is being typed stays. */
 export async function speak(locale: Locale): Promise<void> {
   await i18next.changeLanguage(locale)
-  document.documentElement.lang = locale
   try {
     localStorage.setItem(KEPT, locale)
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Page frame, words and buttons. */
 export const base = `
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{font-size:var(--text,17px);-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--color-ground);color:var(--color-ink);font-family:var(--font-family);line-height:1.65;
   font-variant-numeric:tabular-nums;overflow-wrap:anywhere}

@@ -8,11 +8,11 @@ const CHANNELS = ['portal', 'hotline', 'window', 'visit'] as const
 function contactWords({ t, form, phone }: StepProps): string {
   if (form.identity === 'anonymous') return t('tell.check.anonymous')
   const number = form.identity === 'verified' && phone !== undefined ? phone : form.phone
-  return [form.name, number].filter(Boolean).join('　')
+  return [form.name, number].filter(Boolean).join(' · ')
 }
 
 function behalfWords({ relation, behalfName, behalfPhone }: StepProps['form']): string {
-  return [relation, behalfName, behalfPhone].filter(Boolean).join('　')
+  return [relation, behalfName, behalfPhone].filter(Boolean).join(' · ')
 }
 
 function placeWords({ t, form, where }: StepProps): string {
@@ -20,7 +20,7 @@ function placeWords({ t, form, where }: StepProps): string {
     .flatMap(({ communities }) => communities)
     .find(({ code }) => code === form.divisionCode)?.name
   const pinned = form.point === '' ? undefined : t('tell.check.pinned')
-  return [form.address, form.near, community, pinned].filter(Boolean).join('；') || t('tell.check.none')
+  return [form.address, form.near, community, pinned].filter(Boolean).join(' · ') || t('tell.check.none')
 }
 
 /** Two questions nobody needs to answer, that make doors better and effort visible. */

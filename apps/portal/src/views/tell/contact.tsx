@@ -21,7 +21,7 @@ function Own({ t, form, errors, phone }: StepProps): ReactNode {
       {isProven ? (
         <div className="field">
           <p>
-            <b>{t('tell.contact.phone')}</b>　{t('tell.contact.proven', { phone })}
+            <b>{t('tell.contact.phone')}</b> · {t('tell.contact.proven', { phone })}
           </p>
           <Why t={t} field="phone" />
           <input type="hidden" name="phone" value={form.phone} />

@@ -1,5 +1,5 @@
 import { cpus, release, totalmem } from 'node:os'
-import type { ListFigure } from './lists/measure-lists.ts'
+import type { ListFigure } from './ask-both.ts'
 import type { BenchResult, Round } from './run-bench.ts'
 
 /** One line of the table: what was measured, what it is divided by, and the median of the pairs. */

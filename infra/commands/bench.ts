@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { measureFigures } from '../bench/figures/measure-figures.ts'
 import { measureLists } from '../bench/lists/measure-lists.ts'
+import type { ListFigure } from '../bench/ask-both.ts'
 import { listLines, machineLine, ratiosOf, tableLines } from '../bench/report.ts'
 import { runBench } from '../bench/run-bench.ts'
 import { readEnvironment } from '../env.ts'
@@ -27,24 +29,28 @@ async function benchFlow(): Promise<void> {
   keep({ ratios: ratiosOf(result), ...result })
 }
 
-async function benchLists(): Promise<void> {
-  console.log('… 一万件和一百万件 / ten thousand matters and a million')
+type Measure = (adminUrl: string, tell: (line: string) => void) => Promise<ListFigure[]>
+
+/** What questions cost a large county beside a small one, on a server of their own. */
+async function benchSizes(name: 'lists' | 'figures', measure: Measure): Promise<void> {
+  console.log(`… ${name}：一万件和一百万件 / ten thousand matters and a million`)
   const { stateDir, remove } = temporaryState()
   const server = await startPostgres({ stateDir, port: await findFreePort() })
   try {
-    const lists = await measureLists(server.adminUrl, tell)
-    console.log(`\n${machineLine()}\n\n${listLines(lists).join('\n')}`)
-    keep({ lists })
+    const found = await measure(server.adminUrl, tell)
+    console.log(`\n${machineLine()}\n\n${listLines(found).join('\n')}`)
+    keep({ [name]: found })
   } finally {
     await server.stop()
     remove()
   }
 }
 
-/** `npm run bench` measures everything; `-- flow` or `-- lists` only that. */
+/** `npm run bench` measures everything; `-- flow`, `-- lists` or `-- figures` only that. */
 await command(async () => {
   const wanted = process.argv.slice(2)
   const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
   if (isWanted('flow')) await benchFlow()
-  if (isWanted('lists')) await benchLists()
+  if (isWanted('lists')) await benchSizes('lists', measureLists)
+  if (isWanted('figures')) await benchSizes('figures', measureFigures)
 })

@@ -12,7 +12,7 @@ import { seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { defineEffect } from '@yiwang/ledger'
 import { chinaCalendar, demoTown, organisationProjections, seedOrganisation } from '@yiwang/organisation'
-import { countByChannelAndState, findToday, oversightProjections } from '@yiwang/oversight'
+import { findHistory, findStanding, oversightProjections } from '@yiwang/oversight'
 import { createSubjectKeys, SubjectKeysIssued } from '@yiwang/privacy'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
@@ -155,14 +155,13 @@ describe('importing history', () => {
 
   it('is counted apart from what is alive', async () => {
     const dashboard = network.app('dashboard').prisma
-    const { channels, historical } = await countByChannelAndState(dashboard)
-    expect(channels).toEqual([])
-    expect(historical.reduce((sum, { count }) => sum + count, 0)).toBe(4)
-    expect(await findToday(dashboard, new Date('2019-04-25T12:00:00Z'))).toMatchObject({
-      received24h: 0,
-      open: 0,
-      overdue: 0,
-      awaitingConfirmation: 0,
+    const everything = { scopes: [''], facet: 'all', value: '', place: '' } as const
+    const { pool } = network.app('dashboard')
+    const when = { now: new Date('2019-04-25T12:00:00Z'), calendar: chinaCalendar }
+    expect((await findStanding({ prisma: dashboard, pool }, everything, when)).total.stages).toEqual({})
+    expect(await findHistory(dashboard)).toMatchObject({
+      total: { received: 4 },
+      channels: [{ value: 'import', received: 4 }],
     })
     expect(await countConfirmations(dashboard)).toMatchObject({ replied: 0 })
   })

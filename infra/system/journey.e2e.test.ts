@@ -207,12 +207,11 @@ describe('one matter, end to end', () => {
 
   test('a leader sees it live, follows one matter with a reason, and the citizen is told', async () => {
     const leader = await signedIn(browser, system.url('dashboard'), '赵立')
-    await leader.getByTestId('counts').waitFor({ timeout: 15_000 })
-    expect(await leader.getByTestId('counts').innerText()).toContain('网上')
-    expect(await leader.getByTestId('counts').innerText()).toContain('窗口')
+    await leader.getByTestId('today').waitFor({ timeout: 15_000 })
+    expect(await leader.getByTestId('today').innerText()).toMatch(/今天到 \d\d:\d\d 收到 \d+ 件/)
     expect(await leader.getByTestId('stream').innerText()).toContain('诉求人确认结果')
     await picture(leader, '12-dashboard')
-    await leader.locator('.ant-list-item', { hasText: '诉求人确认结果' }).first().getByRole('button').click()
+    await leader.getByTestId('stream').locator('li', { hasText: '诉求人确认结果' }).first().getByRole('button').click()
     await leader.getByLabel('说明（不要写个人信息）').fill('每周随机抽查一件')
     await leader.getByRole('button', { name: '留下记录并查看' }).click()
     await leader.getByTestId('way').waitFor({ timeout: 10_000 })

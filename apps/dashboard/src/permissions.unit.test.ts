@@ -35,7 +35,10 @@ const auditor: Actor = {
   unitName: '县政务局',
   roles: ['auditor'],
 }
-const appRouter = createAppRouter({ timelineOf: () => Promise.resolve([]) })
+/** All matters but one lie in one community. */
+const recordOf = (matterId: string) =>
+  Promise.resolve({ unit: 'unit-b', divisionCode: matterId === MATTER ? '990101001001' : '990101002001' })
+const appRouter = createAppRouter({ recordOf, timelineOf: () => Promise.resolve([]), shapesWithin: nothingToSee })
 
 const UNTOUCHED = { ledger: untouched, prisma: untouched, pool: untouched, calendar: untouched }
 
@@ -59,14 +62,12 @@ async function answerTo(calling: Promise<unknown>): Promise<unknown> {
 }
 
 const CALLS: Readonly<Record<string, (caller: Caller) => Promise<unknown>>> = {
-  'oversight.today': (caller) => caller.oversight.today(),
-  'oversight.counts': (caller) => caller.oversight.counts(),
-  'oversight.figures': (caller) => caller.oversight.figures(),
   'oversight.flow': (caller) => caller.oversight.flow({}),
   'oversight.standing': (caller) => caller.oversight.standing({}),
   'oversight.results': (caller) => caller.oversight.results({ days: 28 }),
   'oversight.places': (caller) => caller.oversight.places({}),
   'oversight.history': (caller) => caller.oversight.history(),
+  'oversight.shapes': (caller) => caller.oversight.shapes(),
   'oversight.way': (caller) => caller.oversight.way({ matterId: MATTER, traceEventId: TRACE }),
   'audit.head': (caller) => caller.audit.head(),
   'audit.proof': (caller) => caller.audit.proof({ eventId: TRACE, origin: 'demo/portal' }),
@@ -83,14 +84,12 @@ async function marksOf(call: (caller: Caller) => Promise<unknown>): Promise<stri
 
 describe('permission matrix: dispatcher handler clerk operator steward callback leader auditor', () => {
   it.each([
-    ['oversight.today', '●●●●●●●●'],
-    ['oversight.counts', '●●●●●●●●'],
-    ['oversight.figures', '●●●●●●●●'],
     ['oversight.flow', '●●●●●●●●'],
     ['oversight.standing', '●●●●●●●●'],
     ['oversight.results', '●●●●●●●●'],
     ['oversight.places', '●●●●●●●●'],
     ['oversight.history', '●●●●●●●●'],
+    ['oversight.shapes', '●●●●●●●●'],
     ['oversight.way', '······●●'],
     ['audit.head', '●●●●●●●●'],
     ['audit.proof', '······●●'],
@@ -132,6 +131,25 @@ describe('figures of a place', () => {
   })
 })
 
+describe('following one matter', () => {
+  const MARKS = ['leader', 'auditor'] as const
+
+  it('is for those in whose division or unit it lies', async () => {
+    for (const role of MARKS) {
+      const town = { ...auditor, roles: [role], divisionScope: '990101001' }
+      const inspect = (actor: Actor, matterId: string) =>
+        answerTo(callerOf(actor).audit.inspectMatter({ matterId, reason: 'audit', explanation: '每周随机抽查' }))
+      const way = (actor: Actor, matterId: string) =>
+        answerTo(callerOf(actor).oversight.way({ matterId, traceEventId: TRACE }))
+      for (const call of [inspect, way]) {
+        expect(await call(town, MATTER)).toBe('let in')
+        expect(await call(town, OTHER_MATTER)).toBe('not_permitted')
+        expect(await call({ ...town, unit: 'unit-b' }, OTHER_MATTER)).toBe('let in')
+      }
+    }
+  })
+})
+
 describe("a matter's way", () => {
   const origin = 'demo/dashboard'
   const { name, post } = auditor
@@ -167,7 +185,8 @@ describe("a matter's way", () => {
 
 describe('the live stream', () => {
   /** Reads nothing ever, so that an opened stream stays quiet. */
-  const core = { ledger: { position: () => Promise.withResolvers().promise } } as unknown as Core
+  const ledger = { position: () => Promise.withResolvers().promise, onAppended: () => () => undefined }
+  const core = { ledger } as unknown as Core
 
   async function watching(actor: Actor | undefined): Promise<string> {
     const app = new Hono<SessionEnv>().use(async (c, next) => {

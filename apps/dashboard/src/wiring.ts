@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
 import { caseworkProjections, listTimeline } from '@yiwang/casework'
 import type { Projection } from '@yiwang/ledger'
-import { chinaCalendar, organisationProjections } from '@yiwang/organisation'
-import { oversightProjections } from '@yiwang/oversight'
+import { chinaCalendar, listShapes, organisationProjections } from '@yiwang/organisation'
+import { findMatterRecord, oversightProjections } from '@yiwang/oversight'
 import { keysFolder, workerApp, type Observers, type ProcessEnv, type Runtime } from '@yiwang/runtime'
 import { liveRoutes } from './live.ts'
 import { createAppRouter } from './router.ts'
@@ -37,7 +37,11 @@ export function wireDashboard(
       clock,
       ids,
     },
-    router: createAppRouter({ timelineOf: (matterId) => listTimeline(prisma, matterId) }),
+    router: createAppRouter({
+      recordOf: (matterId) => findMatterRecord(prisma, matterId),
+      timelineOf: (matterId) => listTimeline(prisma, matterId),
+      shapesWithin: (within) => listShapes(prisma, { levels: ['town', 'community'], within }),
+    }),
     dist,
     context: {
       calendar: chinaCalendar,

@@ -1,19 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { applyBaseStyles, Family } from '@yiwang/ui/web'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
-import './messages/i18n.ts'
-
-applyBaseStyles()
-const root = document.querySelector('#root')
-if (root === null) throw new Error('the page has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
-      <Family>
-        <App />
-      </Family>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+// zod probes for `eval` when a schema is made, which the content security policy rightly reports; said before zod is loaded.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+await import('./start.tsx')

@@ -3,22 +3,10 @@ import { searchCasesInputSchema } from '@yiwang/casework/contracts'
 import { createPrisma } from '@yiwang/database'
 import { databaseUrl, migrateDatabase } from '@yiwang/database/migrate'
 import { Client } from 'pg'
-import { quantile } from '../quantile.ts'
+import { askBoth, LARGE, SMALL, type ListFigure } from '../ask-both.ts'
 import { fillMatters } from './fill-matters.ts'
 
 type Prisma = ReturnType<typeof createPrisma>
-
-/** Milliseconds of one question asked of a small and of a large county in turn. */
-export interface ListFigure {
-  readonly name: string
-  readonly small: { readonly p50: number; readonly p99: number }
-  readonly large: { readonly p50: number; readonly p99: number }
-}
-
-export const SMALL = 10_000
-export const LARGE = 1_000_000
-const ROUNDS = 200
-const WARM_UP = 10
 
 type Question = (prisma: Prisma, round: number) => Promise<unknown>
 
@@ -47,27 +35,6 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'counts: all': (prisma) => countCases(prisma, undefined),
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
-}
-
-async function figureOf(name: string, ask: Question, counties: readonly [Prisma, Prisma]): Promise<ListFigure> {
-  const times: [number[], number[]] = [[], []]
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    // in turn and the other way round every second time, so that a busy moment weighs on both alike
-    const order = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)
-    for (const which of order) {
-      const took = await timeOf(() => ask(counties[which], Math.abs(round)))
-      if (round >= 0) times[which].push(took)
-    }
-  }
-  const [small, large] = times.map((each) => ({ p50: quantile(each, 0.5), p99: quantile(each, 0.99) }))
-  if (small === undefined || large === undefined) throw new Error('two counties were asked')
-  return { name, small, large }
-}
-
 async function county(adminUrl: string, count: number): Promise<Prisma> {
   const database = `yiwang_bench_${count}`
   await migrateDatabase({ adminUrl, database, appRole: 'bench_app', appPassword: 'bench' })
@@ -84,7 +51,7 @@ export async function measureLists(adminUrl: string, tell: (line: string) => voi
   tell(`${LARGE.toLocaleString('en-US')} matters`)
   const large = await county(adminUrl, LARGE)
   const figures: ListFigure[] = []
-  for (const [name, ask] of Object.entries(QUESTIONS)) figures.push(await figureOf(name, ask, [small, large]))
+  for (const [name, ask] of Object.entries(QUESTIONS)) figures.push(await askBoth(name, ask, [small, large]))
   await Promise.all([small.$disconnect(), large.$disconnect()])
   return figures
 }

@@ -12,7 +12,7 @@ import { logOriginOf } from './log-origin.ts'
 import { treeHash } from './merkle/tree-hash.ts'
 import { noteSigner, sha256 } from './node-crypto.ts'
 import { witness } from './projections/witness.ts'
-import { auditRouter } from './router.ts'
+import { createAuditRouter } from './router.ts'
 import { signNext } from './signing.ts'
 import { watchedLog } from './node-watched-log.ts'
 
@@ -25,14 +25,20 @@ const circumstances: Circumstances = {
   decidedBy: 'machine',
   lawfulUse: 'audit',
 }
+/** Everything happens in one town; what is not there lies nowhere. */
+const auditRouter = createAuditRouter({ recordOf: () => Promise.resolve({ divisionCode: '990101001001' }) })
 let network: TestNetwork
 let prisma: ReturnType<typeof createPrisma>
 let headBefore: unknown
 let logged: { eventId: string; origin: string }
 
 function callerOf(...roles: Role[]) {
+  return callerWithin(undefined, ...roles)
+}
+
+function callerWithin(divisionScope: string | undefined, ...roles: Role[]) {
   const { ledger, pool } = network.app('dashboard')
-  const actor: Actor = { sub: 's', name: '周明', post: '督查员', unit: 'unit-a', roles }
+  const actor: Actor = { sub: 's', name: '周明', post: '督查员', unit: 'unit-a', roles, divisionScope }
   const locale = 'zh-CN'
   const ctx = {
     locale,
@@ -126,6 +132,12 @@ describe('following one matter', () => {
     const [trace] = await network.app('dashboard').ledger.find([eventId])
     expect(trace).toMatchObject({ matterId: input.matterId, lane: 'open' })
     expect(MatterInspected.match(trace ?? { type: '', data: {} })).toMatchObject({ explanation: input.explanation })
+  })
+
+  it('ends at the division for those who have one', async () => {
+    const call = (division: string) => callerWithin(division, 'leader').inspectMatter(inspection())
+    await expect(call('990101001')).resolves.toHaveProperty('eventId')
+    await expect(call('990101002')).rejects.toThrow('没有这项权限')
   })
 
   it('needs a reason', async () => {

@@ -1,12 +1,15 @@
+import { CaseOpened } from '@yiwang/casework/contracts'
 import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
 import { createPrisma } from '@yiwang/database'
 import { feedbackOn } from '@yiwang/feedback/testing'
 import { createCallerFactory, type Actor, type AppContext } from '@yiwang/identity'
 import { aRequest, type RequestBuilder } from '@yiwang/intake/testing'
 import { fixedClock, seededIds, type NewEvent } from '@yiwang/kernel'
-import { chinaCalendar, demoTown, organisationProjections, seedOrganisation } from '@yiwang/organisation'
+import { chinaCalendar, demoTown, listShapes, organisationProjections, seedOrganisation } from '@yiwang/organisation'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findMatterRecord } from './queries/find-record.ts'
+import { withinDivision } from './queries/within-division.ts'
 import { oversightProjections } from './projections.ts'
 import { createOversightRouter } from './router.ts'
 
@@ -26,10 +29,25 @@ async function record(app: 'portal' | 'console', events: readonly NewEvent[]): P
   await network.app(app).ledger.append({ streamId: `${app}/test/${ids.next()}`, commandId: ids.next(), events: anew })
 }
 
+/** Says of the case what its request says: whichever arrives first begins the row. */
+function fitting(events: readonly NewEvent[], divisionCode: string): NewEvent[] {
+  return events.map((event) => {
+    const opened = CaseOpened.match(event)
+    return opened === undefined ? event : { ...event, data: { ...opened, divisionCode } }
+  })
+}
+
+interface Brought {
+  readonly request: RequestBuilder
+  readonly at: string
+  readonly built?: CaseBuilder
+  readonly said?: readonly NewEvent[]
+}
+
 /** A request as the portal, and its case as the console would have recorded them. */
-async function bring(request: RequestBuilder, built?: CaseBuilder, said: readonly NewEvent[] = []): Promise<void> {
-  await record('portal', request.events())
-  if (built !== undefined) await record('console', built.events())
+async function bring({ request, at, built, said = [] }: Brought): Promise<void> {
+  await record('portal', request.with({ divisionCode: at }).events())
+  if (built !== undefined) await record('console', fitting(built.events(), at))
   await record('portal', said)
 }
 
@@ -46,16 +64,17 @@ async function live(): Promise<void> {
       .confirming(result)
       .rating(seed <= 9 ? 5 : 1)
       .events()
-    await bring(built.request.with({ divisionCode: HERE }), seed <= 8 ? built.closed('solved') : built.reopened(), said)
+    const done = seed <= 8 ? built.closed('solved') : built.reopened()
+    await bring({ request: built.request, at: HERE, built: done, said })
   }
-  const elsewhere = (seed: number) => aRequest(seed).with({ divisionCode: THERE })
-  await bring(elsewhere(21), aCase(21).dispatchedTo('shuiwu', LATE).overdue())
-  await bring(elsewhere(22), aCase(22).dispatchedTo('shuiwu', TODAY).signed())
-  await bring(aRequest(23).takenBy('window', '便民服务中心'))
-  await bring(aRequest(24).historical().with({ divisionCode: HERE }))
+  await bring({ request: aRequest(21), at: THERE, built: aCase(21).dispatchedTo('shuiwu', LATE).overdue() })
+  await bring({ request: aRequest(22), at: THERE, built: aCase(22).dispatchedTo('shuiwu', TODAY).signed() })
+  await bring({ request: aRequest(23).takenBy('window', '便民服务中心'), at: HERE })
+  await bring({ request: aRequest(24).historical(), at: HERE })
   for (let week = 1; week <= 4; week += 1) {
     const day = new Date(clock.now().getTime() - week * 7 * 24 * 3_600_000).toISOString()
-    for (let n = 0; n < week; n += 1) await bring(elsewhere(100 + week * 10 + n).submittedAt(day))
+    for (let n = 0; n < week; n += 1)
+      await bring({ request: aRequest(100 + week * 10 + n).submittedAt(day), at: THERE })
   }
 }
 
@@ -90,7 +109,11 @@ function as(changes: Partial<Actor> = {}) {
     actor: { ...leader, ...changes },
     errorSentences: {},
   }
-  const router = createOversightRouter({ timelineOf: () => Promise.resolve([]) })
+  const router = createOversightRouter({
+    recordOf: (matterId) => findMatterRecord(prisma, matterId),
+    timelineOf: () => Promise.resolve([]),
+    shapesWithin: (within) => listShapes(prisma, { levels: ['town'], within }),
+  })
   return createCallerFactory(router)(context as unknown as AppContext)
 }
 
@@ -138,8 +161,8 @@ describe('what is open now', () => {
       reopened: { open: 3, late: 0, soon: 3, today: 0 },
     })
     expect(units?.map(({ value, name }) => [value, name])).toEqual([
-      ['chengguan', '青禾县城市管理局'],
-      ['shuiwu', '青禾县水务局'],
+      ['chengguan', '城管局'],
+      ['shuiwu', '水务局'],
       ['', undefined],
     ])
   })
@@ -166,7 +189,8 @@ describe('what became of matters', () => {
 
 describe('the map', () => {
   it('counts towns and communities, and what lies nowhere', async () => {
-    const { places, nowhere } = await as().places({})
+    const { home, places, nowhere } = await as().places({})
+    expect(home).toEqual({ code: '990101', name: '青禾县' })
     const of = (code: string) => places.find((place) => place.code === code)
     expect(of(TOWN)).toMatchObject({ name: '桥东街道', received: 12, open: 4, late: 0 })
     expect(of(HERE)).toMatchObject({ received: 12, open: 4 })
@@ -205,6 +229,19 @@ describe("a town's leader", () => {
     }
     expect(await codeOf(ofTown().flow({ place: HERE, unit: 'chengguan' }))).toBe('not_permitted')
     expect(await codeOf(ofTown().flow({ place: HERE }))).toBe('done')
+  })
+
+  it('hears of what happens in the town only', async () => {
+    const { events } = await network.app('dashboard').ledger.readPage(0, 5_000)
+    const heard = await withinDivision(prisma, TOWN, events)
+    const places = new Set(
+      await Promise.all(
+        heard.map(async ({ matterId }) => (await findMatterRecord(prisma, matterId ?? '')).divisionCode),
+      ),
+    )
+    expect([...places]).toEqual([HERE])
+    expect(heard.length).toBeGreaterThan(11 * 5)
+    expect(await withinDivision(prisma, undefined, events)).toBe(events)
   })
 
   it('who has no county of ours sees nothing', async () => {

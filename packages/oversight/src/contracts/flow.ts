@@ -23,6 +23,8 @@ export const flowSchema = z.object({
   /** in China */
   day: z.iso.date(),
   total: flowLineSchema,
+  /** first replies given today */
+  answered: z.int(),
   /** days like this one the usual rests on */
   weeks: z.int(),
   /** left out where too few matters came to be split without naming a person */

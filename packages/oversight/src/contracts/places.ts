@@ -17,6 +17,8 @@ export const PLACE_DAYS = 28
 
 export const placesSchema = z.object({
   at: z.iso.datetime(),
+  /** the division all of them lie in, where there is one */
+  home: z.object({ code: z.string(), name: z.string() }).optional(),
   places: placeSchema.array(),
   /** of all matters in the same days, those nobody knows the place of */
   nowhere: z.object({ received: z.int(), open: z.int(), late: z.int() }),

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 
 /** What an open matter waits for; every open matter waits for exactly one of these. */
-export const stageSchema = z.enum(['dispatch', 'hops', 'signing', 'reopened', 'handling', 'confirmation'])
+export const stageSchema = z.enum(['dispatch', 'citizen', 'hops', 'signing', 'reopened', 'handling', 'confirmation'])
 export type Stage = z.infer<typeof stageSchema>
 
 /** What can be late: where only the person is awaited, nothing is. */
-export const CAUSES = ['dispatch', 'hops', 'signing', 'reopened', 'handling'] as const satisfies readonly Stage[]
+export const CAUSES = [
+  'dispatch',
+  'citizen',
+  'hops',
+  'signing',
+  'reopened',
+  'handling',
+] as const satisfies readonly Stage[]
 
 export const stageCountSchema = z.object({ open: z.int(), late: z.int(), soon: z.int(), today: z.int() })
 export type StageCount = z.infer<typeof stageCountSchema>

@@ -1,12 +1,17 @@
 import { MatterInspected } from '@yiwang/audit/contracts'
 import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts'
-import { IdentityError, procedureFor, type Actor } from '@yiwang/identity'
+import { IdentityError, procedureFor, type Actor, type Owned } from '@yiwang/identity'
 import type { Clock, RecordedEvent } from '@yiwang/kernel'
+import type { ShapeCollection } from '@yiwang/organisation/contracts'
 import { z } from 'zod'
 
 /** What this domain needs of its neighbours; the app hands it over. */
 export interface OversightDependencies {
+  /** whose a matter is and where it lies */
+  recordOf(matterId: string): Promise<Owned>
   timelineOf(matterId: string): Promise<TimelineEntry[]>
+  /** towns and communities as drawn, within a division, or all of them */
+  shapesWithin(place: string | undefined): Promise<ShapeCollection>
 }
 
 /** A trace opens the way for as long as one sitting. */
@@ -27,7 +32,7 @@ function isTraceOf({ event, matterId, actor }: Trace, clock: Clock): boolean {
 }
 
 /** One matter's way in sentences, for who has left the trace of looking: no trace, no way. */
-export const createWay = ({ timelineOf }: OversightDependencies) =>
+export const createWay = ({ recordOf, timelineOf }: OversightDependencies) =>
   procedureFor('inspect', 'Matter')
     .input(z.object({ matterId: z.uuid(), traceEventId: z.uuid() }))
     .output(
@@ -41,6 +46,7 @@ export const createWay = ({ timelineOf }: OversightDependencies) =>
       ),
     )
     .query(async ({ ctx, input }) => {
+      ctx.authorize(await recordOf(input.matterId))
       const found = await ctx.ledger.find([input.traceEventId])
       const event = found.find((candidate) => candidate.origin === ctx.ledger.origin)
       if (!isTraceOf({ event, matterId: input.matterId, actor: ctx.actor }, ctx.clock))

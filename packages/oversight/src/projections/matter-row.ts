@@ -30,6 +30,8 @@ export type MatterRow = {
   /** a deadline passed before the first reply, whatever was promised afterwards */
   broke_promise: boolean
   hops: number
+  /** the person is asked for something and has not answered */
+  is_asked: boolean
   /** until when the person was to be reached; null where nobody can be called */
   respond_by: string | null
   first_contact_at: string | null
@@ -55,6 +57,7 @@ const untouched = {
   promised_by: null,
   broke_promise: false,
   hops: 0,
+  is_asked: false,
   respond_by: null,
   first_contact_at: null,
   first_action_at: null,
@@ -132,6 +135,7 @@ export function replied(row: MatterRow, data: CaseReplied, event: RecordedEvent)
     ...row,
     state: 'replied',
     is_late: false,
+    is_asked: false,
     first_action_at: earlier(row.first_action_at, event.occurredAt),
     first_reply_at: row.first_reply_at ?? event.occurredAt,
     replied_at: event.occurredAt,

@@ -6,6 +6,9 @@ import {
   CaseReplied,
   CaseSigned,
   DeadlinePassed,
+  QuestionAnswered,
+  QuestionAsked,
+  QuestionWithdrawn,
   ContactRecorded,
 } from '@yiwang/casework/contracts'
 import { MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
@@ -52,6 +55,9 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   step(CaseDispatched, dispatched),
   step(CaseSigned, (row) => ({ ...row, state: 'handling' })),
   step(ContactRecorded, contacted),
+  step(QuestionAsked, (row) => ({ ...row, is_asked: true })),
+  step(QuestionAnswered, (row) => ({ ...row, is_asked: false })),
+  step(QuestionWithdrawn, (row) => ({ ...row, is_asked: false })),
   step(CaseReplied, replied),
   step(CaseReopened, reopened),
   step(CaseClosed, closed),
@@ -70,7 +76,7 @@ function begun(event: RecordedEvent): MatterRow | null {
 /** One row per matter for figures, begun by the request or by its case, whichever arrives first; and the sums of them. */
 export const oversightMatters = defineProjection<MatterRow>({
   name: 'oversight_matters',
-  version: 2,
+  version: 3,
   table: 'oversight_matters',
   key: 'matter_id',
   tallies: matterTallies,

@@ -2,7 +2,7 @@ import { addDays, chinaDay, endOfChinaDay } from '@yiwang/kernel'
 import type { MatterRow } from './matter-row.ts'
 
 /** What an open matter waits for, the first that holds: so every matter has one cause, and the causes add up. */
-export const STAGES = ['dispatch', 'hops', 'signing', 'reopened', 'handling', 'confirmation'] as const
+export const STAGES = ['dispatch', 'citizen', 'hops', 'signing', 'reopened', 'handling', 'confirmation'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Has the matter been passed on: put to another unit than the first. */
@@ -13,6 +13,7 @@ export function stageOf(row: MatterRow): Stage | undefined {
   if (row.state === 'closed') return undefined
   if (row.state === 'replied') return 'confirmation'
   if (row.unit_id === null) return 'dispatch'
+  if (row.is_asked) return 'citizen'
   if (isPassedOn(row)) return 'hops'
   if (row.state === 'dispatched') return 'signing'
   return row.reopened > 0 ? 'reopened' : 'handling'

@@ -122,6 +122,8 @@ describe('what an open matter waits for', () => {
     ['to be signed for', dispatched, ['signing', '2026-11-26T15:59:00.000Z']],
     ['the unit at work', dispatched.signed(), ['handling', '2026-11-26T15:59:00.000Z']],
     ['a unit that is not the first', dispatched.dispatchedTo('shuiwu'), ['hops', '2026-11-26T15:59:00.000Z']],
+    ['an answer of the person', dispatched.signed().asked(), ['citizen', '2026-11-26T15:59:00.000Z']],
+    ['the unit again', dispatched.signed().asked().answered(), ['handling', '2026-11-26T15:59:00.000Z']],
     ['the person', answered, ['confirmation', 'infinity']],
     ['a second try', answered.reopened(), ['reopened', '2026-11-26T15:59:00.000Z']],
     ['to be signed for, late already', dispatched.overdue(), ['signing', '-infinity']],

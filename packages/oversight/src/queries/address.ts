@@ -42,6 +42,21 @@ export async function addressOf(prisma: PrismaClient, actor: Actor, { place, uni
   return { scopes, facet: 'all', value: '', place: wanted }
 }
 
+/** The only county there is, or the only one that has matters; undefined where there are several. */
+async function onlyCounty(prisma: PrismaClient, since: Date): Promise<string | undefined> {
+  const counted = await prisma.oversightDaily.groupBy({
+    by: ['value'],
+    where: { scope: '', facet: 'division', day: { gte: since }, value: { not: '' } },
+  })
+  if (counted.length > 0) return counted.length === 1 ? counted[0]?.value : undefined
+  const known = await prisma.organisationDivision.findMany({
+    where: { level: 'county' },
+    select: { code: true },
+    take: 2,
+  })
+  return known.length === 1 ? known[0]?.code : undefined
+}
+
 /** Where the divisions below an address are told apart: where all matters lie in one county, its towns. */
 export async function divisionScopes(
   prisma: PrismaClient,
@@ -49,10 +64,6 @@ export async function divisionScopes(
   since: Date,
 ): Promise<readonly string[]> {
   if (place !== '') return scopes
-  const counties = await prisma.oversightDaily.groupBy({
-    by: ['value'],
-    where: { scope: '', facet: 'division', day: { gte: since }, value: { not: '' } },
-  })
-  const [only, ...others] = counties
-  return only === undefined || others.length > 0 ? scopes : [only.value]
+  const county = await onlyCounty(prisma, since)
+  return county === undefined ? scopes : [county]
 }

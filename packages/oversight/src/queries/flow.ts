@@ -121,14 +121,28 @@ function rangeOf(values: readonly number[]): { median: number; low: number; high
   return { median: median(values) ?? 0, low: Math.min(...values), high: Math.max(...values) }
 }
 
+async function nameOf(prisma: PrismaClient, { facet, value }: Address): Promise<{ name?: string }> {
+  const name = facet === 'all' ? undefined : (await namesOf(prisma, facet, [value])).get(value)
+  return name === undefined ? {} : { name }
+}
+
+async function answeredOn(prisma: PrismaClient, { scopes, facet, value }: Address, day: string): Promise<number> {
+  const { _sum } = await prisma.oversightDaily.aggregate({
+    where: { scope: { in: [...scopes] }, facet, day: asDate(day), value },
+    _sum: { answered: true },
+  })
+  return _sum.answered ?? 0
+}
+
 /** What came in today, beside what usually comes on days like this. */
 export async function findFlow(prisma: PrismaClient, address: Address, now: Date): Promise<Flow> {
   const today = chinaDay(now)
   const days: Days = { today, weeks: await usualDays(prisma, address, today) }
   const { scopes, facet, value } = address
   const sums = await receivedOn(prisma, { scopes, facet, value, days: [today, ...days.weeks] })
-  const total = lineOf(value, sums, days)
-  const flow = { at: now.toISOString(), day: today, total, weeks: days.weeks.length }
+  const total = { ...lineOf(value, sums, days), ...(await nameOf(prisma, address)) }
+  const answered = await answeredOn(prisma, address, today)
+  const flow = { at: now.toISOString(), day: today, total, answered, weeks: days.weeks.length }
   if (facet !== 'all') return flow
   const hours = await hoursOf(prisma, address, { days, at: now })
   if (total.today + (total.usual ?? 0) < SMALLEST_CELL) return { ...flow, hours }

@@ -18,9 +18,9 @@ export async function namesOf(
   if (facet !== 'unit') return new Map()
   const found = await prisma.organisationUnit.findMany({
     where: { unitId: { in: wanted } },
-    select: { unitId: true, name: true },
+    select: { unitId: true, shortName: true },
   })
-  return new Map(found.map(({ unitId, name }) => [unitId, name]))
+  return new Map(found.map(({ unitId, shortName }) => [unitId, shortName]))
 }
 
 /** Lines with their names, in the order of the alphabet: never by a figure, which would rank chance. What is unknown comes last. */

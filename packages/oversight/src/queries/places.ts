@@ -49,6 +49,12 @@ async function divisionsIn(prisma: PrismaClient, scopes: readonly string[], coun
   })
 }
 
+async function homeOf(prisma: PrismaClient, scopes: readonly string[]) {
+  const [code = '', ...others] = scopes
+  const home = await prisma.organisationDivision.findUnique({ where: { code }, select: { code: true, name: true } })
+  return home === null || others.length > 0 ? {} : { home }
+}
+
 function valuesOf(counts: ReadonlyMap<string, Counts>): string[] {
   return [...counts.keys()].filter((key) => key.startsWith('division/')).map((key) => key.slice('division/'.length))
 }
@@ -65,7 +71,8 @@ export async function findPlaces({ prisma, pool }: Databases, address: Address, 
     const found = below.get(`division/${code}`) ?? NOTHING
     return { code, name, level: level as Place['level'], ...(parentCode === null ? {} : { parentCode }), ...found }
   })
-  return { at: now.toISOString(), places, nowhere: nowhereOf(whole.get('all/') ?? NOTHING, places) }
+  const home = await homeOf(prisma, address.facet === 'division' ? [address.value] : scopes)
+  return { at: now.toISOString(), ...home, places, nowhere: nowhereOf(whole.get('all/') ?? NOTHING, places) }
 }
 
 /** What the towns, or a town's communities, do not account for. */

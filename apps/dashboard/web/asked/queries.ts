@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Asked, Facet } from '@yiwang/oversight/contracts'
+import { api } from '../trpc.ts'
+
+/** Questions asked again when the stream says that something happened. */
+export const LIVE = 'live'
+
+const EVERY_MS = 60_000
+const NEVER = Number.POSITIVE_INFINITY
+
+export function useFlow(asked: Asked) {
+  return useQuery({
+    queryKey: [LIVE, 'flow', asked],
+    queryFn: () => api.oversight.flow.query(asked),
+    refetchInterval: EVERY_MS,
+  })
+}
+
+export function useStanding(asked: Asked) {
+  return useQuery({
+    queryKey: [LIVE, 'standing', asked],
+    queryFn: () => api.oversight.standing.query(asked),
+    refetchInterval: EVERY_MS,
+  })
+}
+
+/** Days results are told of: four weeks, thirteen weeks. */
+export type ResultDays = 28 | 91
+
+export function useResults(asked: Asked, { days, by }: { days: ResultDays; by?: Facet }) {
+  return useQuery({
+    queryKey: [LIVE, 'results', asked, days, by],
+    queryFn: () => api.oversight.results.query({ ...asked, days, ...(by === undefined ? {} : { by }) }),
+    refetchInterval: EVERY_MS,
+  })
+}
+
+/** Everything on the viewer's own map, whatever is chosen. */
+export function useAllPlaces() {
+  return useQuery({
+    queryKey: [LIVE, 'places'],
+    queryFn: () => api.oversight.places.query({}),
+    refetchInterval: EVERY_MS,
+  })
+}
+
+export function useShapes() {
+  return useQuery({ queryKey: ['shapes'], queryFn: () => api.oversight.shapes.query(), staleTime: NEVER })
+}
+
+export function useHistory() {
+  return useQuery({ queryKey: ['history'], queryFn: () => api.oversight.history.query() })
+}

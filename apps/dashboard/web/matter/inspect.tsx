@@ -1,0 +1,107 @@
+import { useMutation } from '@tanstack/react-query'
+import { EXPLANATION_MAX, INSPECTION_REASON_TITLES, inspectionReasonSchema } from '@yiwang/audit/contracts'
+import { troubleOf, useCommandId, useLocale } from '@yiwang/ui/web'
+import { useId, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../trpc.ts'
+import { Dialog } from './dialog.tsx'
+import { Way } from './way.tsx'
+
+const SHORTEST = 4
+
+interface Reason {
+  readonly reason: (typeof inspectionReasonSchema.options)[number]
+  readonly explanation: string
+}
+
+interface ReasonFormProps {
+  readonly isBusy: boolean
+  readonly trouble: string | undefined
+  readonly onSubmit: (reason: Reason) => void
+}
+
+/** Why one person's matter is to be followed; what is typed stays when it is refused. */
+function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const shortId = useId()
+  const [reason, setReason] = useState<Reason['reason']>('sample-check')
+  const [explanation, setExplanation] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const isShort = explanation.trim().length < SHORTEST
+  const hasFault = isTried && isShort
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setIsTried(true)
+        if (!isShort) onSubmit({ reason, explanation })
+      }}
+    >
+      <p className="warning">{t('matter.warning')}</p>
+      {trouble === undefined ? null : (
+        <p className="fault" role="alert">
+          {trouble}
+        </p>
+      )}
+      <label>
+        {t('matter.reason')}
+        <select
+          value={reason}
+          onChange={({ target }) => {
+            setReason(inspectionReasonSchema.parse(target.value))
+          }}
+        >
+          {inspectionReasonSchema.options.map((value) => (
+            <option key={value} value={value}>
+              {INSPECTION_REASON_TITLES[locale][value]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('matter.explanation')}
+        <textarea
+          rows={3}
+          maxLength={EXPLANATION_MAX}
+          value={explanation}
+          aria-invalid={hasFault}
+          aria-describedby={shortId}
+          onChange={({ target }) => {
+            setExplanation(target.value)
+          }}
+        />
+      </label>
+      <p id={shortId} className="fault small" role={hasFault ? 'alert' : undefined}>
+        {hasFault ? t('matter.short') : ''}
+      </p>
+      <button type="submit" className="main-button" disabled={isBusy}>
+        {t('matter.submit')}
+      </button>
+    </form>
+  )
+}
+
+/** Following one matter: a reason first, told to the person it is about, then its way. */
+export default function Inspect({ matterId, onClose }: { matterId: string; onClose: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const [commandId] = useCommandId()
+  const inspect = useMutation({
+    mutationFn: (reason: Reason) => api.audit.inspectMatter.mutate({ matterId, ...reason }, { context: { commandId } }),
+  })
+  return (
+    <Dialog title={t('matter.title')} onClose={onClose}>
+      {inspect.isSuccess ? (
+        <Way matterId={matterId} traceEventId={inspect.data.eventId} />
+      ) : (
+        <ReasonForm
+          isBusy={inspect.isPending}
+          trouble={inspect.isError ? troubleOf(inspect.error, t('error')).sentence : undefined}
+          onSubmit={inspect.mutate}
+        />
+      )}
+    </Dialog>
+  )
+}

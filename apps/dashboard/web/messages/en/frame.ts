@@ -1,0 +1,23 @@
+export const frame = {
+  name: 'Yiwang Dashboard',
+  skip: 'Skip to content',
+  waiting: 'Fetching…',
+  empty: 'No data yet.',
+  error: 'The data could not be fetched. Please try again.',
+  offline: 'The server cannot be reached. Check the network and try again.',
+  offlineNotice: 'There is no network now. What you see is from before; it is brought up to date once you are back.',
+  retry: 'Try again',
+  close: 'Close',
+  signIn: {
+    title: 'Please sign in',
+    text: 'Leaders, inspectors and auditors sign in with the account of their unit. You see how matters go, not people.',
+    button: 'Sign in',
+  },
+  signOut: 'Sign out',
+  pages: { label: 'Pages', today: 'Today', results: 'Results', wrong: 'Where it goes wrong' },
+  line: { up: 'Live', connecting: 'Connecting', lost: 'Live line lost, trying again' },
+  where: { label: 'Of where', all: 'Everywhere', choose: 'Choose another place', withoutUnit: 'Not only this unit' },
+  foot: 'Numbers of matters only, no people. Looking closer ends at the unit and the community; to follow one person’s matter, give a reason first, and they will see it.',
+  facets: { label: 'Told apart by', channel: 'Channel', kind: 'Kind', division: 'Place', unit: 'Unit' },
+  unknown: { channel: 'Channel unknown', kind: 'Kind unknown', division: 'No place given', unit: 'Not assigned yet' },
+}

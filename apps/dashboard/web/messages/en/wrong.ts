@@ -1,0 +1,47 @@
+export const wrong = {
+  wrong: {
+    title: 'Where it goes wrong',
+    none: 'Nothing is overdue now; {{soon}} fall due by the end of the next working day',
+    finding: '{{late}} overdue now, most of them at “{{cause}}”: {{part}}',
+    unit: 'Matters now; each has one cause, so they add up to the total',
+    unitEstimate: 'Matters now, one cause each. Holidays are not announced yet: the next working day is estimated',
+    cause: 'Where it is stuck',
+    late: 'Overdue',
+    soon: 'Due today or on the next working day',
+    openShort: 'Open',
+    lateShort: 'Overdue',
+    soonShort: 'Due soon',
+    by: {
+      unit: '{{all}} units have matters at hand, {{some}} of them overdue ones',
+      division: '{{all}} places have open matters, {{some}} of them overdue ones',
+    },
+    byUnit: 'Matters now; in the order of the alphabet, no ranking',
+    notSplit: 'Too few matters: told apart any further, they could name a person.',
+  },
+  causes: {
+    dispatch: {
+      title: 'Waiting to be assigned',
+      text: 'With no unit yet; late once the day after it came in is over',
+    },
+    citizen: {
+      title: 'Waiting for the person to add',
+      text: 'The unit asked and has no answer yet; the clock goes on',
+    },
+    hops: { title: 'Passed on', text: 'Assigned to more than one unit; its time was not counted anew' },
+    signing: { title: 'Waiting to be signed for', text: 'Assigned, and the unit has not signed for it' },
+    reopened: { title: 'Sent back', text: 'Not solved as the person said, handled again' },
+    handling: { title: 'At work', text: 'Signed for and at work' },
+    confirmation: { title: 'Waiting for the person', text: 'Answered' },
+  },
+  after: {
+    finding: '{{count}} sent back in four weeks; in {{silent}} nobody spoke to the end',
+    unit: 'Past 28 days; what is easily forgotten after a reply',
+    what: 'After the reply',
+    count: 'Matters',
+    share: 'Share',
+    reopened: 'Sent back (against those answered meanwhile)',
+    unsolved: 'Not solved, said the person',
+    silent: 'No word in time; not counted as solved',
+    unrated: 'Closed and not rated; not counted as satisfied',
+  },
+}

@@ -1,0 +1,23 @@
+export const frame = {
+  name: '一网看板',
+  skip: '跳到正文',
+  waiting: '正在取数…',
+  empty: '还没有数据。',
+  error: '数据没有取到，请再试一次。',
+  offline: '连不上服务器。检查一下网络，再试一次。',
+  offlineNotice: '现在没有网络。下面是断开之前的数字，连上以后会自动更新。',
+  retry: '再试一次',
+  close: '关闭',
+  signIn: {
+    title: '请先登录',
+    text: '领导、督查和审计人员用单位账号登录。这里看到的是事情办得怎样，不是人。',
+    button: '登录',
+  },
+  signOut: '退出',
+  pages: { label: '页面', today: '今天', results: '结果', wrong: '哪里出了问题' },
+  line: { up: '实时', connecting: '正在连接', lost: '实时线断了，正在重连' },
+  where: { label: '看的是哪里', all: '全部', choose: '换一个地方', withoutUnit: '不只看这个单位' },
+  foot: '这里只有件数，没有人。往下看到单位和社区为止；要看一个人的事，先写理由，当事人会看到。',
+  facets: { label: '按什么分', channel: '渠道', kind: '类型', division: '地方', unit: '单位' },
+  unknown: { channel: '渠道不明', kind: '类型不明', division: '没说地点', unit: '还没派单' },
+} as const

@@ -1,0 +1,68 @@
+export const results = {
+  results: {
+    title: '结果：群众觉得办成了吗',
+    period: '看多久',
+    days28: '近 4 周',
+    days91: '近 13 周',
+    noVoice: '这里不放群众的原话：看板不保管任何人的文字，脱敏后的文字只在办件的工作台上。',
+  },
+  rates: {
+    finding: {
+      none: '{{rate}}：样本都太小，分不出高低',
+      alike: '{{rate}}：样本够大的 {{large}} 个，看不出和总体 {{whole}} 有差别',
+      some: '{{rate}}：样本够大的 {{large}} 个里，{{apart}} 个和总体 {{whole}} 不同（碰巧也会有 {{byChance}} 个）',
+    },
+    unit: '按拼音排，不排名次；横条是真实比例可能在的范围（95%），灰色的样本不到 10 件',
+    choose: '看哪个率',
+    range: '真实比例可能在 {{low}} 到 {{high}} 之间',
+    drawn: '图',
+    none: '还没有',
+    small: '样本太小，不说百分之几',
+    smallShort: '样本太小',
+    notYours: '您的岗位看不到群众的评价。',
+    notSplit: '件数太少，再分就可能看出是谁，所以不分了。',
+    parts: {
+      solved: '答复过 {{asked}} 件，表过态 {{said}} 件（{{share}}）。',
+      satisfied: '办结 {{asked}} 件，评过 {{said}} 件（{{share}}）。没评的不算满意。',
+    },
+    responded: { title: '响应率', fraction: '按时联系上 / 应联系' },
+    kept: { title: '按期答复率', fraction: '按期 / 到期' },
+    solved: {
+      title: '解决率',
+      fraction: '解决 / 表过态',
+    },
+    satisfied: {
+      title: '满意率',
+      fraction: '满意 / 评过',
+    },
+  },
+  times: {
+    within: '多久以内',
+    count: '件数',
+    acted: {
+      finding: '一半的事在 {{half}}内有人动手，九成在 {{most}}内',
+      openFinding: '一半的事在 {{half}}内有人动手，但十件里有一件以上等了 30 天还多',
+      none: '还没有一件有人动手',
+      unit: '从群众提出到第一次上门、答复的时间；签收和打电话不算动手',
+    },
+    replied: {
+      finding: '一半的事在 {{half}}内答复，九成在 {{most}}内',
+      openFinding: '一半的事在 {{half}}内答复，但十件里有一件以上等了 30 天还多',
+      none: '还没有一件答复',
+      unit: '从群众提出到第一次答复的时间，按日历算，节假日也算',
+    },
+  },
+  hours: {
+    '2': '2 小时',
+    '8': '8 小时',
+    '24': '1 天',
+    '48': '2 天',
+    '72': '3 天',
+    '120': '5 天',
+    '168': '7 天',
+    '240': '10 天',
+    '360': '15 天',
+    '720': '30 天',
+    later: '更久',
+  },
+} as const

@@ -1,0 +1,87 @@
+export const today = {
+  sentences: {
+    title: '{{day}}',
+    received: {
+      unknown: '今天到 {{time}} 收到 <b>{{count}}</b> 件。',
+      usual: '今天到 {{time}} 收到 <b>{{count}}</b> 件，和往常差不多（往常这时候 {{usual}} 件上下）。',
+      more: '今天到 {{time}} 收到 <b>{{count}}</b> 件，比往常都多（往常这时候 {{usual}} 件上下）。',
+      less: '今天到 {{time}} 收到 <b>{{count}}</b> 件，比往常都少（往常这时候 {{usual}} 件上下）。',
+    },
+    late: {
+      none: '现在没有一件超过期限。',
+      all: '<b>{{count}}</b> 件已经超期，都卡在“{{cause}}”。',
+      some: '<b>{{count}}</b> 件已经超期，最多的是“{{cause}}”，{{part}} 件。',
+    },
+    soon: {
+      none: '今天和下一个工作日没有要到期的。',
+      some: '<b>{{today}}</b> 件今天到期，到下一个工作日结束共 <b>{{count}}</b> 件。',
+    },
+    answered: '今天答复了 <b>{{count}}</b> 件；已答复、等群众说解决没有的有 <b>{{awaiting}}</b> 件。',
+    confirmed: {
+      none: '近四周还没有群众说过解决没有。',
+      some: '近四周群众表过态的 <b>{{said}}</b> 件里，<b>{{solved}}</b> 件说解决了；还有 {{unsaid}} 件没表态。',
+    },
+  },
+  stream: {
+    title: '正在发生',
+    region: '实时事件，最新的在最上面',
+    empty: '现在很安静。',
+    hold: '停住',
+    go: '继续（新的 {{count}} 条）',
+  },
+  flow: {
+    finding: {
+      unknown: '今天到 {{time}} 收到 {{count}} 件',
+      usual: '今天到 {{time}} 收到 {{count}} 件，和往常差不多',
+      more: '今天到 {{time}} 收到 {{count}} 件，比往常都多',
+      less: '今天到 {{time}} 收到 {{count}} 件，比往常都少',
+    },
+    unit: '到每个钟点为止的累计件数；往常＝前 {{weeks}} 个同样的星期几',
+    unitAlone: '到每个钟点为止的累计件数；以前的日子还太少，没有“往常”可比',
+    today: '今天',
+    median: '往常（中间的一天）',
+    range: '往常最少到最多',
+    hour: '到几点',
+    until: '{{hour}}:00',
+    bar: '条形图',
+    wholeDay: '往常整天',
+    splitUnit: '今天到现在的件数；竖线是往常一整天的件数（前 {{weeks}} 个同样星期几的中间值）',
+    splitUnitAlone: '今天到现在的件数；以前的日子还太少，没有“往常”可比',
+    notSplit: '今天的件数太少，再分就可能看出是谁，所以不分了。',
+    split: {
+      none: '今天还没有收到诉求',
+      channel: '今天从“{{title}}”来的最多：{{total}} 件里的 {{count}} 件',
+      kind: '今天“{{title}}”最多：{{total}} 件里的 {{count}} 件',
+      division: '今天 {{some}} 个地方有诉求，共 {{total}} 件',
+      unit: '今天 {{some}} 个单位接到新件，共 {{total}} 件',
+    },
+  },
+  map: {
+    choose: '看什么',
+    legend: '颜色和件数',
+    empty: '还没有登记区划。',
+    received: {
+      title: '近四周收到',
+      finding: '近四周 {{some}} 个地方收到 {{total}} 件，{{none}} 个地方一件也没有',
+      everywhere: '近四周 {{some}} 个地方都有诉求，共 {{total}} 件',
+      unit: '件数，近 28 天；另有 {{nowhere}} 件没说地点',
+    },
+    open: {
+      title: '没办结',
+      finding: '现在 {{some}} 个地方有没办结的事，共 {{total}} 件',
+      everywhere: '现在 {{some}} 个地方都有没办结的事，共 {{total}} 件',
+      unit: '件数，现在；另有 {{nowhere}} 件没说地点',
+    },
+    late: {
+      title: '超期',
+      finding: '现在 {{some}} 个地方有超期的事，共 {{total}} 件；{{none}} 个地方没有',
+      everywhere: '现在 {{some}} 个地方都有超期的事，共 {{total}} 件',
+      unit: '件数，现在；另有 {{nowhere}} 件没说地点',
+    },
+  },
+  history: {
+    title: '历史导入 {{count}} 件，单独放，不算进上面的数字',
+    text: '{{from}} 到 {{to}}，其中 {{answered}} 件有答复。{{by}}。',
+    between: '、',
+  },
+} as const

@@ -1,0 +1,62 @@
+import type { Results } from '@yiwang/oversight/contracts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Bar } from '../charts/bar.tsx'
+import { percentText } from '../charts/scale.ts'
+import { Figure } from '../figure/figure.tsx'
+import { TableScroll } from '../parts/table-scroll.tsx'
+
+/** What comes after a reply and is easily overlooked: sent back, silence, no rating. */
+export function AfterFigure({ results: { total } }: { results: Results }): ReactNode {
+  const { t } = useTranslation()
+  const { solved, partly, unsolved, silent, waiting, reopened, answered, ratings } = total
+  const replied = solved + partly + unsolved + silent + waiting
+  const rows = [
+    { id: 'reopened', count: reopened, of: answered },
+    { id: 'unsolved', count: unsolved, of: replied },
+    { id: 'silent', count: silent, of: replied },
+    ...(ratings === undefined ? [] : [{ id: 'unrated', count: ratings.unrated, of: ratings.unrated + ratings.rated }]),
+  ]
+  return (
+    <Figure
+      id="after"
+      finding={t('after.finding', { count: reopened, silent })}
+      unit={t('after.unit')}
+      sample={replied}
+      chart={
+        <TableScroll label={t('after.what')}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('after.what')}</th>
+                <th scope="col" className="end">
+                  {t('after.count')}
+                </th>
+                <th scope="col" className="end">
+                  {t('after.share')}
+                </th>
+                <th scope="col">
+                  <span className="hidden">{t('flow.bar')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, count, of }) => (
+                <tr key={id}>
+                  <th scope="row">{t(`after.${id}`)}</th>
+                  <td className="end num">
+                    {count} / {of}
+                  </td>
+                  <td className="end num">{of < 10 ? t('rates.smallShort') : percentText(count / of)}</td>
+                  <td className="bar-cell">
+                    <Bar value={count} most={of} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      }
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { CAUSES, sumStages, type Standing } from '@yiwang/oversight/contracts'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Bar } from '../charts/bar.tsx'
+import { Figure } from '../figure/figure.tsx'
+import { Choices } from '../parts/choices.tsx'
+import { LineTitle } from '../parts/line-title.tsx'
+import { TableScroll } from '../parts/table-scroll.tsx'
+
+const BY = ['unit', 'division'] as const
+
+/** What lies late where: in the order of the alphabet, since few more or fewer say nothing of anyone's work. */
+export function LateFigure({ standing }: { standing: Standing }): ReactNode {
+  const { t } = useTranslation()
+  const [by, setBy] = useState<(typeof BY)[number]>('unit')
+  const lines = (by === 'unit' ? standing.units : standing.divisions) ?? []
+  const rows = lines.map((line) => ({ line, ...sumStages(line, CAUSES) })).filter(({ open }) => open > 0)
+  const most = Math.max(1, ...rows.flatMap((row) => [row.late, row.soon]))
+  const some = rows.filter(({ late }) => late > 0).length
+  return (
+    <Figure
+      id="lateUnits"
+      finding={t(`wrong.by.${by}`, { some, all: rows.length })}
+      unit={t('wrong.byUnit')}
+      sample={sumStages(standing.total, CAUSES).open}
+      tools={
+        <Choices
+          label={t('facets.label')}
+          options={BY.map((value) => ({ value, title: t(`facets.${value}`) }))}
+          chosen={by}
+          onChoose={setBy}
+        />
+      }
+      chart={
+        <TableScroll label={t(`facets.${by}`)}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t(`facets.${by}`)}</th>
+                {(['open', 'late', 'soon'] as const).map((count) => (
+                  <th key={count} scope="col" className="end">
+                    {t(`wrong.${count}Short`)}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="hidden">{t('flow.bar')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ line, open, late, soon }) => (
+                <tr key={line.value}>
+                  <th scope="row">
+                    <LineTitle facet={by} line={line} />
+                  </th>
+                  <td className="end num">{open}</td>
+                  <td className="end num">{late}</td>
+                  <td className="end num">{soon}</td>
+                  <td className="bar-cell">
+                    <Bar value={late} most={most} kind="late" />
+                    <Bar value={soon} most={most} kind="soon" />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      }
+    />
+  )
+}

@@ -24,6 +24,7 @@ const DOMAINS = [
   'privacy',
   'audit',
   'oversight',
+  'import',
 ]
 
 const TEST = '\\.test\\.tsx?$|/src/test/'
@@ -34,7 +35,7 @@ const SERVER_LIBRARIES = '^node_modules/(pg|@nats-io|@prisma|hono|@hono|@trpc/se
 
 // Where a domain meets the outside world; all its other files are pure.
 const OUTWARD =
-  '/src/(queries|router|procedures|projections|effects|index|testing|seed|demo|node|node-[a-z-]+|key-allotment|vault-client|holder)(\\.ts$|/)'
+  '/src/(queries|router|procedures|projections|effects|index|testing|seed|demo|reading|rows|history|registers|check-rows|node|node-[a-z-]+|key-allotment|vault-client|holder)(\\.ts$|/)'
 
 const upstream = DOMAINS.flatMap((domain, index) => [
   {

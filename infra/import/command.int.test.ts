@@ -9,7 +9,7 @@ import { temporaryState } from '../local/temporary-state.ts'
 
 const run = promisify(execFile)
 const entry = join(projectRoot, 'infra/commands/import.ts')
-const file = 'infra/import/fixtures/invented.csv'
+const file = 'packages/import/src/fixtures/invented.csv'
 
 let state: ReturnType<typeof temporaryState>
 beforeAll(() => {

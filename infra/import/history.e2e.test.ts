@@ -5,10 +5,10 @@ import { readEnvironment } from '../env.ts'
 import { projectRoot } from '../local/state.ts'
 import { accessibilityFaults, openBrowser, photographer, signedIn } from '../system/browser.ts'
 import { startOwnSystem, type OwnSystem } from '../system/own-system.ts'
-import { tipdmReplies } from './maps/tipdm-replies.ts'
+import { tipdmReplies } from '@yiwang/import'
 import { runImport } from './run/run-import.ts'
 
-const file = join(projectRoot, 'infra/import/fixtures/invented.csv')
+const file = join(projectRoot, 'packages/import/src/fixtures/invented.csv')
 
 let system: OwnSystem
 let browser: Browser

@@ -17,17 +17,14 @@ import { createSubjectKeys, SubjectKeysIssued } from '@yiwang/privacy'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createHistoryWriter } from './history/history-writer.ts'
-import { tipdmReplies } from './maps/tipdm-replies.ts'
-import { createRowChecker } from './reading/check-row.ts'
-import { inspectFile } from './reading/inspect-file.ts'
-import { openRows } from './reading/rows.ts'
+import { createHistoryChecker, inspectFile, openTable, tipdmReplies } from '@yiwang/import'
+import { createHistoryHands, planHistory } from './history/history-writer.ts'
 import { importRows } from './run/import-rows.ts'
 import type { Tally } from './run/tally.ts'
 import { behindStream, unreturned } from './running/stream-distance.ts'
 
 const CELL = `h${Date.now().toString(36)}`
-const invented = fileURLToPath(new URL('fixtures/invented.csv', import.meta.url))
+const invented = fileURLToPath(new URL('../../packages/import/src/fixtures/invented.csv', import.meta.url))
 const ids = seededIds(2_110)
 /** Two weeks after the second row's reply: the person may still answer. */
 const EARLY = new Date('2019-06-08T00:00:00Z')
@@ -75,16 +72,15 @@ afterAll(async () => {
 })
 
 async function importAt(now: Date, isWriting = true): Promise<Tally> {
-  const writer = await createHistoryWriter(network.app('import'), tipdmReplies.source)
+  const { source } = tipdmReplies
+  const hands = await createHistoryHands(network.app('import'), source)
+  const write = isWriting ? hands.write : () => Promise.resolve(0)
   const facts = await inspectFile(invented)
-  const { heading, rows } = await openRows(facts)
+  const { heading, rows } = await openTable(facts)
   const tally = await importRows({
-    ...writer,
-    ...(isWriting ? {} : { write: () => Promise.resolve(0) }),
+    ...planHistory({ ...hands, write }, { source, now }),
     rows,
-    check: createRowChecker({ map: tipdmReplies, heading, sha256: facts.sha256, now }),
-    source: tipdmReplies.source,
-    now,
+    check: createHistoryChecker({ map: tipdmReplies, heading, sha256: facts.sha256, now }),
     onRejected: () => undefined,
     onProgress: () => undefined,
     isStopping: () => false,

@@ -1,6 +1,6 @@
 import type { CaseCommand, DispatchCase, Worker } from '@yiwang/casework/contracts'
 import type { Circumstances, SealedBox } from '@yiwang/kernel'
-import type { HistoricalRecord } from '../reading/check-row.ts'
+import type { HistoricalRecord } from '@yiwang/import'
 import { unconfirmedAt } from './steps.ts'
 
 /** A record's request as it stands in the ledger. */

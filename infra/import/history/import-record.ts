@@ -2,7 +2,7 @@ import { CaseDispatched, sealReply, type CaseAggregate, type CaseCommand } from 
 import { createReceiptSecret, RequestSubmitted, takeInRequest } from '@yiwang/intake'
 import { derivedId, eventIdFor } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/privacy'
-import type { HistoricalRecord } from '../reading/check-row.ts'
+import type { HistoricalRecord } from '@yiwang/import'
 import { closingOf, dispatchingOf, openingOf, past, replyOf, type Taken } from './case-commands.ts'
 import { dispatchOf, type Directory } from './directory.ts'
 import type { HistoryLedger } from './inner-lane.ts'

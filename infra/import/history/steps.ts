@@ -1,7 +1,7 @@
 import { CONFIRMATION_DAYS } from '@yiwang/casework'
 import { addDays, chinaDay, endOfChinaDay } from '@yiwang/kernel'
 import { derivedId } from '@yiwang/ledger'
-import type { HistoricalRecord } from '../reading/check-row.ts'
+import type { HistoricalRecord } from '@yiwang/import'
 
 /** What is done with a record, in this order, one command each. */
 const STEPS = ['request', 'open', 'dispatch', 'reply', 'close'] as const

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { HistoricalRecord } from '../reading/check-row.ts'
+import type { HistoricalRecord } from '@yiwang/import'
 import { commandIdOf, stepsOf, unconfirmedAt } from './steps.ts'
 
 const record: HistoricalRecord = {

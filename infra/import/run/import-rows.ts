@@ -1,18 +1,25 @@
+import type { Checked, Row, RowChecker } from '@yiwang/import'
 import { DomainError } from '@yiwang/kernel'
 import { LedgerError } from '@yiwang/ledger'
 import { PrivacyError } from '@yiwang/privacy'
-import type { HistoryWriter } from '../history/history-writer.ts'
-import { commandIdOf, stepsOf } from '../history/steps.ts'
-import type { Checked, RowChecker } from '../reading/check-row.ts'
-import type { Row } from '../reading/rows.ts'
 import { count, emptyTally, type Outcome, type Tally } from './tally.ts'
 
+/** Takes one record over: answers the number of events, undefined when it was there already. */
+export type Write = () => Promise<number | undefined>
+
+/** Takes records of one kind over. */
+export interface RecordWriter<Record> {
+  /**
+   * For a batch, what there is to do for each record, undefined where nothing is left. Asked once a batch, so that it may look
+   * all of them up together.
+   */
+  plan(records: readonly Record[]): Promise<ReadonlyArray<Write | undefined>>
+}
+
 /** How a file's rows are gone through. */
-export interface RowsRun extends HistoryWriter {
+export interface RowsRun<Record> extends RecordWriter<Record> {
   readonly rows: AsyncIterable<Row>
-  readonly check: RowChecker
-  readonly source: string
-  readonly now: Date
+  readonly check: RowChecker<Record>
   /** told of each refused row */
   onRejected(row: number, reason: string): void
   /** told after each batch */
@@ -31,13 +38,11 @@ function reasonOf(error: unknown): string | undefined {
   return isAboutRow ? error.code : undefined
 }
 
-async function outcomeOf(run: RowsRun, checked: Checked, recorded: ReadonlySet<string>): Promise<Outcome> {
-  if ('reason' in checked) return { kind: 'rejected', reason: checked.reason }
-  const { record } = checked
-  const missing = stepsOf(record, run.now).filter((step) => !recorded.has(commandIdOf(run.source, record.key, step)))
-  if (missing.length === 0) return { kind: 'already-there' }
+async function outcomeOf(write: Write | undefined): Promise<Outcome> {
+  if (write === undefined) return { kind: 'already-there' }
   try {
-    return { kind: 'imported', events: await run.write(record, missing) }
+    const events = await write()
+    return events === undefined ? { kind: 'already-there' } : { kind: 'imported', events }
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === undefined) throw error
@@ -54,15 +59,20 @@ async function settled(outcomes: ReadonlyArray<Promise<Outcome>>): Promise<Outco
   })
 }
 
-async function takeBatch(run: RowsRun, batch: readonly Checked[], before: Tally): Promise<Tally> {
-  const { source, now } = run
-  const wanted = batch.flatMap((checked) =>
-    'reason' in checked
-      ? []
-      : stepsOf(checked.record, now).map((step) => commandIdOf(source, checked.record.key, step)),
+async function takeBatch<Record>(
+  run: RowsRun<Record>,
+  batch: ReadonlyArray<Checked<Record>>,
+  before: Tally,
+): Promise<Tally> {
+  const records = batch.flatMap((checked) => ('record' in checked ? [checked.record] : []))
+  const plans = (await run.plan(records)).values()
+  const outcomes = await settled(
+    batch.map((checked): Promise<Outcome> =>
+      'reason' in checked
+        ? Promise.resolve({ kind: 'rejected', reason: checked.reason })
+        : outcomeOf(plans.next().value),
+    ),
   )
-  const recorded = await run.findRecorded(wanted)
-  const outcomes = await settled(batch.map((checked) => outcomeOf(run, checked, recorded)))
   let tally = before
   for (const [index, outcome] of outcomes.entries()) {
     tally = count(tally, outcome)
@@ -73,9 +83,9 @@ async function takeBatch(run: RowsRun, batch: readonly Checked[], before: Tally)
 }
 
 /** Goes through all rows, batch by batch, or as far as it was before being asked to stop. */
-export async function importRows(run: RowsRun): Promise<Tally> {
+export async function importRows<Record>(run: RowsRun<Record>): Promise<Tally> {
   let tally = emptyTally
-  let batch: Checked[] = []
+  let batch: Array<Checked<Record>> = []
   for await (const row of run.rows) {
     batch.push(run.check(row))
     if (batch.length < BATCH) continue

@@ -2,8 +2,8 @@ import { CaseworkError } from '@yiwang/casework'
 import { LedgerError } from '@yiwang/ledger'
 import { describe, expect, it } from 'vitest'
 import { commandIdOf, stepsOf } from '../history/steps.ts'
-import type { HistoricalRecord } from '../reading/check-row.ts'
-import type { Row } from '../reading/rows.ts'
+import type { HistoricalRecord, Row } from '@yiwang/import'
+import { planHistory, type HistoryHands } from '../history/history-writer.ts'
 import { importRows, type RowsRun } from './import-rows.ts'
 
 const now = new Date('2026-11-23T00:00:00Z')
@@ -20,18 +20,20 @@ async function* rowsUpTo(count: number): AsyncGenerator<Row> {
   for (let row = 1; row <= count; row += 1) yield await Promise.resolve({ row, cells: [] })
 }
 
-function run(count: number, changes: Partial<RowsRun> = {}) {
+function run(count: number, changes: Partial<RowsRun<HistoricalRecord> & HistoryHands> = {}) {
   const seen = { rejected: [] as string[], written: 0, progress: 0 }
-  const tally = importRows({
-    rows: rowsUpTo(count),
-    check: ({ row }) => ({ row, record: recordOf(row) }),
-    source: 'test',
-    now,
+  const hands: HistoryHands = {
     findRecorded: () => Promise.resolve(new Set<string>()),
     write: (_record, missing) => {
       seen.written += 1
       return Promise.resolve(missing.length)
     },
+    ...changes,
+  }
+  const tally = importRows({
+    ...planHistory(hands, { source: 'test', now }),
+    rows: rowsUpTo(count),
+    check: ({ row }) => ({ row, record: recordOf(row) }),
     onRejected: (row, reason) => seen.rejected.push(`${row} ${reason}`),
     onProgress: () => {
       seen.progress += 1

@@ -12,6 +12,10 @@ function isOutage(error: unknown): boolean {
   return GONE.test(code) || CUT.test(error.message) || (error instanceof LedgerError && isOutage(error.cause))
 }
 
+/** The line of a run that was asked to stop. */
+export const interrupted = (): OperatorError =>
+  new OperatorError('已中断：再运行一次同样的命令，会从断处接着做', 'interrupted: run it again to go on')
+
 /** An outage in the middle of a run as the line that says what to do; any other error as it is. */
 export function explainInterruption(error: unknown): unknown {
   if (!isOutage(error)) return error

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { reasonTitle } from '../reading/reasons.ts'
+import { reasonTitle } from '@yiwang/import'
 import type { Tally } from './tally.ts'
 
 /** What a run says of itself besides its figures. */

@@ -1,4 +1,4 @@
-import { reasonTitle } from '../reading/reasons.ts'
+import { reasonTitle } from '@yiwang/import'
 import type { Tally } from './tally.ts'
 
 const perSecond = (amount: number, seconds: number): string => (seconds > 0 ? (amount / seconds).toFixed(0) : '–')

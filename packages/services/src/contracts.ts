@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { prefilledSchema } from './events.ts'
+import { cataloguedItemSchema } from './catalogued-item.ts'
 import { codeSchema, fieldNameSchema } from './item.ts'
 
 export * from './events.ts'
 export * from './item.ts'
+export * from './catalogued-item.ts'
 export * from './form.ts'
 export * from './error-sentences.ts'
 
@@ -36,6 +38,21 @@ export const submittedSchema = z.object({
   why: z.string(),
   left: z.array(z.string()),
 })
+
+/** Words to look for in names and units of catalogued items; all of them without any. */
+export const SearchCatalogue = z.object({
+  words: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}{0,40}$/u)
+    .default(''),
+})
+export const catalogueFindingsSchema = z.object({
+  items: z.array(cataloguedItemSchema),
+  /** how many there are in all; not all are shown */
+  count: z.int(),
+})
+export type CatalogueFindings = z.infer<typeof catalogueFindingsSchema>
 
 /** An application as work lists show it: nothing a person wrote. */
 export const applicationSchema = z.object({

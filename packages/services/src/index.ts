@@ -1,6 +1,7 @@
 export * from './contracts.ts'
 export * from './errors.ts'
 export { application } from './aggregates/application.ts'
+export * from './aggregates/catalogued-item.ts'
 export { serviceItem } from './aggregates/service-item.ts'
 export * from './demo/old-age-allowance.ts'
 export * from './demo/seed.ts'

@@ -1,5 +1,12 @@
 import type { PrismaClient } from '@yiwang/database'
-import { applicationSchema, itemSchema, type Application, type Item } from './contracts.ts'
+import {
+  applicationSchema,
+  cataloguedItemSchema,
+  itemSchema,
+  type Application,
+  type CatalogueFindings,
+  type Item,
+} from './contracts.ts'
 import { ServicesError } from './errors.ts'
 
 /** All items in the catalogue, by name. */
@@ -13,6 +20,19 @@ export async function getItem(prisma: PrismaClient, itemCode: string): Promise<I
   const row = await prisma.servicesItem.findUnique({ where: { itemCode }, select: { item: true } })
   if (row === null) throw new ServicesError('item_unknown', 'itemCode')
   return itemSchema.parse(row.item)
+}
+
+const SHOWN = 50
+
+/** Items of other platforms' catalogues by words of their name or unit; the first 50 by name, and how many there are. */
+export async function searchCatalogue(prisma: PrismaClient, words: string): Promise<CatalogueFindings> {
+  const contains = { contains: words, mode: 'insensitive' } as const
+  const where = words === '' ? {} : { OR: [{ name: contains }, { unitName: contains }] }
+  const [rows, count] = await Promise.all([
+    prisma.servicesCatalogueEntry.findMany({ where, orderBy: { name: 'asc' }, take: SHOWN, select: { item: true } }),
+    prisma.servicesCatalogueEntry.count({ where }),
+  ])
+  return { items: rows.map(({ item }) => cataloguedItemSchema.parse(item)), count }
 }
 
 interface ApplicationColumns {

@@ -1,5 +1,5 @@
 import { router } from '@yiwang/identity'
-import { checkForm, item, items } from './procedures/catalogue.ts'
+import { catalogue, checkForm, item, items } from './procedures/catalogue.ts'
 import { prefill } from './procedures/prefill.ts'
 import { applicationOfMatter, applications } from './procedures/read.ts'
 import { start } from './procedures/start.ts'
@@ -9,6 +9,7 @@ export const servicesRouter = router({
   items,
   item,
   checkForm,
+  catalogue,
   start,
   prefill,
   submit,

@@ -32,7 +32,9 @@ describe('division', () => {
   it.each([
     ['a malformed code', { code: '990101000' }, 'division_code_invalid: code'],
     ['a level that the code contradicts', { level: 'county' as const }, 'division_level_mismatch: level'],
-    ['a parent that the code contradicts', { parentCode: '990102' }, 'division_level_mismatch: parentCode'],
+    ['a parent that is none', { parentCode: '99' }, 'division_level_mismatch: parentCode'],
+    ['a parent below it', { parentCode: '990101001001' }, 'division_level_mismatch: parentCode'],
+    ['itself as its parent', { parentCode: '990101001' }, 'division_level_mismatch: parentCode'],
   ])('refuses %s', (_name, change, error) => {
     expect(() => decideGiven([], division, { ...command, data: { ...command.data, ...change } })).toThrow(error)
   })

@@ -23,9 +23,10 @@ function checkCode({ code, level, parentCode }: DivisionRegistered): void {
   const read = readDivisionCode(code)
   if (read === undefined) throw new OrganisationError('division_code_invalid', 'code')
   if (read.level !== level) throw new OrganisationError('division_level_mismatch', 'level')
-  if (parentCode !== undefined && read.parentCode !== undefined && parentCode !== read.parentCode) {
-    throw new OrganisationError('division_level_mismatch', 'parentCode')
-  }
+  // A code outlives reforms: a town may belong to another county than its first six digits say, never to another level.
+  const parent = parentCode === undefined ? undefined : readDivisionCode(parentCode)
+  const isOdd = parentCode !== undefined && (parent === undefined || parent.code.length > code.length)
+  if (isOdd || parentCode === code) throw new OrganisationError('division_level_mismatch', 'parentCode')
 }
 
 /** A division and the ground it covers; its id is its code. */

@@ -1,7 +1,7 @@
 import { defineEvent, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
 
-export const divisionLevelSchema = z.enum(['county', 'town', 'community'])
+export const divisionLevelSchema = z.enum(['province', 'prefecture', 'county', 'town', 'community'])
 export type DivisionLevel = z.infer<typeof divisionLevelSchema>
 
 export const DivisionRegistered = defineEvent({
@@ -12,7 +12,7 @@ export const DivisionRegistered = defineEvent({
     code: z
       .string()
       .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
-      .describe('区划代码：县 6 位、乡镇街道 9 位、村社区 12 位'),
+      .describe('区划代码：省、市、县 6 位，乡镇街道 9 位，村社区 12 位'),
     name: z.string().min(1).max(60).describe('名称'),
     level: divisionLevelSchema.describe('层级'),
     parentCode: z.string().optional().describe('上级区划代码'),

@@ -1,8 +1,8 @@
 import type { DivisionLevel } from '../events.ts'
 
-export type DivisionKind = '县' | '街道' | '镇' | '乡' | '居委会' | '村委会'
+export type DivisionKind = '省' | '市' | '县' | '类乡级单位' | '街道' | '镇' | '乡' | '居委会' | '村委会'
 
-/** What a division code says by itself: 6 digits a county, 9 a town, 12 a community (统计用区划代码). */
+/** What a division code says by itself: 6 digits a province, prefecture or county, 9 a town, 12 a community (统计用区划代码). */
 export interface DivisionCode {
   readonly code: string
   readonly level: DivisionLevel
@@ -15,7 +15,16 @@ const within = (text: string, from: number, to: number): boolean => Number(text)
 function townKind(town: string): DivisionKind | undefined {
   if (within(town, 1, 99)) return '街道'
   if (within(town, 100, 199)) return '镇'
-  return within(town, 200, 399) ? '乡' : undefined
+  if (within(town, 200, 399)) return '乡'
+  // farms, parks and development zones that are no towns by law and yet have people to serve
+  return within(town, 400, 799) ? '类乡级单位' : undefined
+}
+
+function ofSixDigits(code: string): DivisionCode {
+  const [province, prefecture, county] = [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6)]
+  if (prefecture === '00' && county === '00') return { code, level: 'province', kind: '省' }
+  if (county === '00') return { code, level: 'prefecture', kind: '市', parentCode: `${province}0000` }
+  return { code, level: 'county', kind: '县' }
 }
 
 function communityKind(community: string): DivisionKind | undefined {
@@ -27,7 +36,7 @@ function communityKind(community: string): DivisionKind | undefined {
 export function readDivisionCode(code: string): DivisionCode | undefined {
   if (!/^[1-9]\d{5}(\d{3}(\d{3})?)?$/.test(code)) return undefined
   const [county, town, community] = [code.slice(0, 6), code.slice(6, 9), code.slice(9, 12)]
-  if (town === '') return { code, level: 'county', kind: '县' }
+  if (town === '') return ofSixDigits(code)
   const ofTown = townKind(town)
   if (ofTown === undefined) return undefined
   if (community === '') return { code, level: 'town', kind: ofTown, parentCode: county }

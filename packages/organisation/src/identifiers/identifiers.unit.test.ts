@@ -53,7 +53,7 @@ describe('readDivisionCode', () => {
     expect(readDivisionCode(code)).toMatchObject(expected)
   })
 
-  it.each(['99010', '9901010', '990101000', '990101400', '990101001400', '990101001000', '090101', 'abcdef'])(
+  it.each(['99010', '9901010', '990101000', '990101800', '990101001400', '990101001000', '090101', 'abcdef'])(
     '%s is refused',
     (code) => {
       expect(readDivisionCode(code)).toBeUndefined()

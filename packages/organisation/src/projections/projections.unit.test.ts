@@ -35,7 +35,7 @@ describe('projections of a seeded town', () => {
     const versions = [...earlierDuties, ...duties]
     const folded = organisationProjections.map((projection) => fold(projection, town))
     expect(folded.map((rows) => rows.size)).toEqual(
-      [divisions, grids, units, posts, duties, versions].map((list) => list.length),
+      [divisions, divisions, grids, units, posts, duties, versions].map((list) => list.length),
     )
     for (const [index, rows] of folded.entries()) {
       const key = organisationProjections[index]?.key ?? ''

@@ -1,7 +1,15 @@
 import { publicProcedure } from '@yiwang/identity'
 import { z } from 'zod'
-import { CheckForm, codeSchema, findFaults, formFaultsSchema, itemSchema } from '../contracts.ts'
-import { getItem, listItems } from '../queries.ts'
+import {
+  catalogueFindingsSchema,
+  CheckForm,
+  codeSchema,
+  findFaults,
+  formFaultsSchema,
+  itemSchema,
+  SearchCatalogue,
+} from '../contracts.ts'
+import { getItem, listItems, searchCatalogue } from '../queries.ts'
 
 export const items = publicProcedure.output(z.array(itemSchema)).query(({ ctx }) => listItems(ctx.prisma))
 
@@ -18,3 +26,9 @@ export const checkForm = publicProcedure
     const { unknown, missing, invalid } = findFaults(await getItem(ctx.prisma, input.itemCode), input.values)
     return { unknown: [...unknown], missing: [...missing], invalid: [...invalid] }
   })
+
+/** What other platforms' catalogues, brought along by the importer, tell of. */
+export const catalogue = publicProcedure
+  .input(SearchCatalogue)
+  .output(catalogueFindingsSchema)
+  .query(({ ctx, input }) => searchCatalogue(ctx.prisma, input.words))

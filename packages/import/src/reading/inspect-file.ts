@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { OperatorError } from '../../local/operator-error.ts'
+import { ImportError } from '../errors.ts'
 
 /** What is to be known of a file before its rows are read. */
 export interface FileFacts {
@@ -9,6 +9,7 @@ export interface FileFacts {
   /** hex */
   readonly sha256: string
   readonly encoding: 'utf-8' | 'gb18030'
+  readonly format: 'csv' | 'xlsx'
 }
 
 /**
@@ -17,16 +18,19 @@ export interface FileFacts {
  */
 const BROKEN_SHARE = 0.1
 
+/** How every workbook begins, whatever its name says. */
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** A file's bytes; throws an OperatorError when there is no such file. */
+/** A file's bytes; throws ImportError('file_missing'). */
 export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of createReadStream(path)) yield chunk as Buffer
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code !== 'ENOENT' && code !== 'EISDIR') throw error
-    throw new OperatorError(`没有这个文件：${path}`, 'no such file')
+    throw new ImportError('file_missing', path)
   }
 }
 
@@ -35,15 +39,18 @@ export async function inspectFile(path: string): Promise<FileFacts> {
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8')
   let bytes = 0
+  let start = Buffer.alloc(0)
   let foreign = 0
   let broken = 0
   for await (const chunk of readBytes(path)) {
     hash.update(chunk)
+    if (start.length < ZIP.length) start = Buffer.concat([start, chunk.subarray(0, ZIP.length)])
     bytes += chunk.length
     const text = decoder.decode(chunk, { stream: true })
     foreign += count(text, /[^\0-\x7f]/gu)
     broken += count(text, /\ufffd/gu)
   }
   const encoding = broken > foreign * BROKEN_SHARE ? 'gb18030' : 'utf-8'
-  return { path, bytes, sha256: hash.digest('hex'), encoding }
+  const format = start.subarray(0, ZIP.length).equals(ZIP) ? 'xlsx' : 'csv'
+  return { path, bytes, sha256: hash.digest('hex'), encoding, format }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { tipdmReplies } from '../maps/tipdm-replies.ts'
-import { createRowChecker } from './check-row.ts'
+import { createHistoryChecker } from './check-row.ts'
 
 const heading = ['留言编号', '留言主题', '留言详情', '留言时间', '答复意见', '答复时间', '备注']
 const good = ['7', '路灯不亮', '幸福路东段', '2019/4/25 9:32:09', '已修好', '2019/5/10 14:56:53', '']
 const file = { map: tipdmReplies, heading, sha256: 'ab', now: new Date('2019-06-01T00:00:00Z') }
 
 const checkOne = (changes: Readonly<Record<number, string>> = {}) =>
-  createRowChecker(file)({ row: 2, cells: good.map((cell, at) => changes[at] ?? cell) })
+  createHistoryChecker(file)({ row: 2, cells: good.map((cell, at) => changes[at] ?? cell) })
 
 describe('a row', () => {
   it('becomes a record with its kind read from the title', () => {
@@ -52,13 +52,13 @@ describe('a row', () => {
   })
 
   it('is refused when it could not be read or has other columns than the heading', () => {
-    const check = createRowChecker(file)
+    const check = createHistoryChecker(file)
     expect(check({ row: 2 })).toEqual({ row: 2, reason: 'row_unreadable' })
     expect(check({ row: 3, cells: good.slice(1) })).toEqual({ row: 3, reason: 'columns_wrong' })
   })
 
   it('is refused when a good row before it had its key', () => {
-    const check = createRowChecker(file)
+    const check = createHistoryChecker(file)
     const bad = good.with(2, '')
     const verdicts = [bad, good, good].map((cells, at) => check({ row: at + 2, cells }))
     expect(verdicts.map((verdict) => ('reason' in verdict ? verdict.reason : 'good'))).toEqual([
@@ -72,11 +72,11 @@ describe('a row', () => {
 describe('a map', () => {
   it('without a key makes a record of each row of this very file', () => {
     const { key: _key, ...columns } = tipdmReplies.columns
-    const check = createRowChecker({ ...file, map: { ...tipdmReplies, columns } })
+    const check = createHistoryChecker({ ...file, map: { ...tipdmReplies, columns } })
     expect(check({ row: 5, cells: good })).toMatchObject({ record: { key: 'ab:5' } })
   })
 
   it('names the columns a file lacks', () => {
-    expect(() => createRowChecker({ ...file, heading: heading.slice(2) })).toThrow('留言编号、留言主题')
+    expect(() => createHistoryChecker({ ...file, heading: heading.slice(2) })).toThrow('留言编号、留言主题')
   })
 })

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tipdmReplies } from '../maps/tipdm-replies.ts'
-import { createRowChecker, type Checked } from './check-row.ts'
+import { createHistoryChecker, type HistoricalRecord } from '../history/check-row.ts'
+import type { Checked } from '../rows/checked.ts'
 import { inspectFile } from './inspect-file.ts'
-import { openRows, type Row } from './rows.ts'
+import { openTable } from './open-table.ts'
+import type { Row } from './table.ts'
 
 const invented = fileURLToPath(new URL('../fixtures/invented.csv', import.meta.url))
-const real = fileURLToPath(new URL('../../../../shared/data/tipdm2020c/messages_with_replies.csv', import.meta.url))
+const real = fileURLToPath(new URL('../../../../../shared/data/tipdm2020c/messages_with_replies.csv', import.meta.url))
 const isAbsent = !existsSync(real)
 
 let folder: string
@@ -33,18 +35,18 @@ async function all(rows: AsyncIterable<Row>): Promise<Row[]> {
 }
 
 async function readAll(path: string): Promise<{ heading: readonly string[]; rows: Row[] }> {
-  const { heading, rows } = await openRows(await inspectFile(path))
+  const { heading, rows } = await openTable(await inspectFile(path))
   return { heading, rows: await all(rows) }
 }
 
-async function checkAll(path: string): Promise<Checked[]> {
+async function checkAll(path: string): Promise<Array<Checked<HistoricalRecord>>> {
   const facts = await inspectFile(path)
-  const { heading, rows } = await openRows(facts)
-  const check = createRowChecker({ map: tipdmReplies, heading, sha256: facts.sha256, now: new Date('2026-11-23') })
+  const { heading, rows } = await openTable(facts)
+  const check = createHistoryChecker({ map: tipdmReplies, heading, sha256: facts.sha256, now: new Date('2026-11-23') })
   return (await all(rows)).map(check)
 }
 
-const reasonsOf = (checked: readonly Checked[]): string[] =>
+const reasonsOf = (checked: ReadonlyArray<Checked<unknown>>): string[] =>
   checked.map((row) => `${row.row} ${'reason' in row ? row.reason : 'good'}`)
 
 // 编号,内容 / 1,路灯不亮 in GB18030
@@ -95,9 +97,9 @@ describe('a file', () => {
   })
 
   it('that is empty or not there is told in a line', async () => {
-    await expect(readAll(fileOf(''))).rejects.toThrow('第一行不是表头')
-    await expect(readAll(join(folder, 'nothing.csv'))).rejects.toThrow('没有这个文件')
-    await expect(readAll(folder)).rejects.toThrow('没有这个文件')
+    await expect(readAll(fileOf(''))).rejects.toThrow('heading_missing')
+    await expect(readAll(join(folder, 'nothing.csv'))).rejects.toThrow('file_missing')
+    await expect(readAll(folder)).rejects.toThrow('file_missing')
   })
 })
 

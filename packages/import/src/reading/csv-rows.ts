@@ -1,25 +1,9 @@
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { OperatorError } from '../../local/operator-error.ts'
+import { ImportError } from '../errors.ts'
 import { readBytes, type FileFacts } from './inspect-file.ts'
 import { createLookahead, linesOf, type Lookahead } from './lines.ts'
-
-/** A row as a spreadsheet numbers it (the heading is row 1); without cells when it could not be read. */
-export interface Row {
-  readonly row: number
-  readonly cells?: readonly string[]
-}
-
-/** A file opened for reading, row by row. */
-export interface OpenedFile {
-  readonly heading: readonly string[]
-  readonly rows: AsyncIterable<Row>
-  /** share of the file read so far, 0 to 1 */
-  readShare(): number
-}
-
-/** Characters; a forgotten quotation mark must not gather the rest of a file in memory. */
-const LONGEST_ROW = 1_000_000
+import { LONGEST_ROW, type Row, type Table } from './table.ts'
 
 type Cells = readonly string[] | 'blank' | 'unreadable'
 
@@ -78,8 +62,8 @@ async function* rowsOf(lines: Lookahead): AsyncGenerator<Row> {
   }
 }
 
-/** Opens a CSV file whose first row is its heading; throws an OperatorError when there is none. */
-export async function openRows({ path, bytes, encoding }: FileFacts): Promise<OpenedFile> {
+/** Opens a CSV file whose first row is its heading; throws ImportError('heading_missing'). */
+export async function openCsv({ path, bytes, encoding }: FileFacts): Promise<Table> {
   let read = 0
   async function* decoded(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding)
@@ -92,6 +76,6 @@ export async function openRows({ path, bytes, encoding }: FileFacts): Promise<Op
   const rows = rowsOf(createLookahead(linesOf(decoded())))
   const first = await rows.next()
   const heading = first.done === true ? undefined : first.value.cells
-  if (heading === undefined) throw new OperatorError('文件是空的，或者第一行不是表头', 'the file has no heading')
+  if (heading === undefined) throw new ImportError('heading_missing')
   return { heading: heading.map((name) => name.trim()), rows, readShare: () => (bytes === 0 ? 1 : read / bytes) }
 }

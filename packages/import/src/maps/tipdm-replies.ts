@@ -1,10 +1,11 @@
-import type { ImportMap } from './map.ts'
+import type { HistoryMap } from './map.ts'
 
 /**
  * Messages to a leaders' mailbox with their replies. Left out: 留言用户, an account of the old platform that no purpose here
  * needs, and the columns in which third parties judged the replies, which no citizen gave.
  */
-export const tipdmReplies: ImportMap = {
+export const tipdmReplies: HistoryMap = {
+  kind: 'history',
   name: 'tipdm-replies',
   source: 'tipdm-2020c-replies',
   columns: {

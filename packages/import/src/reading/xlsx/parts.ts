@@ -1,0 +1,102 @@
+import { ImportError } from '../../errors.ts'
+import { isDateFormat } from './dates.ts'
+import { readWholeXml } from './xml.ts'
+import type { Zip } from './zip.ts'
+
+const MIB = 1024 ** 2
+const SMALL_PART = 16 * MIB
+/** Kept in memory while rows are read; a million rows of names and addresses need about a tenth. */
+const STRINGS_MAX = 512 * MIB
+
+/** What rows need of the rest of the workbook. */
+export interface WorkbookParts {
+  readonly sheet: string
+  readonly strings: readonly string[]
+  /** by a cell's style number */
+  readonly isDate: readonly boolean[]
+  readonly is1904: boolean
+}
+
+interface Workbook {
+  readonly firstSheet: string
+  readonly is1904: boolean
+}
+
+async function readWorkbook(zip: Zip): Promise<Workbook> {
+  let firstSheet: string | undefined
+  let is1904 = false
+  await readWholeXml(zip.read('xl/workbook.xml', SMALL_PART), {
+    open(name, attributes) {
+      if (name === 'sheet' && attributes.state !== 'hidden') firstSheet ??= attributes.id
+      if (name === 'workbookPr') is1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
+    },
+  })
+  if (firstSheet === undefined) throw new ImportError('workbook_damaged', 'xl/workbook.xml')
+  return { firstSheet, is1904 }
+}
+
+async function sheetPath(zip: Zip, id: string): Promise<string> {
+  let target: string | undefined
+  await readWholeXml(zip.read('xl/_rels/workbook.xml.rels', SMALL_PART), {
+    open(name, attributes) {
+      if (name === 'Relationship' && attributes.Id === id) target = attributes.Target
+    },
+  })
+  if (target === undefined) throw new ImportError('workbook_damaged', 'xl/_rels/workbook.xml.rels')
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+}
+
+async function readStrings(zip: Zip): Promise<string[]> {
+  const strings: string[] = []
+  if (!zip.has('xl/sharedStrings.xml')) return strings
+  let text = ''
+  let isText = false
+  let isReading = false
+  await readWholeXml(zip.read('xl/sharedStrings.xml', STRINGS_MAX), {
+    open(name) {
+      if (name === 'si') text = ''
+      // phonetic readings stand beside the text and are none of it
+      if (name === 'rPh') isReading = true
+      isText = name === 't' && !isReading
+    },
+    text(piece) {
+      if (isText) text += piece
+    },
+    close(name) {
+      if (name === 'rPh') isReading = false
+      if (name === 't') isText = false
+      if (name === 'si') strings.push(text)
+    },
+  })
+  return strings
+}
+
+async function readDateStyles(zip: Zip): Promise<boolean[]> {
+  const codes = new Map<number, string>()
+  const isDate: boolean[] = []
+  if (!zip.has('xl/styles.xml')) return isDate
+  let isInCells = false
+  await readWholeXml(zip.read('xl/styles.xml', SMALL_PART), {
+    open(name, attributes) {
+      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      if (name === 'cellXfs') isInCells = true
+      const id = Number(attributes.numFmtId)
+      if (name === 'xf' && isInCells) isDate.push(isDateFormat(id, codes.get(id)))
+    },
+    close(name) {
+      if (name === 'cellXfs') isInCells = false
+    },
+  })
+  return isDate
+}
+
+/** Reads all of a workbook but its rows; its first visible sheet is the one that counts. */
+export async function readParts(zip: Zip): Promise<WorkbookParts> {
+  const { firstSheet, is1904 } = await readWorkbook(zip)
+  return {
+    is1904,
+    sheet: await sheetPath(zip, firstSheet),
+    strings: await readStrings(zip),
+    isDate: await readDateStyles(zip),
+  }
+}

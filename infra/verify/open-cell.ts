@@ -33,6 +33,7 @@ export function openDatabase({ state, port }: Pick<StartContext, 'state' | 'port
   const password = secret(state.keys, `postgres-${app}`)
   return createPool(`postgres://${roleOf(app)}:${password}@127.0.0.1:${port('postgres')}/${databaseOf(app)}`, {
     max: 3,
+    queryTimeoutMs: 0,
   })
 }
 

@@ -12,7 +12,7 @@ import { createBatcher } from './append/batcher.ts'
 import { commitForeign, MAX_FOREIGN_ROWS } from './append/commit-foreign.ts'
 import { prepare, type Appended, type AppendRequest } from './append/prepare.ts'
 import { createRecall } from './append/recall.ts'
-import { retrying } from './append/retry.ts'
+import { asUnavailable, retrying } from './append/retry.ts'
 import { LedgerError } from './errors.ts'
 import { execute, type ExecuteRequest } from './execute.ts'
 import {
@@ -55,7 +55,7 @@ export interface Ledger {
   append(request: AppendRequest): Promise<Appended>
   /** Loads an aggregate, decides and appends; throws what `decide` throws, or LedgerError. */
   execute<S, C>(aggregate: Aggregate<S, C>, request: ExecuteRequest<C>): Promise<Appended>
-  /** Events of a stream as its owner wrote them; empty when there is none. */
+  /** Events of a stream as its owner wrote them; empty when there is none; LedgerError('ledger_unavailable') without a database. */
   load(streamId: string): Promise<RecordedEvent[]>
   /** Events with these ids, in order of position. */
   find(ids: readonly string[]): Promise<RecordedEvent[]>
@@ -114,8 +114,12 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended, hears }:
     return { events, position: position + size - 1, duplicate }
   }
 
-  function load(streamId: string): Promise<RecordedEvent[]> {
-    return readStream(pool, `${cell}/${streamId.split('/')[0]}`, streamId)
+  async function load(streamId: string): Promise<RecordedEvent[]> {
+    try {
+      return await readStream(pool, `${cell}/${streamId.split('/')[0]}`, streamId)
+    } catch (error) {
+      throw asUnavailable(error)
+    }
   }
 
   async function digestOf(commandId: string): Promise<string | undefined> {

@@ -64,12 +64,18 @@ export function createBatcher(target: BatcherOptions): Batcher {
     for (const waiting of batch) waiting.reject(error)
   }
 
+  /** The database did not answer for seconds: whoever waits in the queue would wait as long again, for nothing. */
+  function whenUnavailable(error: unknown): void {
+    if (error instanceof LedgerError && error.code === 'ledger_unavailable') rejectAll(commands.splice(0), error)
+  }
+
   /** On an error that is about the data, halves the batch until the one bad command stands alone. */
   async function commit(batch: readonly Waiting[]): Promise<void> {
     try {
       // Safe to repeat even when only the answer to COMMIT was lost: commandIds are unique.
       await retrying(() => attempt(batch))
     } catch (error) {
+      whenUnavailable(error)
       if (error instanceof LedgerError) rejectAll(batch, error)
       else if (batch.length === 1) rejectAll(batch, Object.assign(new LedgerError('append_failed'), { cause: error }))
       else {
@@ -110,7 +116,12 @@ export function createBatcher(target: BatcherOptions): Batcher {
     exclusively(work) {
       if (closed) return Promise.reject(new LedgerError('closed'))
       return new Promise((resolve, reject) => {
-        others.push(() => work().then(resolve, reject))
+        others.push(() =>
+          work().then(resolve, (error: unknown) => {
+            whenUnavailable(error)
+            reject(error)
+          }),
+        )
         wake()
       })
     },

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { Heads } from './head.ts'
 import type { Command } from './prepare.ts'
+import { awaited } from './transaction.ts'
 
 /** A command recorded before. */
 export interface KnownCommand {
@@ -45,7 +46,7 @@ interface FactRow {
 
 /** Asks every question of a batch in one statement: one round trip, one snapshot. */
 export async function readFacts(client: pg.ClientBase, origin: string, commands: readonly Command[]): Promise<Facts> {
-  const { rows } = await client.query<FactRow>({
+  const query = awaited({
     name: 'ledger-facts',
     text: FACTS,
     values: [
@@ -55,6 +56,7 @@ export async function readFacts(client: pg.ClientBase, origin: string, commands:
       origin,
     ],
   })
+  const { rows } = await client.query<FactRow>(query)
   const of = (kind: FactRow['kind']): FactRow[] => rows.filter((row) => row.kind === kind)
   const [position] = of('position')
   if (position === undefined) throw new Error('ledger_position has no row: the database is not migrated')

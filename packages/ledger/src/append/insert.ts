@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { WireEvent } from '@yiwang/kernel'
 import { isUuid } from './prepare.ts'
+import { awaited } from './transaction.ts'
 import type { Heads } from './head.ts'
 
 /** A row of ledger_events about to be inserted. */
@@ -52,7 +53,7 @@ export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[
   const { heads, believed = new Map<string, number>() } = ground
   const attribute = (name: string): Array<string | undefined> => rows.map(({ wire }) => wire.attributes[name])
   const changes = heads.changes()
-  const { rowCount } = await client.query({
+  const query = awaited({
     name: 'ledger-insert',
     text: INSERT,
     values: [
@@ -83,5 +84,6 @@ export async function insertRows(client: pg.ClientBase, rows: readonly EventRow[
       rows.map((row) => row.ownCommand?.contentDigest ?? null),
     ],
   })
+  const { rowCount } = await client.query(query)
   return rowCount === rows.length
 }

@@ -1,5 +1,18 @@
 import type pg from 'pg'
 
+/**
+ * How long the server may take over a statement that people wait for. One that took longer may have been committed all the
+ * same: whoever repeats it must know it again, as by a command id.
+ */
+const COMMIT_TIMEOUT_MS = 4_000
+
+/** A statement that people wait for. */
+export function awaited<Q extends pg.QueryConfig>(query: Q): Q {
+  // pg takes it, its types do not know it
+  const timed = { ...query, query_timeout: COMMIT_TIMEOUT_MS }
+  return timed
+}
+
 /** Runs `work` on one connection; a connection that failed in it is thrown away rather than reused in an unknown state. */
 export async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()

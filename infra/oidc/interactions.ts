@@ -1,10 +1,11 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { HttpBindings } from '@hono/node-server'
-import type { Actor } from '@yiwang/identity/contracts'
+import type { Actor, Role } from '@yiwang/identity/contracts'
 import { localeOf } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import type Provider from 'oidc-provider'
-import { accountsPage, codePage, errorPage, phonePage } from './pages.ts'
+import { accountsPage } from './accounts-page.ts'
+import { codePage, errorPage, phonePage } from './pages.ts'
 import { MOBILE, type PhoneSignIn } from './phone-sign-in.ts'
 import { wishedLocale } from './provider.ts'
 import { pageWords } from './words.ts'
@@ -33,12 +34,8 @@ async function posted(c: Context, name: string): Promise<string> {
   return typeof value === 'string' ? value.normalize('NFKC').replaceAll(/\s/g, '') : ''
 }
 
-/** Leaders and auditors first where the dashboard asks. */
-function accountsFor(client: unknown, accounts: readonly Actor[]): readonly Actor[] {
-  if (client !== 'dashboard') return accounts
-  const isOverseer = (actor: Actor): boolean => actor.roles.includes('leader') || actor.roles.includes('auditor')
-  return [...accounts.filter(isOverseer), ...accounts.filter((actor) => !isOverseer(actor))]
-}
+/** Whom an app is made for. */
+const FIRST: Readonly<Record<string, readonly Role[]>> = { dashboard: ['leader', 'auditor'] }
 
 /** The pages between asking to sign in and being signed in. */
 export function interactionRoutes({ provider, phones, accounts }: InteractionParts): Hono<NodeEnv> {
@@ -60,7 +57,9 @@ export function interactionRoutes({ provider, phones, accounts }: InteractionPar
     .get('/:uid', async (c) => {
       const attempt = await details(c)
       if (attempt.client === CITIZEN_CLIENT) return c.html(await phonePage(attempt), 200, PAGE_HEADERS)
-      return c.html(await accountsPage(attempt, accountsFor(attempt.client, accounts())), 200, PAGE_HEADERS)
+      const search = (c.req.query('q') ?? '').normalize('NFKC').trim().slice(0, 40)
+      const choice = { accounts: accounts(), search, first: FIRST[String(attempt.client)] ?? [] }
+      return c.html(await accountsPage(attempt, choice), 200, PAGE_HEADERS)
     })
     .post('/:uid/account', async (c) => {
       const { client, locale } = await details(c)

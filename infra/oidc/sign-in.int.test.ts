@@ -129,6 +129,16 @@ describe('a worker', () => {
     expect(JSON.parse(landed.text)).toEqual({ path: '/cases/7', principal: { kind: 'worker', actor: chen } })
   })
 
+  it('is found among the accounts by name, unit or post, without script', async () => {
+    const browser = createBrowser()
+    const { url, text } = await browser.browse(`${urls.console}/auth/sign-in`)
+    expect(text).toContain('<a href="#handler">承办')
+    expect((await browser.browse(`${url}?q=城管`)).text).toContain('陈刚')
+    const none = await browser.browse(`${url}?q=${encodeURIComponent('"><b>谁')}`)
+    expect(none.text).toContain('没有找到这个人')
+    expect(none.text).not.toMatch(/陈刚|"><b>谁/)
+  })
+
   it('holds a session the database cannot give away', async () => {
     const { browser } = await signedIn()
     const token = browser.jar.get('yw_console_session') ?? ''

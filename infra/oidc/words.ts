@@ -1,9 +1,42 @@
+import type { Role } from '@yiwang/identity/contracts'
 import type { ByLocale, Locale } from '@yiwang/kernel'
 
+/** What people of a role do, as the list of demo accounts heads them. */
+type Doing = Readonly<Record<Role, { readonly title: string; readonly text: string }>>
+
+const doingZh: Doing = {
+  dispatcher: { title: '派单', text: '读新来的事，交给该办的单位。' },
+  handler: { title: '承办', text: '签收、联系本人、去现场、答复。' },
+  clerk: { title: '窗口', text: '替来到窗口的人登记、办理。' },
+  operator: { title: '热线', text: '接 12345 电话，替来电人登记。' },
+  callback: { title: '回访', text: '问一问办得怎么样，不归承办单位管。' },
+  steward: { title: '数据', text: '管机构、派单目录和共享数据。' },
+  leader: { title: '领导', text: '看全局：哪里多、哪里慢、哪里没解决。' },
+  auditor: { title: '审计', text: '查记录有没有被改动、谁看过个人信息。' },
+}
+
+const doingEn: Doing = {
+  dispatcher: { title: 'Dispatch', text: 'Read what came in and give it to the unit that answers for it.' },
+  handler: { title: 'Handling', text: 'Sign for it, reach the person, go and see, reply.' },
+  clerk: { title: 'Window', text: 'Take matters in for people who come to a window.' },
+  operator: { title: 'Hotline', text: 'Answer 12345 and take matters in for callers.' },
+  callback: { title: 'Call-back', text: 'Ask how it went, independently of the handling unit.' },
+  steward: { title: 'Data', text: 'Keep units, the duty list and shared data.' },
+  leader: { title: 'Leaders', text: 'See the whole: where much comes in, where it is slow, what stays unsolved.' },
+  auditor: { title: 'Audit', text: 'Check that records are unaltered and who looked at personal data.' },
+}
+
 const zhCN = {
-  accounts: { title: '选择演示账号', heading: '您今天以谁的身份工作？' },
+  accounts: {
+    title: '选择演示账号',
+    heading: '您今天以谁的身份工作？',
+    search: '姓名、单位或岗位',
+    find: '查找',
+    nobody: '没有找到这个人。',
+    everybody: '看全部账号',
+    does: doingZh,
+  },
   demonstration: '这是演示登录，只在这台电脑上有效，不需要密码。人名都是虚构的。',
-  between: '、',
   phone: {
     title: '手机号登录',
     heading: '用手机号登录',
@@ -38,10 +71,17 @@ export type PageWords = typeof zhCN
 const WORDS: ByLocale<PageWords> = {
   'zh-CN': zhCN,
   en: {
-    accounts: { title: 'Choose a demo account', heading: 'As whom do you work today?' },
+    accounts: {
+      title: 'Choose a demo account',
+      heading: 'As whom do you work today?',
+      search: 'Name, unit or post',
+      find: 'Find',
+      nobody: 'Nobody was found.',
+      everybody: 'See all accounts',
+      does: doingEn,
+    },
     demonstration:
       'This is a demo sign-in. It works on this computer only and needs no password. All names are made up.',
-    between: ', ',
     phone: {
       title: 'Sign in by phone',
       heading: 'Sign in with your phone number',

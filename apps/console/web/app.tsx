@@ -14,6 +14,7 @@ const WorkScreen = lazy(() => import('./screens/work.tsx'))
 const CaseScreen = lazy(() => import('./screens/case.tsx'))
 const WindowScreen = lazy(() => import('./screens/window.tsx'))
 const ApplicationScreen = lazy(() => import('./screens/application.tsx'))
+const OrganisationScreen = lazy(() => import('./screens/organisation.tsx'))
 
 const waiting = <Spin size="large" className="waiting" />
 
@@ -31,6 +32,7 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
             <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} />
           ) : null}
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
+          {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}
           <Route path="*" element={<Navigate to="/work" replace />} />
         </Routes>
       </Suspense>

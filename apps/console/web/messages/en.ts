@@ -1,6 +1,7 @@
 import { caseWords } from './en/case.ts'
 import { counterWords } from './en/counter.ts'
 import { deskWords } from './en/desk.ts'
+import { registerWords } from './en/register.ts'
 
 /** The same in English. */
-export const en = { ...deskWords, ...caseWords, ...counterWords }
+export const en = { ...deskWords, ...caseWords, ...counterWords, ...registerWords }

@@ -1,5 +1,6 @@
 import { procedureFor, type AppContext } from '@yiwang/identity'
 import { chinaDay, type Circumstances, type Limit } from '@yiwang/kernel'
+import { redactReason } from '@yiwang/sealing/redact'
 import { duty } from '../aggregates/duty.ts'
 import { unit as unitRegister } from '../aggregates/unit.ts'
 import { changeDutyInputSchema, listDutyInputSchema, recordedAtSchema, registerUnitInputSchema } from '../contracts.ts'
@@ -46,12 +47,15 @@ const isSameLimit = (one: Limit, other: Limit): boolean =>
   one.basis === other.basis &&
   one.effectiveFrom === other.effectiveFrom
 
+/** As long as the event allows. */
+const REASON_MAX = 200
+
 /** Another unit or limit for an entry of the catalogue: a new version from today, by whom and why. */
 export const changeDuty = change
   .input(changeDutyInputSchema)
   .output(recordedAtSchema)
   .mutation(async ({ ctx, input }) => {
-    const { dutyId, unitId, limit, reason } = input
+    const { dutyId, unitId, limit } = input
     const current = await createOrganisationReader(ctx.prisma).findDuty(dutyId)
     if (current === undefined) throw new OrganisationError('duty_not_listed', 'dutyId')
     await assertUnit(ctx, unitId)
@@ -61,7 +65,7 @@ export const changeDuty = change
       ...current,
       unitId,
       limit,
-      reason,
+      reason: redactReason(input.reason, REASON_MAX),
       effectiveFrom: chinaDay(ctx.clock.now()),
       changedBy: { post, unit: unitName ?? unit },
     }

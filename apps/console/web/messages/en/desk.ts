@@ -12,6 +12,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     work: 'My work',
     window: 'Window intake',
     application: 'Applications',
+    organisation: 'Organisation',
     signOut: 'Sign out',
     line: {
       up: 'Line up',

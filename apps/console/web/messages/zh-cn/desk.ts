@@ -10,6 +10,7 @@ export const deskWords = {
     work: '我的工作',
     window: '窗口受理',
     application: '窗口办件',
+    organisation: '组织与目录',
     signOut: '退出',
     line: { up: '线路正常', down: '线路中断：可以照常受理，恢复后自动送达', queued: '待送达 {{count}} 条' },
   },

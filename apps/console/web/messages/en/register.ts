@@ -1,0 +1,71 @@
+import { ROLE_TITLES } from '@yiwang/identity/contracts'
+import type { SameWords } from '@yiwang/kernel'
+import type { registerWords as inChinese } from '../zh-cn/register.ts'
+
+/** Organisation and dispatch catalogue. */
+export const registerWords: SameWords<typeof inChinese> = {
+  register: {
+    title: 'Organisation and duties',
+    tabs: { duties: 'Duty list', units: 'Units and posts', places: 'Divisions and grids' },
+    parts: 'Parts of the register',
+    find: { duties: 'Find a category, a unit or what it includes', units: 'Find a unit, a post or a name' },
+    shown: '{{count}} entries',
+    nothing: 'Nothing was found. Please try another word.',
+    empty: {
+      duties: 'The duty list is still empty.',
+      units: 'No units are registered yet.',
+      places: 'No divisions are registered yet.',
+    },
+    duty: {
+      emergency: 'Emergency',
+      since: 'since {{day}}',
+      basis: 'Basis: {{basis}}, in force since {{day}}',
+      open: 'Versions and change',
+      close: 'Close',
+      history: 'All versions',
+      withdrawn: 'Taken off the list',
+      now: 'in force',
+      why: 'Reason: {{reason}}',
+      by: 'changed by {{unit}}, {{post}}',
+      first: 'Put on the list',
+    },
+    change: {
+      title: 'Change unit or limit',
+      unit: 'Unit in charge',
+      amount: 'Time limit',
+      limitUnit: 'How it is counted',
+      basis: 'Basis of the limit',
+      basisFrom: 'The basis is in force since',
+      reason: 'Why it is changed',
+      reasonHint: 'Everybody can read it; please name no one.',
+      what: 'From today on, matters are dispatched by the new version. Those already dispatched keep their limit.',
+      save: 'Save the change',
+      saved: 'Saved. The new version is in force from today.',
+    },
+    limitUnits: {
+      'natural-hour': 'hours (day and night)',
+      'natural-day': 'days (holidays included)',
+      'working-hour': 'working hours',
+      'working-day': 'working days',
+    },
+    kinds: {
+      hotline: 'Hotline',
+      window: 'Windows',
+      department: 'Departments',
+      town: 'Streets and towns',
+      committee: 'Communities and villages',
+    },
+    roles: ROLE_TITLES.en,
+    unit: {
+      contact: 'contact',
+      vacant: 'vacant for now',
+      noPosts: 'No posts yet',
+    },
+    place: {
+      map: 'Outline map of the county, its towns, communities and grids',
+      pick: 'Choose a community or village on the map to see its grids',
+      grids: '{{count}} grids',
+      none: 'Not drawn yet',
+    },
+  },
+}

@@ -1,0 +1,105 @@
+import type { LimitUnit } from '@yiwang/kernel'
+import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../act.ts'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+import { api, type Answers } from '../trpc.ts'
+
+type Duty = Answers['organisation']['duties'][number]
+
+interface DutyChangeProps {
+  readonly duty: Duty
+  readonly units: Answers['organisation']['units']
+}
+
+interface Values {
+  readonly unitId: string
+  readonly amount: number
+  readonly limitUnit: LimitUnit
+  readonly basis: string
+  readonly basisFrom: string
+  readonly reason: string
+}
+
+const UNITS: readonly LimitUnit[] = ['natural-hour', 'natural-day', 'working-hour', 'working-day']
+
+const inputOf = (dutyId: string, { unitId, amount, limitUnit, basis, basisFrom, reason }: Values) => ({
+  dutyId,
+  unitId,
+  limit: { amount, unit: limitUnit, basis: basis.trim(), effectiveFrom: basisFrom },
+  reason: reason.trim(),
+})
+
+function LimitFields({ rules }: { rules: Array<{ required: boolean; message: string }> }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Form.Item name="amount" label={t('register.change.amount')} rules={rules}>
+        <InputNumber min={1} max={1000} precision={0} />
+      </Form.Item>
+      <Form.Item name="limitUnit" label={t('register.change.limitUnit')} rules={rules}>
+        <Select options={UNITS.map((unit) => ({ value: unit, label: t(`register.limitUnits.${unit}`) }))} />
+      </Form.Item>
+      <Form.Item name="basis" label={t('register.change.basis')} rules={rules} className="wide">
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="basisFrom" label={t('register.change.basisFrom')} rules={rules}>
+        <Input type="date" />
+      </Form.Item>
+    </>
+  )
+}
+
+/** Gives an entry another unit or limit from today on, and says why. */
+export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
+  const { t } = useTranslation()
+  const change = useAct((input: ReturnType<typeof inputOf>, sending) =>
+    api.organisation.changeDuty.mutate(input, sending),
+  )
+  const rules = [{ required: true, message: t('window.required') }]
+  const { dutyId, unitId, limit } = duty
+  return (
+    <Form<Values>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{
+        unitId,
+        amount: limit.amount,
+        limitUnit: limit.unit,
+        basis: limit.basis,
+        basisFrom: limit.effectiveFrom,
+      }}
+      onFinish={(values) => {
+        change.run(inputOf(dutyId, values))
+      }}
+    >
+      <TroubleNote sentence={change.trouble?.sentence} />
+      {change.done === undefined ? null : (
+        <Alert type="success" showIcon role="status" title={t('register.change.saved')} style={{ marginBottom: 16 }} />
+      )}
+      <div className="form-grid">
+        <Form.Item name="unitId" label={t('register.change.unit')} rules={rules} className="wide">
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
+          />
+        </Form.Item>
+        <LimitFields rules={rules} />
+        <Form.Item
+          name="reason"
+          label={t('register.change.reason')}
+          extra={t('register.change.reasonHint')}
+          rules={[{ required: true, whitespace: true, message: t('window.required') }]}
+          className="wide"
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <p className="small quiet">{t('register.change.what')}</p>
+      <Button type="primary" htmlType="submit" loading={change.isBusy} data-testid="change-duty">
+        {t('register.change.save')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,12 +1,12 @@
-import { sealNote, sealReply, sealTalk, suggestUnit, type CaseCommand } from '@yiwang/casework'
+import { sealNote, sealQuestion, sealReply, sealTalk, suggestUnit, type CaseCommand } from '@yiwang/casework'
 import { RESPONSE_LIMITS } from '@yiwang/console/cases'
 import { demoTown } from '@yiwang/organisation'
 import type { SealingPlace } from '@yiwang/sealing'
 import { actorOf, dutyOf, placeOf, receiverOf, workerOf } from './cast.ts'
-import type { Contact, Dispatch, MatterScript, Note, Reply, Sign } from './script.ts'
+import type { Ask, Contact, Dispatch, MatterScript, Note, Reply, Sign } from './script.ts'
 
 /** Steps a worker takes on the console. */
-export type WorkerStep = Dispatch | Sign | Contact | Note | Reply
+export type WorkerStep = Dispatch | Sign | Contact | Note | Ask | Reply
 
 type DispatchData = Extract<CaseCommand, { type: 'DispatchCase' }>['data']
 
@@ -60,6 +60,8 @@ export function caseCommandOf(script: MatterScript, step: WorkerStep, place: Sea
     }
     case 'note':
       return { type: 'AddNote', note: sealNote(place, step.words), ...common }
+    case 'ask':
+      return { type: 'AskCitizen', unitId, question: sealQuestion(place, step.words), ...common }
     case 'reply':
       return { type: 'ReplyToCase', unitId, reply: sealReply(place, step.words), ...common }
   }

@@ -17,6 +17,8 @@ interface Stand {
   readonly index: number
   /** replies so far */
   readonly rounds: number
+  /** the question that waits for an answer */
+  readonly question?: string | undefined
 }
 
 /** What the person's page would show; the domains decide from it as they do for the living. */
@@ -32,11 +34,12 @@ const ownFeedback = ({ told, rounds }: Stand): OwnFeedback => ({
   ratedAt: null,
 })
 
-async function addWords(stage: Stage, { told, script, index }: Stand, { words }: Add): Promise<void> {
+async function addWords(stage: Stage, { told, script, index, question }: Stand, { words }: Add): Promise<void> {
   await addToRequest(stage.ledgers.portal, {
     matterId: told.matterId,
     narrative: words,
     attachments: [],
+    questionEventId: question,
     subject: told.subject,
     requestOrigin: stage.ledgers[told.door].origin,
     circumstances: { ...saidByCitizen(stage, script), channelUsed: 'portal' },

@@ -37,10 +37,15 @@ export interface Note extends At, By {
   readonly does: 'note'
   readonly words: string
 }
+export interface Ask extends At, By {
+  readonly does: 'ask'
+  readonly words: string
+}
 export interface Reply extends At, By {
   readonly does: 'reply'
   readonly words: string
 }
+/** Answers the question that is open, if one is. */
 export interface Add extends At {
   readonly does: 'add'
   readonly words: string
@@ -59,7 +64,7 @@ export interface Withdraw extends At {
 }
 
 /** What somebody does about a matter. What the platform does by itself is left to its policies. */
-export type Step = Dispatch | Sign | Contact | Note | Reply | Add | Confirm | Rate | Withdraw
+export type Step = Dispatch | Sign | Contact | Note | Ask | Reply | Add | Confirm | Rate | Withdraw
 
 /** One matter of the demo county from its beginning: who said what, and what was done about it. */
 export interface MatterScript extends At {
@@ -104,6 +109,8 @@ export const visited = (at: Moment, by: string, talk: string): Contact => ({
 })
 
 export const note = (at: Moment, by: string, words: string): Note => ({ does: 'note', at, by, words })
+
+export const ask = (at: Moment, by: string, words: string): Ask => ({ does: 'ask', at, by, words })
 
 export const reply = (at: Moment, by: string, words: string): Reply => ({ does: 'reply', at, by, words })
 

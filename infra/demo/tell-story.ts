@@ -13,6 +13,8 @@ import { commandIdOf, takeIn, type Told } from './take-in.ts'
 interface Matter {
   readonly told: Told
   rounds: number
+  /** the question that waits for an answer */
+  question?: string | undefined
 }
 
 /** Takes a step by the command it stands for, on the ledger of the app it is taken at; answers with its events. */
@@ -62,6 +64,8 @@ export async function tellStory(
     if (matter === undefined) throw new Error(`${happening.script.id} has not begun`)
     const events = await take(stage, { happening, matter, step })
     if (step.does === 'reply') matter.rounds += 1
+    if (step.does === 'ask') matter.question = events[0]?.id
+    if (step.does === 'add') matter.question = undefined
     return events
   }
 

@@ -8,12 +8,13 @@ import { childEnvironment } from '../env.ts'
 import type { StartContext } from './context.ts'
 
 function shared({ settings, state, port, watch }: StartContext): Record<string, string> {
-  const { cell, otlpEndpoint } = settings
+  const { cell, cellName, otlpEndpoint } = settings
   return {
     // React's development build costs a third more to render
     NODE_ENV: watch ? 'development' : 'production',
     YIWANG_STATE: state.dir,
     YIWANG_CELL: cell,
+    ...(cellName === undefined ? {} : { YIWANG_CELL_NAME: cellName }),
     OIDC_ISSUER: `http://localhost:${port('oidc')}`,
     PORTAL_URL: `http://127.0.0.1:${port('portal')}`,
     CONSOLE_URL: `http://127.0.0.1:${port('console')}`,

@@ -1,4 +1,4 @@
-import { add, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
+import { add, ask, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
 import { BINHE, DALIU, DONGGUAN, HUAIYIN, LIUHE, WENCHANG, XINYUAN } from './places.ts'
 
 /** Wages, pensions, schools, hospitals, insurance and help in need. */
@@ -50,6 +50,7 @@ export const LIVELIHOOD: readonly MatterScript[] = [
       dispatch('-3 08:55', 'wages'),
       sign('-3 09:30', 'xu'),
       phoned('-3 10:00', 'xu', '联系上小费，告诉她没有合同也能认定，微信记录、工作服、同事证言都算。'),
+      ask('-2 11:00', 'xu', '请补充两个月的上班天数和店里通知放假的聊天记录截图，哪天能给都行，我们先去找店主。'),
       note('-1 15:30', 'xu', '店主名下还有一家分店在营业，过两天约谈。同店另有四人也没拿到，一并处理。'),
     ],
   },

@@ -1,4 +1,4 @@
-import { add, confirm, dispatch, note, phoned, rate, reply, sign, type MatterScript } from '../script.ts'
+import { add, ask, confirm, dispatch, note, phoned, rate, reply, sign, type MatterScript } from '../script.ts'
 import { BINHE, DONGGUAN, HUAIYIN, LIUHE, SHIMEN, WENCHANG, XINYUAN } from './places.ts'
 
 /** Fair trade, safety, petitions and how government itself behaves. */
@@ -47,6 +47,8 @@ export const ORDER: readonly MatterScript[] = [
       dispatch('-1 08:50', 'food-safety'),
       sign('-1 09:10', 'pan'),
       phoned('-1 09:30', 'pan', '联系上反映人，请保留盒子和小票，今天取证；孩子先看医生，费用留票据。'),
+      ask('-1 09:50', 'pan', '请把小票上的购买日期和盒子上喷的两个日期写下来，或者拍照补充，我们好和仓库的批次对。'),
+      add('-1 12:20', '小票是三天前的。盒子上能看见擦掉一半的旧日期，比喷上去的早四十天。'),
       note('-1 15:40', 'pan', '现场查到改期牛奶十九盒，喷码机在仓库。已立案。'),
     ],
   },

@@ -152,6 +152,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     any: ['clerk', 'handler'],
     input: () => ({ ...ofMatter(), grantId: givenGrantId, field: 'bank', idCard: '990101194002290021' }),
   },
+  'privacy.openingQuestions': { any: ['steward', 'auditor'] },
+  'privacy.openInquiry': { any: ['steward', 'auditor'], input: () => ({ questionId: randomUUID() }) },
+  'privacy.answerQuestion': {
+    any: ['steward', 'auditor'],
+    input: () => ({ questionId: randomUUID(), finding: 'needed', answer: '核对地址。' }),
+  },
   'privacy.openWords': {
     any: ['dispatcher', 'callback'],
     own: ['handler', 'clerk', 'operator'],

@@ -1,7 +1,8 @@
 import { createCaseworkRouter, type CaseworkDependencies } from '@yiwang/casework'
-import { router } from '@yiwang/identity'
+import { mergeRouters, router } from '@yiwang/identity'
 import { createIntakeRouter, type IntakeParts } from '@yiwang/intake'
 import { organisationRouter } from '@yiwang/organisation'
+import { privacyRouter } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
 import { findCase } from './procedures/find-case.ts'
@@ -26,7 +27,7 @@ export const createConsoleRouter = ({ casework, takeSubject, portalUrl, cellName
     casework: createCaseworkRouter(casework),
     services: servicesRouter,
     sharing: sharingRouter,
-    privacy: router({ openWords }),
+    privacy: mergeRouters(router({ openWords }), privacyRouter),
     desk: router({ line, findCase, place: createPlace(cellName), receiptCode: createReceiptCode(portalUrl) }),
   })
 

@@ -5,7 +5,13 @@ import { feedbackProjectionsForHandlers, HIDDEN_FROM_HANDLERS } from '@yiwang/fe
 import { intakeProjections } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
 import { organisationProjections } from '@yiwang/organisation'
-import { createOpenings, createSubjectKeys, createVaultClient, type VaultClient } from '@yiwang/privacy'
+import {
+  createOpeningQuestions,
+  createOpenings,
+  createSubjectKeys,
+  createVaultClient,
+  type VaultClient,
+} from '@yiwang/privacy'
 import type { Core, RuntimeParts } from '@yiwang/runtime'
 import { servicesProjections } from '@yiwang/services'
 import { serveSharingQuery, sharingProjections } from '@yiwang/sharing'
@@ -25,6 +31,7 @@ export function consoleProjections({ cell, notaryKey }: ConsoleSettings): Projec
     ...sharingProjections,
     createSubjectKeys(cell),
     createOpenings(cell),
+    createOpeningQuestions(cell),
     ...witness(watchedLog(cell, notaryKey)),
   ]
 }

@@ -13,6 +13,7 @@ import { SessionEnded } from './session/session-ended.tsx'
 const WorkScreen = lazy(() => import('./screens/work.tsx'))
 const CaseScreen = lazy(() => import('./screens/case.tsx'))
 const WindowScreen = lazy(() => import('./screens/window.tsx'))
+const QuestionsScreen = lazy(() => import('./screens/questions.tsx'))
 const ApplicationScreen = lazy(() => import('./screens/application.tsx'))
 const OrganisationScreen = lazy(() => import('./screens/organisation.tsx'))
 
@@ -33,6 +34,7 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
           ) : null}
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
           {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}
+          {places.includes('questions') ? <Route path="/questions" element={<QuestionsScreen />} /> : null}
           <Route path="*" element={<Navigate to="/work" replace />} />
         </Routes>
       </Suspense>

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Portal } from './app-context.ts'
 import { additionRoutes } from './routes/additions.ts'
 import { answerRoutes } from './routes/answers.ts'
+import { askWhyRoutes } from './routes/ask-why.tsx'
 import { assetRoutes } from './routes/assets.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { findRoutes } from './routes/find.tsx'
@@ -55,6 +56,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     receiptRoutes(portal),
     findRoutes(portal),
     matterRoutes(portal),
+    askWhyRoutes(portal),
     mineRoutes(portal),
     keepRoutes(portal),
     verificationRoutes(portal),

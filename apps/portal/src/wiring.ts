@@ -10,6 +10,7 @@ import type { Projection } from '@yiwang/ledger'
 import { organisationProjections } from '@yiwang/organisation'
 import {
   createKeyAllotment,
+  createOpeningQuestions,
   createOpenings,
   createSubjectKeys,
   createVaultClient,
@@ -34,6 +35,7 @@ export function portalProjections(cell: string, notaryPublicKey: string): Projec
     ...organisationProjections,
     createSubjectKeys(cell),
     createOpenings(cell),
+    createOpeningQuestions(cell),
     ...witness(watchedLog(cell, notaryPublicKey)),
   ]
 }

@@ -38,6 +38,8 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
       '●····●·· reopen Case',
       '●······· close Case',
       '●○○○·●·· open PersonalData',
+      '····●··● read OpeningQuestion',
+      '····●··● answer OpeningQuestion',
       '··○····· start Application',
       '··○····· submit Application',
       '·○○···○● read Application',

@@ -1,4 +1,5 @@
 export * from './events.ts'
+export * from './api.ts'
 export * from './purposes.ts'
 export * from './errors.ts'
 export * from './error-sentences.ts'

@@ -55,4 +55,29 @@ export const privacySentences = {
     zh: '现在提交的人太多，请稍后再试，或者拨打 12345。您填写的内容没有丢失。',
     en: 'Too many people are sending right now. Please try again later or call 12345. What you typed is not lost.',
   },
+  question_waiting: {
+    status: 409,
+    zh: '这次查看您已经问过，正在等数据管理员回答。',
+    en: 'You have asked about this already; a data steward is to answer.',
+  },
+  questions_too_many: {
+    status: 409,
+    zh: '这次查看已经问过三回。还不满意，可以拨打 12345 投诉，或向网信、公安部门反映。',
+    en: 'You have asked about this three times. If you are not satisfied, call 12345 or turn to the data protection authority.',
+  },
+  question_unknown: {
+    status: 404,
+    zh: '没有找到这个询问，请刷新页面再看。',
+    en: 'This question was not found. Please refresh the page.',
+  },
+  already_answered: {
+    status: 409,
+    zh: '这个询问刚才已经有人回答了。请刷新页面。',
+    en: 'Somebody has just answered this. Please refresh the page.',
+  },
+  own_opening: {
+    status: 403,
+    zh: '这次是您自己查看的，要由别的数据管理员或审计人员来说明。',
+    en: 'It was you who looked, so another steward or auditor has to answer.',
+  },
 } as const

@@ -14,6 +14,11 @@ export const privacyErrorCodeSchema = z.enum([
   'request_invalid',
   'reply_invalid',
   'subject_keys_exhausted',
+  'question_waiting',
+  'questions_too_many',
+  'question_unknown',
+  'already_answered',
+  'own_opening',
 ])
 export type PrivacyErrorCode = z.infer<typeof privacyErrorCodeSchema>
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@yiwang/kernel'
+import type { OpenedBy, PersonalDataOpened } from './events.ts'
 import { z } from 'zod'
 import { PURPOSES, purposeCodeSchema } from './purposes.ts'
 import { openingWords } from './words.ts'
@@ -19,6 +20,21 @@ export const RecordedOpening = z.object({
   app: z.string(),
 })
 export type RecordedOpening = z.infer<typeof RecordedOpening>
+
+/** Unit, post and name of a worker who looked; null for a machine and for the person themselves. */
+export function lookerText({ kind, unitName, unit, post, name }: OpenedBy): string | null {
+  if (kind !== 'person') return null
+  return [unitName ?? unit, post, name].filter((part) => part !== undefined).join(' ')
+}
+
+/** An opening as its event tells it. */
+export function recordedOpening(
+  id: string,
+  opened: PersonalDataOpened & { readonly logtime: string },
+): RecordedOpening {
+  const { matterId, logtime, actor, purpose, purposeText, fields, app } = opened
+  return { id, matterId, logtime, by: actor.kind, person: lookerText(actor), purpose, purposeText, fields, app }
+}
 
 /** The same in words, shaped after Estonia's "findUsage": when, what, who, through which system. */
 export interface Opening {

@@ -10,6 +10,7 @@ export const purposeCodeSchema = z.enum([
   'index',
   'lookup-mark',
   'own-access',
+  'answer-question',
 ])
 export type PurposeCode = z.infer<typeof purposeCodeSchema>
 
@@ -117,6 +118,17 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     by: 'self',
     apps: ['portal'],
     reads: {},
+  },
+  'answer-question': {
+    code: 'answer-question',
+    sentence: { 'zh-CN': '为了回答您对一次查看的询问', en: 'To answer what you asked about a look at your data' },
+    basis: {
+      'zh-CN': '个人信息保护法第四十八条、第五十条（解释说明与受理申请）',
+      en: 'Personal Information Protection Law, art. 48 and art. 50 (explaining, and hearing requests)',
+    },
+    by: 'human',
+    apps: ['console'],
+    reads: { inquiry: 'all' },
   },
 }
 

@@ -15,8 +15,15 @@ const SPEAKERS: Readonly<Record<string, readonly string[]>> = {
   audit: ['notary', 'dashboard'],
 }
 
+/** Events that others than a context's speakers say: people ask about looks at their data, and are answered. */
+const SPEAKERS_OF_EVENT: Readonly<Record<string, readonly string[]>> = {
+  'privacy.opening-questioned': ['portal'],
+  'privacy.opening-answered': ['console'],
+}
+
 /** Whether an event's origin may say such a thing; contexts unknown here are left to whoever knows them. */
 export function mayBeHeard({ type, origin }: Pick<RecordedEvent, 'type' | 'origin'>): boolean {
-  const speakers = SPEAKERS[type.split('.')[0] ?? '']
+  const [context = '', event = ''] = type.split('.')
+  const speakers = SPEAKERS_OF_EVENT[`${context}.${event}`] ?? SPEAKERS[context]
   return speakers === undefined || speakers.includes(origin.split('/')[1] ?? '')
 }

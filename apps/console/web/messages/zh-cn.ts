@@ -1,7 +1,8 @@
 import { caseWords } from './zh-cn/case.ts'
 import { counterWords } from './zh-cn/counter.ts'
 import { deskWords } from './zh-cn/desk.ts'
+import { questionWords } from './zh-cn/questions.ts'
 import { registerWords } from './zh-cn/register.ts'
 
 /** Every sentence of the console in Chinese; the keys are the contract for other languages. */
-export const zhCN = { ...deskWords, ...caseWords, ...counterWords, ...registerWords } as const
+export const zhCN = { ...deskWords, ...caseWords, ...counterWords, ...questionWords, ...registerWords } as const

@@ -1,7 +1,7 @@
 import { findCase, listTimeline } from '@yiwang/casework'
 import type { Case } from '@yiwang/casework/contracts'
 import { findOwnFeedback } from '@yiwang/feedback'
-import { openingsOfMatter } from '@yiwang/privacy'
+import { openingsOfMatter, questionsOfMatter } from '@yiwang/privacy'
 import type { Portal } from '../app-context.ts'
 import type { OwnMatter } from '../routes/own-matter.ts'
 import { feedbackState } from './feedback-state.ts'
@@ -23,13 +23,16 @@ export async function readMatter(
 ): Promise<MatterFacts> {
   const { matterId, receiptNumber, requestEventId } = stored
   const matterCase = await findCase(prisma, matterId)
-  const opensOwn = wantsOwn || hasWordsToTell(matterCase)
+  const questions = await questionsOfMatter(prisma, matterId)
+  const isAnswered = questions.some(({ answerId }) => answerId !== null)
+  const opensOwn = wantsOwn || isAnswered || hasWordsToTell(matterCase)
   return {
     receiptNumber,
     requestEventId,
     case: matterCase,
     timeline: await listTimeline(prisma, matterId),
     openings: await openingsOfMatter(prisma, matterId),
+    questions,
     isVerified: stored.identity === 'verified',
     isInAccount,
     withdrawal: withdrawalOf(stored, matterCase, ledger.origin),

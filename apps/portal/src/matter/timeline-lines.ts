@@ -5,7 +5,7 @@ import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
 
 /** Sealed words that belong to a line of the timeline: what the person was answered, told or asked. */
-const TOLD = ['reply', 'talk', 'question'] as const
+const TOLD = ['reply', 'talk', 'question', 'inquiry', 'answer'] as const
 
 function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined {
   if (own.state !== 'shown') return undefined
@@ -31,10 +31,13 @@ function timelineLine(entry: TimelineEntry, own: OwnWords, { locale, now }: Tell
   return detail === undefined ? line : { ...line, detail }
 }
 
-/** The timeline as the page tells it, newest first; looks at personal data have a table of their own. */
+/** Looks at personal data have a section of their own; what was asked and told about one belongs to the story. */
+const isLook = ({ kind }: TimelineEntry): boolean => kind.startsWith('privacy.personal-data-opened.')
+
+/** The timeline as the page tells it, newest first. */
 export function timelineLines(entries: readonly TimelineEntry[], own: OwnWords, telling: Telling): TimelineLine[] {
   return entries
-    .filter((entry) => !entry.kind.startsWith('privacy.'))
+    .filter((entry) => !isLook(entry))
     .map((entry) => timelineLine(entry, own, telling))
     .toReversed()
 }

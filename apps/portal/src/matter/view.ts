@@ -1,11 +1,11 @@
 import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
-import type { RecordedOpening } from '@yiwang/privacy'
+import type { OpeningQuestion, RecordedOpening } from '@yiwang/privacy'
 import type { Language } from '../messages/translator.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
 import { openQuestion } from './open-question.ts'
-import { openingLines } from './opening-lines.ts'
+import { lookGroups } from './looks.ts'
 import type { OwnWords } from './own-words.ts'
 import { caseFacts, statusOf, toneOf } from './standing.ts'
 import { timelineLines } from './timeline-lines.ts'
@@ -18,6 +18,7 @@ export interface MatterFacts {
   readonly case: Case | undefined
   readonly timeline: readonly TimelineEntry[]
   readonly openings: readonly RecordedOpening[]
+  readonly questions: readonly OpeningQuestion[]
   readonly feedback: FeedbackState
   readonly own: OwnWords
   readonly withdrawal: Withdrawal
@@ -42,7 +43,7 @@ export function matterView(facts: MatterFacts, language: Language, now: Date): M
     isVerified: facts.isVerified,
     isInAccount: facts.isInAccount,
     timeline: timelineLines(facts.timeline, own, { locale: language.locale, now }),
-    openings: openingLines(facts.openings, language.locale, now),
+    looks: lookGroups(facts, { locale: language.locale, now }),
     feedback: facts.feedback,
     own: ownView(own, facts.requestEventId),
     ...openQuestion(facts, language.locale, now),

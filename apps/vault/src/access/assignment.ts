@@ -2,8 +2,8 @@ import type { ActorClaims } from '@yiwang/identity'
 import type { PurposeCode } from '@yiwang/privacy/contracts'
 import type { MatterRow } from '../projections/matter-row.ts'
 
-/** Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, or it is history. */
-export type Ground = 'unit' | 'dispatch' | 'intake' | 'archive'
+/** Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, it is history, or they answer for data and audit. */
+export type Ground = 'unit' | 'dispatch' | 'intake' | 'archive' | 'oversight'
 
 type Worker = Pick<ActorClaims, 'unit' | 'unitName' | 'post' | 'roles' | 'divisionScope'>
 
@@ -12,6 +12,8 @@ const PURPOSES_BY_GROUND: Readonly<Record<Ground, readonly PurposeCode[]>> = {
   dispatch: ['handle', 'contact-citizen'],
   intake: ['handle', 'contact-citizen'],
   archive: ['import-view'],
+  // reads nothing but what the person asked about a look, whatever has become of the matter
+  oversight: ['answer-question'],
 }
 
 function isInScope({ divisionScope }: Worker, matter: MatterRow): boolean {
@@ -42,8 +44,7 @@ function mayReadHistory(worker: Worker, matter: MatterRow): boolean {
   return holdsCase(worker, matter) || (isOverseeing && isInScope(worker, matter))
 }
 
-function groundsOf(worker: Worker, matter: MatterRow): Ground[] {
-  if (matter.taken_in_app === null) return []
+function caseGrounds(worker: Worker, matter: MatterRow): Ground[] {
   if (matter.historical) return mayReadHistory(worker, matter) ? ['archive'] : []
   if (matter.closed) return []
   const grounds: Array<[Ground, boolean]> = [
@@ -52,6 +53,12 @@ function groundsOf(worker: Worker, matter: MatterRow): Ground[] {
     ['intake', tookIn(worker, matter)],
   ]
   return grounds.filter(([, isGiven]) => isGiven).map(([ground]) => ground)
+}
+
+function groundsOf(worker: Worker, matter: MatterRow): Ground[] {
+  if (matter.taken_in_app === null) return []
+  const isOverseer = worker.roles.includes('steward') || worker.roles.includes('auditor')
+  return [...(isOverseer ? (['oversight'] as const) : []), ...caseGrounds(worker, matter)]
 }
 
 /** The ground on which a worker may open a matter for a purpose; undefined when there is none. */

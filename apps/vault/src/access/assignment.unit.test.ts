@@ -102,3 +102,21 @@ describe('history', () => {
 it('opens nothing of a matter whose request never arrived', () => {
   expect(findGround(worker(['handler']), { ...held, taken_in_app: null }, 'handle')).toBeUndefined()
 })
+
+describe('whoever answers for data and audit', () => {
+  it('may read what was asked about a look, whatever has become of the matter, and nothing else', () => {
+    for (const roles of [['steward'], ['auditor']] satisfies Role[][]) {
+      for (const row of [held, matter(), { ...held, closed: true }, { ...held, historical: true }])
+        expect(findGround(worker(roles, { unit: 'data' }), row, 'answer-question')).toBe('oversight')
+      for (const purpose of ['handle', 'contact-citizen', 'reply', 'import-view'] as const)
+        expect(findGround(worker(roles, { unit: 'chengguan' }), held, purpose)).toBeUndefined()
+    }
+  })
+
+  it('is nobody else', () => {
+    for (const role of ['handler', 'dispatcher', 'clerk', 'operator', 'callback', 'leader'] as const)
+      expect(findGround(worker([role]), held, 'answer-question')).toBeUndefined()
+    const unheard = unknownMatter('019a5b0c-0000-7000-8000-000000000001')
+    expect(findGround(worker(['steward']), unheard, 'answer-question')).toBeUndefined()
+  })
+})

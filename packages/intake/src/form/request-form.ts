@@ -16,6 +16,7 @@ export const LIMITS = {
   behalfPhone: 30,
   name: 40,
   phone: 30,
+  inquiry: 500,
   minutesSpent: 10_000,
 } as const
 
@@ -68,6 +69,9 @@ export type RequestForm = z.infer<typeof requestFormSchema>
 
 /** What a person says besides the number they have proven, when they give their name later. */
 export const verificationFormSchema = z.object({ name: optionalText(LIMITS.name) })
+
+/** What a person asks about a look at their data; asking without words is asking too. */
+export const inquiryFormSchema = z.object({ inquiry: optionalText(LIMITS.inquiry) })
 
 /** What a person adds later to a matter of theirs. */
 export const additionFormSchema = z.object({ narrative: requiredText(LIMITS.narrative) })

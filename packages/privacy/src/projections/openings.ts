@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection, type Projection } from '@yiwang/ledger'
-import { PersonalDataOpened, type OpenedBy } from '../events.ts'
+import { PersonalDataOpened } from '../events.ts'
+import { lookerText } from '../openings.ts'
 
 type OpeningRow = {
   readonly event_id: string
@@ -14,11 +15,6 @@ type OpeningRow = {
   readonly app: string
 }
 
-function personOf({ kind, unitName, unit, post, name }: OpenedBy): string | null {
-  if (kind !== 'person') return null
-  return [unitName ?? unit, post, name].filter((part) => part !== undefined).join(' ')
-}
-
 function openingRow(event: RecordedEvent, opened: PersonalDataOpened): OpeningRow {
   return {
     event_id: event.id,
@@ -28,7 +24,7 @@ function openingRow(event: RecordedEvent, opened: PersonalDataOpened): OpeningRo
     purpose_text: opened.purposeText,
     fields: opened.fields,
     by: opened.actor.kind,
-    person: personOf(opened.actor),
+    person: lookerText(opened.actor),
     app: opened.app,
   }
 }

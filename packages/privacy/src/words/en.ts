@@ -18,6 +18,8 @@ export const en: typeof zhCN = {
     talk: 'what was said to you',
     question: 'what you were asked',
     comment: 'comment on your rating',
+    inquiry: 'question of yours',
+    answer: 'explanation to you',
   },
   apps: {
     portal: 'Citizens’ website',

@@ -17,6 +17,8 @@ export const zhCN = {
     talk: '联系情况',
     question: '请您补充的问题',
     comment: '评价留言',
+    inquiry: '您的询问',
+    answer: '给您的说明',
   },
   /** apps as people know them */
   apps: {

@@ -13,6 +13,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     window: 'Window intake',
     application: 'Applications',
     organisation: 'Organisation',
+    questions: 'Questions',
     signOut: 'Sign out',
     line: {
       up: 'Line up',

@@ -91,7 +91,7 @@ export const tell: SameWords<typeof inChinese> = {
     },
   },
   why: {
-    text: 'Used to {{purpose}} · {{retention}} · sealed, and you see who looked',
+    text: 'Used to {{purpose}}; {{retention}}',
     handling: 'handle this matter',
     contacting: 'contact you about this matter',
     contactingOther: 'contact them about this matter',

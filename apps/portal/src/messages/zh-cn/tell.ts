@@ -86,7 +86,7 @@ export const tell = {
     },
   },
   why: {
-    text: '用来{{purpose}} · {{retention}} · 加密保存，谁看过您看得到',
+    text: '用来{{purpose}}，{{retention}}',
     handling: '办理这件事',
     contacting: '就这件事联系您',
     contactingOther: '就这件事联系他们',

@@ -44,7 +44,7 @@ export function MatterPage({ page, matter, formId, errors, addition, answer }: M
       <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
       <Account page={page} action={action} isVerified={matter.isVerified} isInAccount={matter.isInAccount} />
       <OwnWords page={page} matter={matter} />
-      <Looked page={page} openings={matter.openings} />
+      <Looked page={page} action={action} formId={formId} looks={matter.looks} />
       <Proof page={page} matter={matter} />
     </Layout>
   )

@@ -10,14 +10,38 @@ export interface TimelineLine {
   readonly detail?: string
 }
 
-/** One opening of personal data, in words. */
-export interface OpeningLine {
+/** What the person asked about a look, and what they were told. */
+export interface LookQuestion {
   readonly id: string
-  readonly when: string
+  readonly askedAt: string
+  /** undefined when nothing was written, or the vault is away */
+  readonly inquiry: string | undefined
+  readonly answer:
+    | {
+        readonly at: string
+        /** unit, post and name */
+        readonly by: string
+        readonly finding: 'needed' | 'not-needed' | 'handed-on'
+        /** undefined while the vault is away */
+        readonly text: string | undefined
+      }
+    | undefined
+}
+
+/** Looks of one reader for one purpose, in words. */
+export interface LookGroup {
+  /** of the latest look */
+  readonly id: string
+  readonly by: 'person' | 'machine' | 'self'
   readonly who: string
   /** e.g. 为了与您联系，查看了您的称呼、电话 */
   readonly action: string
   readonly system: string
+  readonly basis: string
+  /** newest first */
+  readonly times: readonly string[]
+  readonly questions: readonly LookQuestion[]
+  readonly canAsk: boolean
 }
 
 /** Everything the page of one matter shows, already in words. */
@@ -34,7 +58,7 @@ export interface MatterView {
   /** what the unit still needs to know; without its text while the vault is away */
   readonly question?: { readonly eventId: string; readonly from: string; readonly text?: string }
   readonly timeline: readonly TimelineLine[]
-  readonly openings: readonly OpeningLine[]
+  readonly looks: readonly LookGroup[]
   readonly feedback: FeedbackState
   readonly own: { state: 'hidden' } | { state: 'away' } | { state: 'shown'; narrative: string; address?: string }
 }

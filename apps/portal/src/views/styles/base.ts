@@ -17,7 +17,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible,
 .masthead{background:var(--color-paper);border-bottom:1px solid var(--color-line)}
 .masthead .wrap{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;min-height:60px;max-width:64rem}
 .brand{font-weight:700;font-size:1.1rem;color:var(--color-ink);text-decoration:none;display:inline-flex;align-items:center;min-height:var(--target);gap:.5rem}
-.brand small{font-weight:400;color:var(--color-ink-soft);font-size:.88rem}
+.brand small{font-weight:400;color:var(--color-ink-soft);font-size:.95rem}
 .masthead nav{margin-left:auto;display:flex;gap:.25rem;flex-wrap:wrap}
 .masthead nav a,.masthead nav button{display:inline-flex;align-items:center;min-height:var(--target);padding:0 .75rem;border-radius:var(--radius);
   text-decoration:none;color:var(--color-action);background:none;border:0;font:inherit;cursor:pointer}
@@ -32,5 +32,6 @@ footer{border-top:1px solid var(--color-line);color:var(--color-ink-soft);font-s
 .button:hover{background:var(--color-action-hover);border-color:var(--color-action-hover)}
 .button.quiet{background:var(--color-paper);color:var(--color-action)}
 .button.quiet:hover{background:var(--color-action-soft)}
+.button.plain{border-color:transparent;background:none;color:var(--color-action);text-decoration:underline;font-weight:400}.button.plain:hover{background:var(--color-action-soft)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.25rem}
 `

@@ -1,6 +1,6 @@
 /** Fields, choices and their errors. */
 export const forms = `
-label,legend{font-weight:600;display:block;margin-bottom:.25rem}
+legend{padding:0}label,legend{font-weight:600;display:block;margin-bottom:.25rem}
 fieldset{border:0;margin:0 0 1.25rem;padding:0}
 .field{margin:0 0 1.25rem}
 .hint{color:var(--color-ink-soft);font-size:.94rem;margin:.1rem 0 .4rem;font-weight:400}

@@ -62,11 +62,24 @@ function opened(facts: Facts): string {
   )
 }
 
+const FINDINGS: Readonly<Record<string, string>> = {
+  needed: 'Finding: needed for the work',
+  'not-needed': 'Finding: it should not have happened, and has had consequences',
+  'handed-on': 'Finding: handed on to be looked into',
+}
+
 /** What other domains say about a matter. */
 export const elsewhereSentences: SameSentences<typeof inChinese> = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.',
   'feedback.matter-rated.v1': (facts) => `Your rating: ${SCORES[Number(textOf(facts, 'score'))] ?? 'received'}.`,
   'privacy.personal-data-opened.v1': opened,
+  'privacy.opening-questioned.v1': () =>
+    'You asked why somebody looked at your data. A data steward or auditor is to explain.',
+  'privacy.opening-answered.v1': (facts) =>
+    sentences(
+      `${[textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].join(' ')} explained that look`,
+      FINDINGS[textOf(facts, 'finding')] ?? '',
+    ),
   'services.application-started.v1': (facts) => `Application for ${textOf(facts, 'itemName')} started.`,
   'services.field-prefilled.v1': (facts) =>
     `One field of the form was filled in for you from “${textOf(facts, 'dataSet')}” of ${textOf(facts, 'provider')}.`,

@@ -53,11 +53,23 @@ function opened(facts: Facts): string {
   )
 }
 
+const FINDINGS: Readonly<Record<string, string>> = {
+  needed: '结论：工作需要',
+  'not-needed': '结论：不该看，已经处理',
+  'handed-on': '结论：已移交核查',
+}
+
 /** What other domains say about a matter. */
 export const elsewhereSentences = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? '您确认了结果。',
   'feedback.matter-rated.v1': (facts) => `您的评价：${SCORES[Number(textOf(facts, 'score'))] ?? '已收到'}。`,
   'privacy.personal-data-opened.v1': opened,
+  'privacy.opening-questioned.v1': () => '您问了一次查看是为什么，等数据管理员或审计人员说明。',
+  'privacy.opening-answered.v1': (facts) =>
+    sentence(
+      `${[textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].join(' ')} 说明了那次查看`,
+      FINDINGS[textOf(facts, 'finding')] ?? '',
+    ),
   'services.application-started.v1': (facts) => `开始申请${textOf(facts, 'itemName')}。`,
   'services.field-prefilled.v1': (facts) =>
     `表单里有一项由${textOf(facts, 'provider')}的「${textOf(facts, 'dataSet')}」代为填好，不用您再填。`,

@@ -16,6 +16,7 @@ export const en: typeof zhCN = {
     behalfPhone: 'their phone number',
     divisionCode: 'the area',
     isAnonymous: 'anonymous',
+    inquiry: 'your question',
     name: 'the name',
     phone: 'the phone number',
     channelWished: 'the channel you wish',

@@ -12,6 +12,7 @@ export const zhCN = {
     behalfPhone: '当事人的电话',
     divisionCode: '所在地区',
     isAnonymous: '匿名',
+    inquiry: '想问的话',
     name: '称呼',
     phone: '电话',
     channelWished: '希望的渠道',

@@ -38,7 +38,7 @@ export function openReport(stateDir: string, facts: RunFacts): Report {
   return {
     reject(row, reason) {
       list ??= openList(listFile)
-      list.write(`${row},${reason},${reasonTitle(reason)}\n`)
+      list.write(`${row},${reason},${reasonTitle(reason, 'zh-CN')}\n`)
     },
     async close(tally, isComplete) {
       const figures = { ...facts, startedAt: facts.startedAt.toISOString(), isComplete, ...tally }

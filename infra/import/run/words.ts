@@ -13,7 +13,7 @@ const rejectedCount = ({ rejected }: Tally): number => Object.values(rejected).r
 function rejectedWords(tally: Tally): string {
   const reasons = Object.entries(tally.rejected)
     .toSorted(([, a], [, b]) => b - a)
-    .map(([code, n]) => `${reasonTitle(code)} ${n}`)
+    .map(([code, n]) => `${reasonTitle(code, 'zh-CN')} ${n}`)
   return reasons.length === 0 ? '拒绝 0' : `拒绝 ${rejectedCount(tally)}（${reasons.join('，')}）`
 }
 

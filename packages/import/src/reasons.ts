@@ -1,5 +1,6 @@
-/** Why a row is not taken over, by the code that stands in the report. */
-export const REASONS = {
+import type { Locale, Titles } from '@yiwang/kernel'
+
+const zhCN = {
   row_unreadable: '这一行不成格式',
   columns_wrong: '列数与表头不符',
   text_unreadable: '有无法识别的字符',
@@ -25,11 +26,45 @@ export const REASONS = {
   replied_at_invalid: '答复时间不对',
   replied_in_future: '答复时间在将来',
   reply_before_message: '答复早于提出',
-} as const
+}
 
-export type Reason = keyof typeof REASONS
+export type Reason = keyof typeof zhCN
+
+/** Why a row is not taken over, by the code that stands in the report. */
+const REASON_TITLES: Titles<Reason> = {
+  'zh-CN': zhCN,
+  en: {
+    row_unreadable: 'This row cannot be read',
+    columns_wrong: 'More or fewer columns than the header',
+    text_unreadable: 'Characters that cannot be read',
+    key_missing: 'No number',
+    key_invalid: 'Unknown characters in the number',
+    name_missing: 'No name',
+    unit_missing: 'No unit in charge',
+    division_code_invalid: 'The division code is not right',
+    parent_invalid: 'The code of the division above is not right',
+    day_invalid: 'The date is not right',
+    credit_code_invalid: 'The unified social credit code is not right',
+    phone_invalid: 'The phone is not right',
+    text_too_long: 'The text is too long',
+    limit_unreadable: 'The time limit cannot be understood',
+    list_unreadable: 'The list cannot be understood',
+    key_repeated: 'The number stands twice in this file',
+    subject_missing: 'No title',
+    narrative_missing: 'No content',
+    submitted_at_invalid: 'The time it was sent is not right',
+    submitted_in_future: 'The time it was sent lies in the future',
+    reply_missing: 'A time of reply, but no reply',
+    reply_time_missing: 'A reply, but no time of reply',
+    replied_at_invalid: 'The time of reply is not right',
+    replied_in_future: 'The time of reply lies in the future',
+    reply_before_message: 'The reply is earlier than the message',
+  },
+}
+
+const isReason = (code: string): code is Reason => code in zhCN
 
 /** A reason in plain words; a domain's own refusal is shown by its code. */
-export function reasonTitle(code: string): string {
-  return code in REASONS ? REASONS[code as Reason] : code
+export function reasonTitle(code: string, locale: Locale): string {
+  return isReason(code) ? REASON_TITLES[locale][code] : code
 }

@@ -35,7 +35,7 @@ function Entry({ version, unitName, isNow, isFirst }: VersionProps): ReactNode {
     <li>
       <time dateTime={effectiveFrom}>
         {t('register.duty.since', { day: fullDayText(effectiveFrom, locale) })}
-        {isNow ? `（${t('register.duty.now')}）` : null}
+        {isNow ? ` · ${t('register.duty.now')}` : null}
       </time>
       <div>
         <What limit={limit} unit={unitId === undefined ? undefined : unitName(unitId)} />

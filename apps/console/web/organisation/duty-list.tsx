@@ -62,7 +62,7 @@ function DutyRow(props: DutyProps): ReactNode {
       <Button
         aria-expanded={isOpen}
         aria-controls={`duty-${duty.dutyId}`}
-        aria-label={`${duty.category}：${t(isOpen ? 'register.duty.close' : 'register.duty.open')}`}
+        aria-label={`${duty.category} · ${t(isOpen ? 'register.duty.close' : 'register.duty.open')}`}
         onClick={() => {
           setOpen(!isOpen)
         }}

@@ -1,6 +1,7 @@
 /** What redaction looks for. */
 export type RedactedKind =
   | 'id-card'
+  | 'passport'
   | 'bank-card'
   | 'mobile'
   | 'landline'
@@ -13,6 +14,7 @@ export type RedactedKind =
 
 export const MASKS: Readonly<Record<RedactedKind, string>> = {
   'id-card': '〔身份证〕',
+  passport: '〔证件〕',
   'bank-card': '〔银行卡〕',
   mobile: '〔电话〕',
   landline: '〔电话〕',

@@ -7,13 +7,17 @@ const MONTH_DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`
 const ID_18 = new RegExp(String.raw`^(?:${PROVINCES})\d{4}(?:18|19|20)\d{2}${MONTH_DAY}\d{3}[\dX]$`)
 const ID_15 = new RegExp(String.raw`^(?:${PROVINCES})\d{6}${MONTH_DAY}\d{3}$`)
 
+/** The country's code, or the 0 that some still dial before a mobile number; no area code begins with 013 to 019. */
+const DIALLED = String.raw`(?:(?:(?:\+|00)?86[ \-]{0,2}0?|0)[ \-]?)?`
+const PREFIX = new RegExp(String.raw`^${DIALLED}(?=1)`)
+
 function digitsOf(value: string): string {
   return value.replaceAll(/[^\dXx]/g, '').toUpperCase()
 }
 
 /** 11 digits in one piece, as 3-4-4, or cut by one and the same sign; figures such as `15.5 18.2` are not a phone. */
 function isMobileShape(value: string): boolean {
-  const subscriber = value.replace(/^(?:\+|00)?86[ -]{0,2}(?=1)/, '')
+  const subscriber = value.replace(PREFIX, '')
   const groups = subscriber.split(/\D+/).map((group) => group.length)
   if (groups.length === 1 || groups.join() === '3,4,4') return true
   const gaps = new Set(subscriber.match(/\D+/g))
@@ -42,6 +46,20 @@ export const idCardRule: Rule = {
   accept: isIdCard,
 }
 
+/** Passports by their shape, unless something else is said to be numbered so; travel permits after their names. */
+export const passportRules: readonly Rule[] = [
+  {
+    kind: 'passport',
+    pattern:
+      /(?:护照|通行证|[台回]胞证|回乡证|旅行证)(?:号码|编号|号)?[是为: ]{0,3}([A-Za-z]{0,2}\d{7,10})(?![A-Za-z0-9])/,
+  },
+  {
+    kind: 'passport',
+    pattern:
+      /(?<![A-Za-z0-9])(?<!(?:编号|杆号|单号|型号|批号|设备|号牌|表号|户号)[是为: ]{0,3})[Ee](?:\d|[A-HJ-NP-Z])\d{7}(?![A-Za-z0-9])/,
+  },
+]
+
 export const bankCardRule: Rule = {
   kind: 'bank-card',
   pattern: /(?<!\d)[3-9]\d{3}(?:[ -]?\d){12,15}(?!\d)/,
@@ -50,7 +68,7 @@ export const bankCardRule: Rule = {
 
 export const mobileRule: Rule = {
   kind: 'mobile',
-  pattern: new RegExp(String.raw`(?<!\d|\d\.)(?:(?:\+|00)?86[ \-]{0,2})?1${GAP}[3-9](?:${GAP}\d){9}(?!\d)`),
+  pattern: new RegExp(String.raw`(?<!\d|\d\.)${DIALLED}1${GAP}[3-9](?:${GAP}\d){9}(?!\d)`),
   accept: isMobileShape,
 }
 

@@ -3,7 +3,7 @@ import { addressRules } from './addresses.ts'
 import { findAll, MASKS, type Finding, type RedactedKind, type Rule } from './mask.ts'
 import { findNames } from './names.ts'
 import { normalise, numeralsAsDigits } from './normalise.ts'
-import { bankCardRule, idCardRule, landlineRules, mobileRule } from './numbers.ts'
+import { bankCardRule, idCardRule, landlineRules, mobileRule, passportRules } from './numbers.ts'
 
 export type { RedactedKind } from './mask.ts'
 
@@ -17,6 +17,7 @@ const FIRST_RULES: readonly Rule[] = [
   ...accountRules.filter((rule) => rule.kind === 'email'),
   idCardRule,
   mobileRule,
+  ...passportRules,
   bankCardRule,
   ...landlineRules,
   ...accountRules.filter((rule) => rule.kind !== 'email'),
@@ -62,7 +63,7 @@ function counted(findings: readonly Finding[]): Redaction['found'] {
 }
 
 /**
- * Masks what points at a person in Chinese citizen text: mobile and area-code phone numbers, identity cards, bank cards,
+ * Masks what points at a person in Chinese citizen text: mobile and area-code phone numbers, identity cards, passports, bank cards,
  * e-mail, QQ and WeChat numbers, licence plates, house numbers, and names after words such as 我叫 or before a title.
  *
  * It works by shapes and lists and does not understand the text, so it does NOT see: names without such a sign

@@ -55,6 +55,62 @@ describe('redact', () => {
     )
   })
 
+  it('masks every mobile number with what is dialled before it', () => {
+    fc.assert(
+      fc.property(
+        prose,
+        fc.constantFrom('0', '86', '+86', '0086', '+86 0', '86-'),
+        mobile,
+        (before, dialled, number) => {
+          expect(redact(`${before}：${dialled}${number}。`).text).toBe(`${redact(before).text}：〔电话〕。`)
+        },
+      ),
+      seeded,
+    )
+  })
+
+  it('masks every mobile number read aloud, in any mixture of numerals', () => {
+    const spoken = ['零〇洞0', '一幺壹1', '二两贰2', '三叁3', '四肆4', '五伍5', '六陆6', '七拐柒7', '八捌8', '九勾玖9']
+    const read = mobile.chain((number) =>
+      fc.tuple(...[...number].map((of) => fc.constantFrom(...(spoken[Number(of)] ?? '')))).map((all) => all.join('')),
+    )
+    fc.assert(
+      fc.property(read, (number) => {
+        expect(redact(`号码${number}，谢谢`).text).toBe('号码〔电话〕，谢谢')
+      }),
+      seeded,
+    )
+  })
+
+  it('masks every passport of valid shape', () => {
+    const passport = fc
+      .tuple(fc.constantFrom('E', 'EA', 'EH', 'EZ'), digits(8))
+      .map(([letters, number]) => (letters + number).slice(0, 9))
+    fc.assert(
+      fc.property(prose, passport, (before, number) => {
+        expect(redact(`${before}，护照${number}。`).text).not.toContain(number)
+        expect(redact(`${before}，${number}。`).text).not.toContain(number)
+      }),
+      seeded,
+    )
+  })
+
+  it('masks every door after its building, in digits or in numerals', () => {
+    const numerals = '零一二三四五六七八九'
+    const door = fc
+      .tuple(fc.integer({ min: 1, max: 32 }), fc.integer({ min: 1, max: 9 }))
+      .map(([floor, room]) => `${floor}0${room}`)
+    const spelled = door.map((number) => [...number].map((of) => numerals[Number(of)]).join(''))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.oneof(door, spelled), (building, number) => {
+        for (const at of [`${building}号楼${building}单元`, `${numerals[building]}号楼${numerals[building]}单元`]) {
+          expect(redact(`幸福小区${at}${number}，漏水`).text).toBe('幸福小区〔门牌〕，漏水')
+        }
+      }),
+      seeded,
+    )
+  })
+
   it('masks mobile numbers and identity cards in full-width digits too', () => {
     fc.assert(
       fc.property(fc.oneof(mobile, idCard), (number) => {

@@ -11,6 +11,8 @@ await command(async () => {
     try {
       const findings = await verifyCell(cell, { tell: (line) => console.log(`… ${line}`) })
       for (const line of findings.underWay) console.log(`→ ${line}`)
+      for (const line of findings.quarantined)
+        console.log(`⊘ ${line}，已隔离，无人采信 / put aside, believed by nobody`)
       for (const line of [...findings.gaps, ...findings.mismatches]) console.error(`✗ ${line}`)
       console.log(verdict(findings))
       process.exitCode = findings.gaps.length + findings.mismatches.length === 0 ? 0 : 1

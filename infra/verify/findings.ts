@@ -6,8 +6,10 @@ export interface Findings {
   readonly mismatches: string[]
   /** not arrived everywhere yet, and nothing runs that could bring it; no fault */
   readonly underWay: string[]
+  /** in the stream, believed by nobody and put aside; told, and no fault of the platform */
+  readonly quarantined: string[]
 }
 
 export function noFindings(): Findings {
-  return { events: 0, gaps: [], mismatches: [], underWay: [] }
+  return { events: 0, gaps: [], mismatches: [], underWay: [], quarantined: [] }
 }

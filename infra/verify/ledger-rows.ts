@@ -15,6 +15,9 @@ export interface LedgerRow {
   readonly streamId: string
   readonly streamVersion: number
   readonly matterId: string | null
+  readonly recordedAt: Date
+  readonly ownCommandId: string | null
+  readonly ownCommandSize: number | null
   readonly attributes: string
   readonly data: Buffer
 }
@@ -26,7 +29,8 @@ export async function* rowsOf(client: ClientBase): AsyncGenerator<LedgerRow> {
   for (let after = 0; ;) {
     const { rows } = await client.query<LedgerRow>(
       `SELECT position, origin, lane, seq, id, type, stream_id AS "streamId", stream_version AS "streamVersion",
-              matter_id AS "matterId", attributes, data
+              matter_id AS "matterId", recorded_at AS "recordedAt", own_command_id AS "ownCommandId",
+              own_command_size AS "ownCommandSize", attributes, data
          FROM ledger_events WHERE position > $1 ORDER BY position LIMIT ${PAGE}`,
       [after],
     )
@@ -66,6 +70,7 @@ export function disagreements(row: LedgerRow, a: Attributes): string[] {
     ['stream_id', row.streamId, a.subject],
     ['stream_version', String(row.streamVersion), a.streamversion],
     ['matter_id', row.matterId ?? undefined, matter],
+    ['recorded_at', row.recordedAt.getTime(), Date.parse(a.time ?? '')],
   ] as const
   return pairs.flatMap(([name, is, should]) => (is === should ? [] : [name]))
 }

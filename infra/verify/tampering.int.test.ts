@@ -4,7 +4,7 @@ import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { logOriginOf, noteSigner, sha256, signCheckpoint } from '@yiwang/audit'
-import { inboxPrefix } from '@yiwang/bus'
+import { inboxPrefix, quarantined } from '@yiwang/bus'
 import { databaseUrl } from '@yiwang/database/migrate'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -99,12 +99,31 @@ describe('verify', () => {
     ['type', `type = 'casework.case-closed.v1'`],
     ['matter_id', `matter_id = gen_random_uuid()`],
     ['stream_version', 'stream_version = stream_version + 1000'],
+    ['recorded_at', `recorded_at = recorded_at + interval '1 second'`],
   ])('names a row whose column %s was changed', async (column, change) => {
     const named = await whileChanged(
       { app: 'console', position: 7 },
       `UPDATE ledger_events SET ${change} WHERE position = 7`,
     )
     expect(named).toEqual([expect.stringMatching(new RegExp(`^账本 console 第 7 条.*${column}$`))])
+  })
+
+  it.each([
+    ['own_command_id', `own_command_id = 'another'`],
+    ['own_command_id', 'own_command_id = NULL'],
+    ['own_command_size', 'own_command_size = 0'],
+    ['own_command_size of the command before', 'own_command_size = own_command_size + 1'],
+  ])('names the command whose %s was changed (%s)', async (column, change) => {
+    const [row] = await ask(
+      'console',
+      `SELECT position FROM ledger_events WHERE own_command_size = 1 AND origin = 'demo/console' ORDER BY position LIMIT 1`,
+    )
+    const position = Number(row?.position)
+    const named = await whileChanged(
+      { app: 'console', position },
+      `UPDATE ledger_events SET ${change} WHERE position = ${position}`,
+    )
+    expect(named).toContainEqual(expect.stringMatching(new RegExp(`^账本 console 第 \\d+ 条.*${column}$`)))
   })
 
   it('names the hole a deleted row leaves', async () => {
@@ -170,10 +189,19 @@ describe('verify', () => {
     const password = secret(system.context.state.keys, 'nats-vault')
     const url = system.context.nats?.url ?? ''
     const vault = await connect({ servers: url, user: 'vault', pass: password, inboxPrefix: inboxPrefix('vault') })
-    await vault.request('one.open.demo.vault.privacy.subject-keys-issued', '{}')
+    const subject = 'one.open.demo.vault.privacy.subject-keys-issued'
+    await vault.request(subject, '{}')
     await vault.close()
     const named = await places()
     expect(named).toEqual([expect.stringMatching(/^事件流第 \d+ 条.*message_malformed$/)])
+    // once somebody has read it and put it aside, it is known
+    const digest = quarantined('message_malformed', { subject, data: new TextEncoder().encode('{}') }).digest
+    const row = `INSERT INTO bus_quarantine (digest, reason, subject, claimed_source, claimed_type, claimed_id, claimed_seq, bytes)
+      VALUES ($1, 'message_malformed', '', '', '', '', '', 2)`
+    await ask('console', row, [digest])
+    expect(await places()).toEqual([])
+    expect((await verifyCell(cell)).quarantined).toEqual(named)
+    await ask('console', 'DELETE FROM bus_quarantine WHERE digest = $1', [digest])
     await (
       await jetstreamManager(cell.nats)
     ).streams.deleteMessage('ONE', Number(/第 (\d+) 条/.exec(named[0] ?? '')?.[1]))

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import type { LedgerAccess } from './cell-access.ts'
 import type { Findings } from './findings.ts'
 import { type Attributes, disagreements, type LedgerRow, readAttributes, rowsOf } from './ledger-rows.ts'
+import { followOwnCommands } from './own-commands.ts'
 import { chainName, type ChainName, type OwnChains } from './own-chains.ts'
 
 /** A point of a chain. */
@@ -69,6 +70,7 @@ async function compareStored(client: ClientBase, { ledger, heads, position }: Wa
 export async function walkLedger(ledger: LedgerAccess, options: WalkOptions): Promise<Walked> {
   const { findings, own, targets, see } = options
   const walked: Walked = { ledger, heads: new Map(), anchors: new Map(), position: 0 }
+  const commands = followOwnCommands()
 
   function step(row: LedgerRow): void {
     const chain = chainName(row)
@@ -76,6 +78,9 @@ export async function walkLedger(ledger: LedgerAccess, options: WalkOptions): Pr
     const before = { position: walked.position, head: walked.heads.get(chain) ?? START }
     const place = `账本 ${ledger.app} 第 ${row.position} 条（${chain} ${row.seq}）`
     checkStep({ row, attributes, before }, place, findings)
+    for (const what of commands.see(row, attributes, row.origin === ledger.origin)) {
+      findings.mismatches.push(`${place}：不符 / ${what}`)
+    }
     const point = { seq: row.seq, hash: attributes.hash ?? '' }
     walked.heads.set(chain, point)
     walked.position = row.position
@@ -90,6 +95,7 @@ export async function walkLedger(ledger: LedgerAccess, options: WalkOptions): Pr
   return await inTransaction(ledger.pool, async (client) => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
     for await (const row of rowsOf(client)) step(row)
+    if (commands.isOpen()) findings.gaps.push(`账本 ${ledger.app}：最后一条命令不完整 / last command lacks events`)
     await compareStored(client, walked, findings)
     return walked
   })

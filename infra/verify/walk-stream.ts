@@ -1,8 +1,9 @@
 import { jetstream, jetstreamManager, type JsMsg } from '@nats-io/jetstream'
-import { classify } from '@yiwang/bus'
+import { classify, quarantined, readableHeaders, type Classified } from '@yiwang/bus'
 import type { CellAccess } from './cell-access.ts'
 import type { Findings } from './findings.ts'
 import { chainName, type ChainName, type OwnChains } from './own-chains.ts'
+import { readQuarantine } from './quarantine-records.ts'
 
 /** What one chain looks like in the stream. */
 interface Seen {
@@ -35,6 +36,11 @@ async function* messagesOf({ nats }: CellAccess): AsyncGenerator<JsMsg> {
   }
 }
 
+function pointOf(what: Exclude<Classified, { kind: 'refused' }>): { chain: ChainName; seq: number; hash: string } {
+  const { seq, hash } = what.kind === 'event' ? what.arrival : what.head
+  return { chain: chainName(what.kind === 'event' ? what.arrival : what.chain), seq, hash }
+}
+
 /** Ranges of what is not there, at most so many. */
 function missing({ seqs }: Seen, upTo: number): string[] {
   const ranges: string[] = []
@@ -59,12 +65,14 @@ function judgeChain(chain: ChainName, seen: Seen, { required, findings }: Stream
 }
 
 /**
- * Walks the stream ONE: every message must parse, hash to what it says and be what its origin's ledger holds; every chain
- * must be there without a hole as far as it was published, and vouched for by its origin's signature.
+ * Walks the stream ONE: every message must parse, hash to what it says and be what its origin's ledger holds, or have been
+ * put aside by those who read it; every chain must be there without a hole as far as it was published, and vouched for by its
+ * origin's signature. That no replica took what was put aside is what comparing them has shown.
  */
 export async function walkStream(cell: CellAccess, expected: StreamExpectation): Promise<number> {
   const { own, required, findings } = expected
   const chains = new Map<ChainName, Seen>()
+  const putAside = await readQuarantine(cell)
   let messages = 0
 
   function seenOf(chain: ChainName): Seen {
@@ -73,25 +81,35 @@ export async function walkStream(cell: CellAccess, expected: StreamExpectation):
     return seen
   }
 
-  function take(message: JsMsg): void {
-    messages += 1
-    const place = `事件流第 ${message.seq} 条（${message.subject}）`
-    const what = classify(cell.originKeys, message)
-    if (what.kind === 'refused') {
-      findings.mismatches.push(`${place}：不可信 / ${what.reason}`)
-      return
-    }
-    const chain = chainName(what.kind === 'event' ? what.arrival : what.chain)
-    const { seq, hash } = what.kind === 'event' ? what.arrival : what.head
+  /** What is wrong with a message; undefined when nothing is. */
+  function problemOf(what: Classified): string | undefined {
+    if (what.kind === 'refused') return `不可信 / ${what.reason}`
+    const { chain, seq, hash } = pointOf(what)
     const expectedHash = own.hashAt(chain, seq)
-    if (expectedHash === undefined ? seq <= (required.get(chain) ?? 0) : expectedHash !== hash) {
-      findings.mismatches.push(`${place}：与来源账本的 ${chain} ${seq} 不同 / differs from its origin`)
-      return
-    }
+    const isKnown = expectedHash === undefined ? seq > (required.get(chain) ?? 0) : expectedHash === hash
+    return isKnown ? undefined : `与来源账本的 ${chain} ${seq} 不同 / differs from its origin`
+  }
+
+  function count(what: Exclude<Classified, { kind: 'refused' }>): void {
+    const { chain, seq } = pointOf(what)
     const seen = seenOf(chain)
     if (what.kind === 'event') seen.seqs.add(seq)
     const isSigned = what.kind === 'head' || what.arrival.isSigned
     if (isSigned) seen.signed = Math.max(seen.signed, seq)
+  }
+
+  function take(message: JsMsg): void {
+    messages += 1
+    const { seq, subject, data } = message
+    const received = { subject, data, headers: readableHeaders(message) }
+    const what = classify(cell.originKeys, received)
+    const problem = problemOf(what)
+    if (problem === undefined) {
+      if (what.kind !== 'refused') count(what)
+      return
+    }
+    const isPutAside = putAside.has(quarantined('unsigned', received).digest)
+    findings[isPutAside ? 'quarantined' : 'mismatches'].push(`事件流第 ${seq} 条（${subject}）：${problem}`)
   }
 
   for await (const message of messagesOf(cell)) take(message)

@@ -16,10 +16,11 @@ export { connectBus, type Connection, type ConnectOptions } from './connect.ts'
 export { fromMessage, toMessage, type StreamMessage } from './cloud-events/message.ts'
 export { createSigner, GENESIS, isSignedHead, readOriginKeys, readSigner } from './signing.ts'
 export type { Chain, Head, HeadSigner, OriginKeys } from './signing.ts'
+export { readableHeaders } from './received.ts'
 export { createRelay, type Relay, type RelayOptions } from './relay/relay.ts'
 export { createInbox, type Inbox, type InboxOptions, type InboxStatus } from './inbox/inbox.ts'
 export { HOLD_LIMITS } from './inbox/held.ts'
-export { classify, type Classified } from './inbox/classify.ts'
+export { classify, quarantined, type Classified } from './inbox/classify.ts'
 export { createQuarantine, type Quarantine, type Quarantined } from './quarantine/quarantine.ts'
 export {
   request,

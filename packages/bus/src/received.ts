@@ -20,8 +20,8 @@ export interface Listening {
   readonly report: (error: unknown) => void
 }
 
-/** Anyone may send a header name or value the library throws upon, and it looks only when asked. */
-function headersOf(message: Msg): MsgHdrs | undefined {
+/** A message's headers, undefined when they may not be read: the library looks only when asked, and throws. */
+export function readableHeaders(message: { readonly headers?: MsgHdrs | undefined }): MsgHdrs | undefined {
   try {
     return message.headers
   } catch {
@@ -31,7 +31,7 @@ function headersOf(message: Msg): MsgHdrs | undefined {
 
 function received(message: Msg): Received {
   const { subject, data, reply = '' } = message
-  return { subject, reply, headers: headersOf(message), data, respond: (body) => void message.respond(body) }
+  return { subject, reply, headers: readableHeaders(message), data, respond: (body) => void message.respond(body) }
 }
 
 /**

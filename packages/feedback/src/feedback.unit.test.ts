@@ -12,6 +12,7 @@ import { EVENTS, type Result } from './events.ts'
 import { feedback } from './feedback-aggregate.ts'
 import { countRatings } from './figures.ts'
 import { sealComment } from './node/seal-comment.ts'
+import { canObjectUntil } from './objection.ts'
 import { createFeedbackPolicies } from './policies.ts'
 import { feedbackConfirmations } from './projections/confirmations.ts'
 import { feedbackRatings } from './projections/ratings.ts'
@@ -37,6 +38,39 @@ describe('confirming a result', () => {
     const given = feedbackOn(matterId).confirming('not').events()
     expect(decideGiven(given, feedback, confirm(2))).toHaveLength(1)
     expect(() => decideGiven(given, feedback, confirm(1))).toThrow('already_confirmed: round')
+  })
+
+  it('may be taken back when it turns out not to be solved, once, within thirty days', () => {
+    const solved = feedbackOn(matterId).confirming('solved')
+    expect(decideGiven(solved.events(), feedback, confirm(1, 'not'))).toMatchObject([
+      { data: { result: 'not', round: 1 } },
+    ])
+    expect(() => decideGiven(solved.events(), feedback, confirm(1, 'solved'))).toThrow('already_confirmed')
+    const partly = feedbackOn(matterId).confirming('partly')
+    expect(() => decideGiven(partly.events(), feedback, confirm(1, 'not'))).toThrow('already_confirmed')
+    expect(decideGiven(partly.confirming('partly').events(), feedback, confirm(2, 'not'))).toHaveLength(1)
+    const [said] = feedbackOn(matterId).confirming('solved').events()
+    const before = (days: number) => {
+      const occurredAt = new Date(Date.parse(circumstances.occurredAt) - days * 86_400_000).toISOString()
+      return said === undefined ? [] : [{ ...said, circumstances: { ...said.circumstances, occurredAt } }]
+    }
+    expect(decideGiven(before(29), feedback, confirm(1, 'not'))).toHaveLength(1)
+    expect(() => decideGiven(before(31), feedback, confirm(1, 'not'))).toThrow('already_confirmed')
+    const own = {
+      matterId,
+      rounds: 1,
+      isWithdrawn: false,
+      canConfirm: false,
+      canRate: true,
+      result: 'solved',
+      confirmedAt: new Date('2026-11-01T00:00:00Z'),
+      score: null,
+      ratedAt: null,
+    } as const
+    expect(canObjectUntil(own, new Date('2026-11-30T00:00:00Z'))).toEqual(new Date('2026-12-01T00:00:00Z'))
+    expect(canObjectUntil(own, new Date('2026-12-02T00:00:00Z'))).toBeUndefined()
+    for (const changes of [{ result: 'not' }, { isWithdrawn: true }, { canConfirm: true }, { result: null }] as const)
+      expect(canObjectUntil({ ...own, ...changes }, new Date('2026-11-30T00:00:00Z'))).toBeUndefined()
   })
 
   it('waits for a reply and ends somewhere', () => {

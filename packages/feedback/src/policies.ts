@@ -2,13 +2,10 @@ import type { CaseAggregate, CaseCommand, Said } from '@yiwang/casework/contract
 import type { RecordedEvent } from '@yiwang/kernel'
 import { command, definePolicy, type Policy } from '@yiwang/ledger'
 import { ResultConfirmed } from './events.ts'
+import { isTakenUpAgain } from './taken-up-again.ts'
 
 /** A rule carries it out, but the decision is the person's. */
 const asThePersonSaid: Said = { initiator: 'citizen', decidedBy: 'human', lawfulUse: 'service,audit' }
-
-/** "Partly" is taken up once more; said a second time it stands, and what is left may be brought as a new matter. */
-const isTakenUpAgain = ({ result, round }: ResultConfirmed): boolean =>
-  result === 'not' || (result === 'partly' && round === 1)
 
 function reopening(confirmed: ResultConfirmed, event: RecordedEvent): CaseCommand {
   const reason = confirmed.result === 'not' ? 'not-solved' : 'partly-solved'

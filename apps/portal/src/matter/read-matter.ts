@@ -2,6 +2,7 @@ import { findCase, listTimeline } from '@yiwang/casework'
 import type { Case } from '@yiwang/casework/contracts'
 import { findOwnFeedback } from '@yiwang/feedback'
 import { openingsOfMatter, questionsOfMatter } from '@yiwang/privacy'
+import type { Locale } from '@yiwang/kernel'
 import type { Portal } from '../app-context.ts'
 import type { OwnMatter } from '../routes/own-matter.ts'
 import { feedbackState } from './feedback-state.ts'
@@ -15,11 +16,18 @@ function hasWordsToTell(matterCase: Case | undefined): boolean {
   return matterCase.rounds > 0 || matterCase.firstAttemptAt !== null || matterCase.questionEventId !== null
 }
 
+/** What the page was asked for, in which language. */
+interface Wished {
+  readonly wantsOwn: boolean
+  readonly isInAccount: boolean
+  readonly locale: Locale
+}
+
 /** Reads everything the page of a matter shows; the person's own words when they asked for them or were answered. */
 export async function readMatter(
-  { prisma, vault, ledger }: Portal,
+  { prisma, vault, ledger, clock }: Portal,
   { held, stored }: OwnMatter,
-  { wantsOwn, isInAccount }: { wantsOwn: boolean; isInAccount: boolean },
+  { wantsOwn, isInAccount, locale }: Wished,
 ): Promise<MatterFacts> {
   const { matterId, receiptNumber, requestEventId } = stored
   const matterCase = await findCase(prisma, matterId)
@@ -36,7 +44,11 @@ export async function readMatter(
     isVerified: stored.identity === 'verified',
     isInAccount,
     withdrawal: withdrawalOf(stored, matterCase, ledger.origin),
-    feedback: feedbackState(await findOwnFeedback(prisma, matterId)),
+    feedback: feedbackState(await findOwnFeedback(prisma, matterId), {
+      locale,
+      now: clock.now(),
+      isClosed: matterCase?.state === 'closed',
+    }),
     own: opensOwn ? await openOwnWords(vault, matterId, held.secret) : { state: 'hidden' },
   }
 }

@@ -41,6 +41,7 @@ export async function showMatter(
   const inAccount = await accountReceipts(c, portal)
   const facts = await readMatter(portal, matter, {
     wantsOwn: c.req.query('own') === '1',
+    locale: page.locale,
     isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),
   })
   const view = matterView(facts, page, portal.clock.now())

@@ -2,12 +2,27 @@ import type { ReactNode } from 'react'
 import type { Translate } from '../messages/translator.ts'
 import { Choices, errorText, type FieldError } from './fields.tsx'
 
+/** Until when, and of which reply, it may still be said that it was not solved. */
+interface Objection {
+  readonly round: number
+  readonly until: string
+}
+
 /** What the person can say now: nothing yet, the result, or (once said) a voluntary rating. */
 export type FeedbackState =
   | { readonly step: 'not-yet' }
   | { readonly step: 'confirm'; readonly round: number }
-  | { readonly step: 'rate'; readonly result: 'solved' | 'partly' | 'not' }
-  | { readonly step: 'done'; readonly result: 'solved' | 'partly' | 'not'; readonly score: number | undefined }
+  | {
+      readonly step: 'rate'
+      readonly result: 'solved' | 'partly' | 'not'
+      readonly objection: Objection | undefined
+    }
+  | {
+      readonly step: 'done'
+      readonly result: 'solved' | 'partly' | 'not'
+      readonly score: number | undefined
+      readonly objection: Objection | undefined
+    }
 
 interface FeedbackProps {
   readonly t: Translate
@@ -52,6 +67,21 @@ function Rate({ t, action, formId, errors }: FeedbackProps): ReactNode {
   )
 }
 
+/** The way back after all is said: things break again, and some are noticed later. */
+function Reopen({ t, action, formId, objection }: FeedbackProps & { objection: Objection | undefined }): ReactNode {
+  if (objection === undefined) return null
+  return (
+    <form className="apart" method="post" action={`${action}/result`} data-testid="objection">
+      <p>{t('matter.object', { until: objection.until })}</p>
+      <input type="hidden" name="formId" value={formId} />
+      <input type="hidden" name="round" value={objection.round} />
+      <button className="button quiet" name="result" value="not">
+        {t('matter.objectSend')}
+      </button>
+    </form>
+  )
+}
+
 /** The citizen's word on the result; shown only when it is their turn. */
 export function Feedback(props: FeedbackProps): ReactNode {
   const { t, state } = props
@@ -66,6 +96,7 @@ export function Feedback(props: FeedbackProps): ReactNode {
       {state.step === 'done' && state.score !== undefined ? (
         <p>{t('matter.rated', { score: t(`matter.scores.${state.score}`) })}</p>
       ) : null}
+      <Reopen {...props} objection={state.objection} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Circumstances, DecideContext, NewEvent } from '@yiwang/kernel'
 import { FeedbackError } from '../errors.ts'
 import { ResultConfirmed, type Result } from '../events.ts'
 import type { FeedbackState } from '../feedback.ts'
+import { objectionEnds } from '../objection.ts'
 
 /** Say whether the last reply solved the matter; only whoever holds the receipt may. */
 export interface ConfirmResult {
@@ -16,11 +17,23 @@ export interface ConfirmResult {
 /** Far beyond any honest matter; stops a stream from growing without end. */
 const ROUNDS_MAX = 50
 
+/** "It turned out not to be solved": said of the same reply, within the period, once. */
+function isObjection(
+  { result, round }: ConfirmResult,
+  { confirmedRound, confirmed }: FeedbackState,
+  { now }: DecideContext,
+) {
+  if (result !== 'not' || round !== confirmedRound || confirmed === null) return false
+  const ends = objectionEnds({ ...confirmed, round })
+  return ends !== undefined && now <= ends
+}
+
 export function confirmResult(command: ConfirmResult, state: FeedbackState, context: DecideContext): NewEvent[] {
   const { matterId, result, round, circumstances } = command
   if (round < 1) throw new FeedbackError('not_replied_yet', 'round')
   if (round > ROUNDS_MAX) throw new FeedbackError('rounds_too_many', 'round')
-  if (round <= state.confirmedRound) throw new FeedbackError('already_confirmed', 'round')
+  if (round <= state.confirmedRound && !isObjection(command, state, context))
+    throw new FeedbackError('already_confirmed', 'round')
   const data = { matterId, result, round }
   return [ResultConfirmed.create({ id: context.nextId(), matterId, data, circumstances })]
 }

@@ -56,6 +56,8 @@ export const matter: SameWords<typeof inChinese> = {
     rateSend: 'Send the rating',
     rated: 'Your rating: {{score}}',
     scores: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Fairly satisfied', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
+    object: 'Not solved after all? Until {{until}} you may still say so, and it is taken up again at once.',
+    objectSend: 'Not solved after all: take it up again',
     add: 'Add something',
     addLabel: 'What do you want to add?',
     addSend: 'Send it',

@@ -48,6 +48,8 @@ export const matter = {
     rateSend: '提交评价',
     rated: '您的评价：{{score}}',
     scores: { 5: '非常满意', 4: '满意', 3: '基本满意', 2: '不满意', 1: '非常不满意' },
+    object: '后来发现没有解决？{{until}}以前还可以说，会马上退回重新办理。',
+    objectSend: '还是没有解决，重新办理',
     add: '补充情况',
     addLabel: '想补充什么',
     addSend: '提交补充',

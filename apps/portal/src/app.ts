@@ -30,7 +30,7 @@ const PHOTO_BYTES = 95 * 1024 * 1024
 const FORM_BYTES = 1024 * 1024
 
 /** Forms with photos; everywhere else a large body is refused. */
-const TAKES_PHOTOS = /^\/tell$|^\/matters\/[^/]+\/answers$/
+const TAKES_PHOTOS = /^\/tell$|^\/matters\/[^/]+\/(answers|additions)$/
 
 /** What every server has; ready while there are keys for people nobody has met yet. */
 export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: number): Hono {

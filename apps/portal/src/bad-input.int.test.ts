@@ -244,6 +244,31 @@ test('additions without a form id are taken one by one, each for its own matter'
   }
 })
 
+test('an addition keeps its words and photos until both are well, and takes photos as what they are', async () => {
+  await portal.issueKeys(2)
+  const { location, cookie } = await post('/tell', await filled({}, sendAt))
+  await portal.network.settle()
+  const address = `/matters/${location?.split('/').at(-1) ?? ''}/additions`
+  const form = new FormData()
+  form.set('addition', '还没有人来'.repeat(1001))
+  form.set('additionPhotos', jpeg())
+  const long = await post(address, form, cookie)
+  expect(long).toMatchObject({ status: 422, html: expect.stringContaining('href="#addition"') })
+  expect(long.html).toContain('已收到 1 张照片')
+  form.set('addition', '还没有人来')
+  form.set('additionPhotos', new File(['MZ'], '程序.jpg', { type: 'image/jpeg' }))
+  const disguised = await post(address, form, cookie)
+  expect(disguised.status).toBe(422)
+  expect(disguised.html).toContain('href="#additionPhotos"')
+  expect(disguised.html).toContain('还没有人来</textarea>')
+  form.set('additionPhotos', jpeg())
+  expect((await post(address, form, cookie)).status).toBe(303)
+  const events = await portal.network.app('portal').ledger.readAfter(0, 5000)
+  const [added] = events.filter(({ type }) => type === 'intake.information-added.v1').slice(-1)
+  expect(added?.data).toMatchObject({ attachments: [{ mediaType: 'image/jpeg' }] })
+  expect((await get(address.replace('/additions', ''), cookie)).html).toContain('附 1 个文件')
+})
+
 test('a form of words may not be as large as photos', async () => {
   const form = new FormData()
   form.set('number', 'Y'.repeat(1_100_000))

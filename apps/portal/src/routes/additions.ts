@@ -1,40 +1,29 @@
-import { addToRequest, readForm } from '@yiwang/intake'
-import { additionFormSchema } from '@yiwang/intake/contracts'
-import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
-import { keepPreferences, preferencesOf } from '../preferences.ts'
-import { ownFormId } from '../tell/read-form.ts'
+import { receiveWords, takeWords } from '../matter/take-words.ts'
+import { keepPreferences } from '../preferences.ts'
+import type { Body } from '../tell/read-form.ts'
 import { showMatter } from './matter.tsx'
-import { byCitizen, holderOnly, type OwnMatter } from './own-matter.ts'
+import { holderOnly, type OwnMatter } from './own-matter.ts'
+import { pageOf } from './page.tsx'
 
-async function addWords(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
-  const body = await c.req.parseBody()
-  const typed = typeof body.addition === 'string' ? body.addition : ''
+const NAMES = { field: 'addition', photos: 'additionPhotos' }
+
+async function add(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
+  const body: Body = await c.req.parseBody({ all: true })
+  const language = pageOf(c, portal)
   const preferences = keepPreferences(c, body)
-  if (preferences !== undefined) return await showMatter(c, portal, { matter, addition: typed, preferences })
-  const reading = readForm(additionFormSchema, { narrative: typed }, preferencesOf(c).locale)
-  if (!reading.ok) {
-    const errors = reading.problems.map((problem) => ({ field: 'addition', sentence: problem.sentence }))
-    return await showMatter(c, portal, { matter, errors, addition: typed })
+  if (preferences !== undefined) {
+    const { typed, form } = await receiveWords(portal, matter, { body, names: NAMES, locale: preferences.locale })
+    return await showMatter(c, portal, { matter, preferences, addition: { text: typed, ...form } })
   }
-  const subject = await findSubjectKey(portal.prisma, matter.stored.subjectId)
-  if (subject === undefined) throw new PrivacyError('vault_unavailable')
-  const posted = typeof body.formId === 'string' ? body.formId : ''
-  const formId = ownFormId(portal.receiptKey, posted, () => portal.ids.next())
-  await addToRequest(portal.ledger, {
-    matterId: matter.stored.matterId,
-    narrative: reading.value.narrative,
-    attachments: [],
-    subject,
-    requestOrigin: matter.stored.origin,
-    commandId: portal.receiptKey.derive(formId).commandId,
-    circumstances: byCitizen(portal.clock),
-  })
-  return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
+  const refused = await takeWords(portal, matter, { body, names: NAMES, language })
+  if (refused === undefined) return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
+  const { typed, form, errors } = refused
+  return await showMatter(c, portal, { matter, errors, addition: { text: typed, ...form } })
 }
 
-/** Adding to what was said. */
+/** Adding to what was said, in words and photos. */
 export function additionRoutes(portal: Portal): Hono {
-  return new Hono().post('/matters/:number/additions', holderOnly(portal, addWords))
+  return new Hono().post('/matters/:number/additions', holderOnly(portal, add))
 }

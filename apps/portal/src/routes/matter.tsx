@@ -6,6 +6,7 @@ import { preferencesOf, type Preferences } from '../preferences.ts'
 import { accountReceipts } from '../receipts/own-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
+import type { TypedAddition } from '../views/matter/add.tsx'
 import { MatterPage } from '../views/matter/matter-page.tsx'
 import type { TypedAnswer } from '../views/matter/question.tsx'
 import { holderOnly, type OwnMatter } from './own-matter.ts'
@@ -14,11 +15,12 @@ import { pageOf, sendPage } from './page.tsx'
 /** What to show besides the matter itself: what was wrong with a form, and what had been typed into it. */
 interface Asked {
   readonly errors?: readonly FieldError[]
-  readonly addition?: string
+  readonly addition?: TypedAddition & { readonly formId?: string }
   readonly preferences?: Preferences
   readonly answer?: TypedAnswer & { readonly formId?: string }
 }
 
+const NO_ADDITION: TypedAddition = { text: '', files: '', fileCount: 0 }
 const NO_ANSWER: TypedAnswer = { answer: '', files: '', fileCount: 0 }
 
 /** The page of one matter. */
@@ -28,7 +30,7 @@ export async function showMatter(
   {
     matter,
     errors = [],
-    addition = '',
+    addition = NO_ADDITION,
     answer = NO_ANSWER,
     preferences = preferencesOf(c),
   }: Asked & { matter: OwnMatter },
@@ -36,7 +38,7 @@ export async function showMatter(
   const page = {
     ...pageOf(c, portal, preferences),
     path: `/matters/${c.req.param('number') ?? ''}`,
-    ...(addition === '' ? {} : { keeps: 'addition-form' }),
+    ...(addition.text === '' ? {} : { keeps: 'addition-form' }),
   }
   const inAccount = await accountReceipts(c, portal)
   const facts = await readMatter(portal, matter, {
@@ -46,7 +48,7 @@ export async function showMatter(
   })
   const view = matterView(facts, page, portal.clock.now())
   // photos already received are signed for the form they came with
-  const formId = answer.formId ?? newFormId(portal.receiptKey, portal.ids.next())
+  const formId = answer.formId ?? addition.formId ?? newFormId(portal.receiptKey, portal.ids.next())
   const typed = { addition, answer }
   const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} {...typed} />
   return sendPage(c, shown, errors.length > 0 ? 422 : 200)

@@ -60,6 +60,7 @@ export const matter: SameWords<typeof inChinese> = {
     objectSend: 'Not solved after all: take it up again',
     add: 'Add something',
     addLabel: 'What do you want to add?',
+    addPhotos: 'Photos (if you have any)',
     addSend: 'Send it',
     added: 'What you added has gone to the unit.',
     status: {

@@ -52,6 +52,7 @@ export const matter = {
     objectSend: '还是没有解决，重新办理',
     add: '补充情况',
     addLabel: '想补充什么',
+    addPhotos: '照片（可以没有）',
     addSend: '提交补充',
     added: '补充的内容已经交给承办单位。',
     status: {

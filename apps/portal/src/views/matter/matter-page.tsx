@@ -3,7 +3,7 @@ import { Feedback } from '../feedback.tsx'
 import { ErrorSummary, type FieldError } from '../fields.tsx'
 import { Layout, type Page } from '../layout.tsx'
 import { Account } from './account.tsx'
-import { Add } from './add.tsx'
+import { Add, type TypedAddition } from './add.tsx'
 import { Looked } from './looked.tsx'
 import type { MatterView } from './matter-view.ts'
 import { OwnWords } from './own-words.tsx'
@@ -17,7 +17,7 @@ interface MatterProps {
   readonly matter: MatterView
   readonly formId: string
   readonly errors: readonly FieldError[]
-  readonly addition: string
+  readonly addition: TypedAddition
   readonly answer: TypedAnswer
 }
 

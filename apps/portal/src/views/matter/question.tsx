@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { errorText, TextField, type FieldError } from '../fields.tsx'
 import type { Page } from '../layout.tsx'
+import { PhotoField } from '../photo-field.tsx'
 import type { MatterView } from './matter-view.ts'
 
 /** What a person had sent in answer before it was refused. */
@@ -19,20 +20,6 @@ interface QuestionProps {
   readonly question: MatterView['question']
   readonly errors: readonly FieldError[]
   readonly typed: TypedAnswer
-}
-
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,application/pdf'
-
-function Photos({ page: { t }, errors, typed: { fileCount } }: QuestionProps): ReactNode {
-  const error = errorText(errors, 'photos')
-  return (
-    <div className="field">
-      {fileCount === 0 ? null : <p className="ok">{t('tell.photos.kept', { count: fileCount })}</p>}
-      <label htmlFor="photos">{t('question.photos')}</label>
-      {error === undefined ? null : <div className="error">{error}</div>}
-      <input id="photos" name="photos" type="file" multiple accept={ACCEPTED} />
-    </div>
-  )
 }
 
 /** What the unit still needs to know, and room to answer it; nothing but the answer is asked, and nobody has to. */
@@ -62,7 +49,7 @@ export function Question(props: QuestionProps): ReactNode {
         value={typed.answer}
         error={errorText(errors, 'answer')}
       />
-      <Photos {...props} />
+      <PhotoField t={t} name="photos" label={t('question.photos')} fileCount={typed.fileCount} errors={errors} />
       <button className="button">{t('question.send')}</button>
     </form>
   )

@@ -1,0 +1,93 @@
+import { addToRequest, attachFiles, readForm } from '@yiwang/intake'
+import { additionFormSchema } from '@yiwang/intake/contracts'
+import { findSubjectKey, PrivacyError, type SubjectKey } from '@yiwang/privacy'
+import type { Portal } from '../app-context.ts'
+import type { Language } from '../messages/translator.ts'
+import { byCitizen, type OwnMatter } from '../routes/own-matter.ts'
+import { readKept, receivePhotos, type PhotoForm } from '../tell/photos.ts'
+import { filesOf, ownFormId, text, type Body } from '../tell/read-form.ts'
+import type { FieldError } from '../views/fields.tsx'
+
+/** Words added to a matter, with photos where they help. */
+interface Words {
+  readonly narrative: string
+  readonly questionEventId?: string | undefined
+  readonly form: PhotoForm
+  readonly subject: SubjectKey
+}
+
+/** Records the words with their photos; says so when those have been deleted meanwhile. */
+async function record(portal: Portal, { stored }: OwnMatter, words: Words): Promise<'photos_gone' | undefined> {
+  const { narrative, questionEventId, form, subject } = words
+  const attachments = [...(readKept(portal, form)?.attachments ?? [])]
+  const fileIds = attachments.map(({ fileId }) => fileId)
+  if (!(await attachFiles(portal.pool, fileIds, portal.clock.now()))) return 'photos_gone'
+  const { position } = await addToRequest(portal.ledger, {
+    matterId: stored.matterId,
+    narrative,
+    attachments,
+    questionEventId,
+    subject,
+    requestOrigin: stored.origin,
+    commandId: portal.receiptKey.derive(form.formId).commandId,
+    circumstances: byCitizen(portal.clock),
+  })
+  for (const projection of ['casework_cases', 'casework_timeline']) await portal.ledger.waitFor(projection, position)
+  return undefined
+}
+
+async function subjectOf(portal: Portal, { stored }: OwnMatter): Promise<SubjectKey> {
+  const subject = await findSubjectKey(portal.prisma, stored.subjectId)
+  if (subject === undefined) throw new PrivacyError('vault_unavailable')
+  return subject
+}
+
+/** What was typed and sent, to be shown again with what was wrong with it. */
+export interface Refused {
+  readonly typed: string
+  readonly form: PhotoForm
+  readonly errors: readonly FieldError[]
+}
+
+/** Under which names the form sends its words and photos, and which question they answer. */
+export interface WordsForm {
+  readonly field: string
+  readonly photos: string
+  readonly questionEventId?: string | undefined
+}
+
+/** The form with photos just chosen, sealed; for a page that is shown again before anything is sent. */
+export async function receiveWords(
+  portal: Portal,
+  matter: OwnMatter,
+  { body, names, locale }: { body: Body; names: WordsForm; locale: Language['locale'] },
+): Promise<Refused & { subject: SubjectKey }> {
+  const subject = await subjectOf(portal, matter)
+  const formId = ownFormId(portal.receiptKey, text(body, 'formId'), () => portal.ids.next())
+  const received = await receivePhotos(
+    portal,
+    { formId, files: text(body, 'files'), fileCount: 0 },
+    { photos: filesOf(body[names.photos]), locale, subject },
+  )
+  const errors = received.errors.map(({ sentence }) => ({ field: names.photos, sentence }))
+  return { typed: text(body, names.field), form: received.form, errors, subject }
+}
+
+/** Takes words a person adds to their matter; answers with what was wrong, undefined when they were taken. */
+export async function takeWords(
+  portal: Portal,
+  matter: OwnMatter,
+  { body, names, language }: { body: Body; names: WordsForm; language: Language },
+): Promise<Refused | undefined> {
+  const { t, locale } = language
+  const { subject, ...sent } = await receiveWords(portal, matter, { body, names, locale })
+  const reading = readForm(additionFormSchema, { narrative: sent.typed }, locale)
+  const missing = reading.ok ? [] : reading.problems.map(({ sentence }) => ({ field: names.field, sentence }))
+  const errors = [...missing, ...sent.errors]
+  if (!reading.ok || errors.length > 0) return { ...sent, errors }
+  const { form, typed } = sent
+  const words = { ...reading.value, questionEventId: names.questionEventId, form, subject }
+  if ((await record(portal, matter, words)) === undefined) return undefined
+  const gone = { formId: form.formId, files: '', fileCount: 0 }
+  return { typed, form: gone, errors: [{ field: names.photos, sentence: t('errors.photos_gone') }] }
+}

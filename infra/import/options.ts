@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { getBuiltInMap, readMap, type ImportMap } from '@yiwang/import'
 import { OperatorError } from '../local/operator-error.ts'
 import { projectRoot } from '../local/state.ts'
-import { explainImport } from './run/run-import.ts'
+import { explainImport } from './explain-import.ts'
 
 /** What `npm run import` was asked to do. */
 export interface ImportOptions<Map extends ImportMap = ImportMap> {

@@ -1,5 +1,4 @@
-import { IMPORT_SENTENCES, ImportError } from '@yiwang/import'
-import { OperatorError } from '../../local/operator-error.ts'
+import { explainImport } from '../explain-import.ts'
 import { findSystem, notRunning } from '../running/system.ts'
 import type { ImportRun } from './go-through.ts'
 import { dryRunHistory, importHistory } from './import-history.ts'
@@ -20,13 +19,6 @@ async function running({ settings, state }: ImportRun) {
   const system = await findSystem(settings, state)
   if (system === undefined) throw notRunning()
   return system
-}
-
-/** A file or map that is of no use, as the operator's line. */
-export function explainImport(error: unknown): unknown {
-  if (!(error instanceof ImportError)) return error
-  const { zh, en } = IMPORT_SENTENCES[error.code]
-  return new OperatorError(error.field === undefined ? zh : `${zh}：${error.field}`, en)
 }
 
 /** Runs an import, dry or real; throws an OperatorError when the platform is not there or the run did not get to its end. */

@@ -289,9 +289,7 @@ describe('MarkDeadlinePassed', () => {
   })
 
   it('is nothing once there is an answer, or another deadline', () => {
-    expect(decide(late.signed().replied(), markPassed())).toEqual([])
-    expect(decide(dispatched, markPassed())).toEqual([])
-    expect(decide(opened, markPassed())).toEqual([])
+    for (const given of [late.signed().replied(), dispatched, opened]) expect(decide(given, markPassed())).toEqual([])
   })
 
   it('is refused without a case and before its time', () => {

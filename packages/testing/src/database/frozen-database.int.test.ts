@@ -4,7 +4,6 @@ import { cloneDatabase, databaseUrl, dropDatabase } from '@yiwang/database/migra
 import { seededIds, systemClock } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { createLedger, type Appended, type Ledger } from '@yiwang/ledger'
-import type { Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createLine, type Line } from '../line.ts'
 import { testServers } from '../servers.ts'
@@ -13,7 +12,7 @@ const DATABASE = 'yiwang_frozen_portal'
 const LOGIN = { role: 'frozen_test_app', password: 'test' }
 
 let line: Line
-let pool: Pool
+let pool: ReturnType<typeof createPool>
 let ledger: Ledger
 
 beforeAll(async () => {

@@ -20,6 +20,7 @@ const DOMAINS = [
   'intake',
   'casework',
   'feedback',
+  'algorithms',
   'sharing',
   'privacy',
   'audit',

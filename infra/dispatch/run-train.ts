@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { accuracyOf, macroF1Of, reader, sha256, train, writeModel, type TrainingStep } from '@yiwang/algorithms'
+import { readLabelled } from './read-labelled.ts'
+import { inWords, startStopwatch } from './stopwatch.ts'
+
+export interface TrainOptions {
+  readonly file: string
+  /** where the model goes */
+  readonly out: string
+  readonly tell: (line: string) => void
+}
+
+function stepInWords(step: TrainingStep): string {
+  if (step.step === 'read') return `读入 ${step.messages} 条，${step.labels.length} 类 / read: ${step.labels.join(' ')}`
+  const { fold, answers } = step.result
+  return `第 ${fold + 1} 份 / part ${fold + 1}: accuracy ${accuracyOf(answers).toFixed(3)}, macro-F1 ${macroF1Of(answers).toFixed(3)}`
+}
+
+/** Complete or not at all: a console that starts meanwhile never reads half a model. */
+function writeWhole(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, content, { mode: 0o600 })
+  renameSync(unfinished, path)
+}
+
+/** Learns from a labelled file and writes what was learnt. Throws OperatorError. */
+export async function runTrain({ file, out, tell }: TrainOptions): Promise<void> {
+  const read = startStopwatch()
+  const labelled = await readLabelled(file)
+  const model = train(labelled.messages, {
+    reader,
+    learntFrom: labelled.sha256,
+    tell: (step) => tell(`… ${stepInWords(step)}`),
+  })
+  const content = writeModel(model)
+  writeWhole(out, content)
+  const { accuracy, accuracyDeviation, macroF1, macroF1Deviation } = model.quality
+  tell(`accuracy ${accuracy.toFixed(4)} ± ${accuracyDeviation.toFixed(4)}`)
+  tell(`macro-F1 ${macroF1.toFixed(4)} ± ${macroF1Deviation.toFixed(4)}`)
+  tell(`${inWords(read())}`)
+  tell(`${out}  sha256 ${sha256(content)}`)
+}

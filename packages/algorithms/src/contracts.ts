@@ -1,0 +1,3 @@
+export * from './classifier/message.ts'
+export * from './classifier/prediction.ts'
+export * from './errors.ts'

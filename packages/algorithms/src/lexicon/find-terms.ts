@@ -1,0 +1,43 @@
+import { piecesOf } from '../classifier/reading.ts'
+import type { Message } from '../classifier/message.ts'
+
+/** Where terms stand in a message: how often, the subject counting twice, and how early the first stands. */
+export interface FoundTerm {
+  readonly term: string
+  readonly times: number
+  readonly at: number
+}
+
+const SUBJECT_TIMES = 2
+/** Between pieces of text, so that no term reaches across. */
+const BREAK = '\n'
+
+/** Terms by their first character, longest first. */
+export type TermIndex = ReadonlyMap<string, readonly string[]>
+
+export function indexTerms(terms: Iterable<string>): TermIndex {
+  const longestFirst = [...new Set(terms)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return Map.groupBy(longestFirst, (term) => term.charAt(0))
+}
+
+/** The longest term wins where several begin: 「停车收费」 is not also 「停车」. */
+function* termsIn(text: string, index: TermIndex): Generator<{ term: string; at: number }> {
+  for (let at = 0; at < text.length; at++) {
+    const term = index.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at))
+    if (term === undefined) continue
+    yield { term, at }
+    at += term.length - 1
+  }
+}
+
+/** Finds terms in what is read of a message. */
+export function findTerms(message: Message, index: TermIndex): FoundTerm[] {
+  const { subject, detail } = piecesOf(message)
+  const headline = subject.join(BREAK)
+  const found = new Map<string, FoundTerm>()
+  for (const { term, at } of termsIn(`${headline}${BREAK}${detail.join(BREAK)}`, index)) {
+    const before = found.get(term) ?? { term, times: 0, at }
+    found.set(term, { ...before, times: before.times + (at < headline.length ? SUBJECT_TIMES : 1) })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../classifier/message.ts'
+import { findTerms, indexTerms, type FoundTerm } from './find-terms.ts'
+import { LEXICON, LEXICON_TERMS, termsOf } from './lexicon.ts'
+
+/** What speaks for a topic or a heading in a message. */
+export interface Evidence {
+  readonly weight: number
+  /** heaviest first */
+  readonly terms: readonly string[]
+}
+
+/** A topic the lexicon finds in a message. */
+export interface FoundTopic extends Evidence {
+  readonly topic: string
+  readonly label: string
+}
+
+const index = indexTerms(LEXICON_TERMS)
+const topics = LEXICON.map((entry) => ({ ...entry, weights: termsOf(entry) }))
+
+/** Said again a term weighs more, but less and less. */
+export const weightOf = ({ times }: FoundTerm, weight: number): number => weight * (1 + Math.log(times))
+
+/** What found terms add up to, by the weights of those that count. */
+export function evidenceOf(found: readonly FoundTerm[], weights: ReadonlyMap<string, number>): Evidence {
+  const counted = found
+    .flatMap((term) => {
+      const weight = weights.get(term.term)
+      return weight === undefined ? [] : [{ ...term, weight: weightOf(term, weight) }]
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
+  return { weight: counted.reduce((sum, { weight }) => sum + weight, 0), terms: counted.map(({ term }) => term) }
+}
+
+/** Topics of a message by our own lexicon, heaviest first; those without a term are missing. */
+export function topicsOf(message: Message): FoundTopic[] {
+  const found = findTerms(message, index)
+  return topics
+    .map(({ topic, label, weights }) => ({ topic, label, ...evidenceOf(found, weights) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight || (a.topic < b.topic ? -1 : 1))
+}

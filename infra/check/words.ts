@@ -35,8 +35,12 @@ const CHINESE_BY_NATURE = [
 /** What the other language is called on the switch to it. */
 const LANGUAGE_NAME = '中文'
 
-/** Names under which Chinese has its English beside it (`zh`/`en`, `zh-CN`/`en`), or is a rule quoted by its own name. */
-const CHINESE_NAMES = new Set(['zh', 'zh-CN', 'zhCN', 'basis'])
+/**
+ * Names under which Chinese has its English beside it (`zh`/`en`, `zh-CN`/`en`, `titlesZh`/`titlesEn`), or is recorded as
+ * it stands: the basis of a rule, the purpose a field is sealed for.
+ */
+const CHINESE_NAMES = /^(zh|zh-CN|zhCN|\w+Zh|basis|purpose)$/
+
 /** Calls that describe data for the event catalogue. */
 const CATALOGUE_CALLS = new Set(['describe', 'defineEvent'])
 
@@ -54,7 +58,7 @@ function calledBy(node: ts.Node): string | undefined {
 
 function isExcused(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
-    if (CHINESE_NAMES.has(nameOf(at) ?? '') || CATALOGUE_CALLS.has(calledBy(at) ?? '')) return true
+    if (CHINESE_NAMES.test(nameOf(at) ?? '') || CATALOGUE_CALLS.has(calledBy(at) ?? '')) return true
   }
   return false
 }

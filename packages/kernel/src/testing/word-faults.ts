@@ -14,6 +14,9 @@ function flat(messages: Messages, path = ''): Map<string, string> {
   return new Map(entries)
 }
 
+/** A number before a plural: `{{count}} files` reads wrong for one. */
+const PLURAL = /\{\{count\}\}(<\/\w+>)? \w+s\b/
+
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{[^}]*\}\}/g))].toSorted()
 
 function faultOf(key: string, original: string | undefined, text: string): string | undefined {
@@ -29,7 +32,7 @@ function faultOf(key: string, original: string | undefined, text: string): strin
 
 /**
  * What is wrong with messages in English beside the Chinese ones: a key missing or too many, placeholders that differ,
- * words left in Chinese. Empty when all is well.
+ * words left in Chinese, no form for one of what is counted. Empty when all is well.
  */
 export function wordFaults(chinese: Messages, english: Messages): string[] {
   const [originals, texts] = [flat(chinese), flat(english)]
@@ -38,5 +41,8 @@ export function wordFaults(chinese: Messages, english: Messages): string[] {
     const original = originals.get(key) ?? originals.get(key.replace(/_one$/, ''))
     return faultOf(key, original, text) ?? []
   })
-  return [...missing, ...wrong]
+  const oneless = [...texts]
+    .filter(([key, text]) => PLURAL.test(text) && !key.endsWith('_one') && !texts.has(`${key}_one`))
+    .map(([key]) => `${key}: no form for one`)
+  return [...missing, ...wrong, ...oneless]
 }

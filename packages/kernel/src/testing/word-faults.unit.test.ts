@@ -20,5 +20,7 @@ it('finds what is missing, too many, empty, Chinese or has other placeholders', 
     'extra: not in Chinese',
     'language: still Chinese',
   ])
+  const plural = { a: '{{count}} matters', b: { c: '{{name}}' }, language: '中文' }
+  expect(wordFaults(chinese, plural)).toEqual(['a: no form for one'])
   expect(wordFaults(chinese, {})).toEqual(['a: missing', 'b.c: missing', 'language: missing'])
 })

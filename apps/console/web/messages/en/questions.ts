@@ -16,7 +16,6 @@ export const questionWords: SameWords<typeof inChinese> = {
     noWords: 'No words written; they only ask why.',
     openWords: 'Open their words (they see that you did)',
     own: 'It was you who looked, so somebody else has to explain.',
-    answer: 'Explain',
     finding: 'Finding',
     findingMissing: 'Please choose a finding.',
     findings: {

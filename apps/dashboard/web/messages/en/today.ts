@@ -14,11 +14,9 @@ export const today = {
     },
     soon: {
       none: 'Nothing falls due today or on the next working day.',
-      some: '<b>{{today}}</b> fall due today, <b>{{count}}</b> by the end of the next working day.',
-      some_one: '<b>{{today}}</b> falls due today, <b>{{count}}</b> by the end of the next working day.',
+      some: 'Due today: <b>{{today}}</b>; by the end of the next working day: <b>{{count}}</b>.',
     },
-    answered: '<b>{{count}}</b> answered today; <b>{{awaiting}}</b> are answered and wait for the person’s word.',
-    answered_one: '<b>{{count}}</b> answered today; <b>{{awaiting}}</b> are answered and wait for the person’s word.',
+    answered: 'Answered today: <b>{{count}}</b>; waiting for the person’s word: <b>{{awaiting}}</b>.',
     confirmed: {
       none: 'In four weeks nobody has said yet whether it was solved.',
       some: 'Of <b>{{said}}</b> people who spoke in four weeks, <b>{{solved}}</b> said solved; {{unsaid}} have not spoken.',
@@ -83,6 +81,7 @@ export const today = {
   },
   history: {
     title: '{{count}} matters of imported history, kept apart from all figures above',
+    title_one: '{{count}} matter of imported history, kept apart from all figures above',
     text: '{{from}} to {{to}}, {{answered}} of them answered. {{by}}.',
     between: ', ',
   },

@@ -7,7 +7,6 @@ export const frame: SameWords<typeof inChinese> = {
     name: 'Yiwang',
     place: '{{cell}} community services',
     skip: 'Skip to content',
-    home: 'Home',
     find: 'Find',
     mine: 'My matters',
     elder: 'Large print',
@@ -21,7 +20,6 @@ export const frame: SameWords<typeof inChinese> = {
   home: {
     title: 'What happened?',
     hint: 'Write as you speak. For example: the street light downstairs has been broken for two weeks, and old people dare not go out at night.',
-    label: 'Write it down',
     start: 'Go on',
     doors: 'Other ways',
     find: 'Find my matter',
@@ -37,7 +35,6 @@ export const frame: SameWords<typeof inChinese> = {
     title: 'Find my matter',
     number: 'Receipt number',
     numberHint: 'At the top of your receipt, for example YW261123-7KQ2-9XMD-C. Capitals or not.',
-    tail: 'If you left a phone number, its last four digits',
     button: 'Look it up',
     statusOnly:
       'To protect you, the number alone shows only the state. To see everything, scan the QR code on the receipt.',
@@ -55,13 +52,9 @@ export const frame: SameWords<typeof inChinese> = {
     number_unknown: 'This number was not found, or the last four digits of the phone are not right.',
     result_missing: 'Please choose one: solved, partly solved, not solved.',
     score_missing: 'Please choose a rating, or give none.',
-    not_ready: 'This can be confirmed after the unit has replied.',
-    already_confirmed: 'You have already confirmed this reply.',
-    addition_missing: 'Please write what you want to add.',
     photos_gone:
       'The photos waited for more than a day and were deleted. Please choose them again, or just press “Next”.',
     busy: 'Too many people are sending right now. Everything you typed is below; please press again in a few minutes, or call 12345.',
-    form_expired: 'This page was open too long. To be safe, please press again. Everything you typed is still here.',
     too_large: 'This is too large. Please take fewer photos or shorten the text.',
   },
   page: {

@@ -86,7 +86,6 @@ export const tell: SameWords<typeof inChinese> = {
       minutesSpent: 'How many minutes has this cost you so far?',
       none: 'Left empty',
       anonymous: 'No name',
-      change: 'Change',
       promise: 'You get a receipt number at once.',
     },
   },

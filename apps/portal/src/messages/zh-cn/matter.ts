@@ -54,17 +54,6 @@ export const matter = {
     addLabel: '想补充什么',
     addPhotos: '照片（可以没有）',
     addSend: '提交补充',
-    added: '补充的内容已经交给承办单位。',
-    status: {
-      submitted: '已收到，等待立案',
-      opened: '已立案，等待派单',
-      dispatched: '已派单，等待签收',
-      signed: '正在办理',
-      replied: '已答复，等您确认',
-      reopened: '重新办理中',
-      closed: '已办结',
-      historical: '历史事项',
-    },
     late: '已超过期限',
   },
   looks: {

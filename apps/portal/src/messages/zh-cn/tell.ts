@@ -81,7 +81,6 @@ export const tell = {
       minutesSpent: '为这件事，您到现在花了多少分钟',
       none: '没有填',
       anonymous: '不留姓名',
-      change: '修改',
       promise: '提交后马上给您回执编号。',
     },
   },

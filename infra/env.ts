@@ -15,8 +15,8 @@ export interface InfraEnvironment {
   readonly mayInstall: boolean
   /** Added to every port, so that two copies can run on one machine (`YIWANG_PORT_OFFSET`). */
   readonly portOffset: number
-  /** What pages call the county (`YIWANG_CELL_NAME`); unset: as the apps have it. */
-  readonly cellName?: string | undefined
+  /** What pages call the county (`YIWANG_CELL_NAME`). */
+  readonly cellName: string
   /** What a fresh start seeds (`YIWANG_DEMO`). */
   readonly demo: Demo
   /** Where traces go, if anywhere. */
@@ -43,7 +43,7 @@ export function readEnvironment(): InfraEnvironment {
     mayInstall: env['YIWANG_INSTALL'] !== 'never',
     portOffset: Number(env['YIWANG_PORT_OFFSET'] ?? 0),
     // nobody is to take what was invented for a real county
-    cellName: env['YIWANG_CELL_NAME'] ?? (demo === 'none' ? undefined : '青禾县（演示）'),
+    cellName: env['YIWANG_CELL_NAME'] ?? (demo === 'none' ? '本县' : '青禾县（演示）'),
     demo,
     otlpEndpoint: env['OTEL_EXPORTER_OTLP_ENDPOINT'],
     picturesFolder: env['YIWANG_PICTURES'],

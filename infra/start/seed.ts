@@ -9,7 +9,14 @@ import type { StartContext } from './context.ts'
 import { openOwnLedger } from './own-ledger.ts'
 
 /** Whoever sets up a county that starts empty. */
-const FOUNDER: Actor = { sub: 'founder', name: '系统管理员', post: '数据管理岗', unit: 'gov', roles: ['steward'] }
+const FOUNDER: Actor = {
+  sub: 'founder',
+  name: '系统管理员',
+  post: '数据管理岗',
+  unit: 'gov',
+  unitName: '本县',
+  roles: ['steward'],
+}
 
 /** Tells the development sign-in who works here. */
 function writeAccounts(stateDir: string, accounts: readonly Actor[]): void {

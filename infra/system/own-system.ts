@@ -70,6 +70,7 @@ export async function startOwnSystem(options: OwnSystemOptions = {}): Promise<Ow
     stateDir,
     cell: CELL,
     mayInstall: false,
+    cellName: '青禾县',
     demo: 'town',
     portOffset,
     otlpEndpoint,

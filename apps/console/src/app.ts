@@ -1,4 +1,5 @@
 import { CASEWORK_SENTENCES } from '@yiwang/casework'
+import { FEEDBACK_SENTENCES } from '@yiwang/feedback'
 import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
@@ -19,6 +20,7 @@ const errorSentences: ErrorSentences = {
   ...ORGANISATION_SENTENCES,
   ...INTAKE_SENTENCES,
   ...CASEWORK_SENTENCES,
+  ...FEEDBACK_SENTENCES,
   ...SERVICES_SENTENCES,
   ...SHARING_SENTENCES,
   ...privacySentences,
@@ -31,13 +33,18 @@ export function consoleProcedures(
 ): { router: AppRouter; context: Pick<AppContext, 'calendar' | 'vault' | 'subjectKeys' | 'errorSentences'> } {
   const { pool, prisma, clock } = core
   const subjectKeys = createKeyAllotment({ pool, app: 'console', clock })
+  const organisation = createOrganisationReader(prisma)
   const router = createConsoleRouter({
     casework: {
       caseAggregate,
-      organisation: createOrganisationReader(prisma),
+      organisation,
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
       defaultLimit: DEFAULT_LIMIT,
       responseLimits: RESPONSE_LIMITS,
+    },
+    feedback: {
+      findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
+      findOfficePhone: async (unitId) => (await organisation.findContact(unitId))?.phone,
     },
     takeSubject: () => subjectKeys.take(),
     portalUrl: settings.portalUrl,

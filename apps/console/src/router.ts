@@ -1,4 +1,5 @@
 import { createCaseworkRouter, type CaseworkDependencies } from '@yiwang/casework'
+import { createCallBackRouter, type FeedbackDependencies } from '@yiwang/feedback'
 import { mergeRouters, router } from '@yiwang/identity'
 import { createIntakeRouter, type IntakeParts } from '@yiwang/intake'
 import { organisationRouter } from '@yiwang/organisation'
@@ -14,17 +15,19 @@ import { createReceiptCode } from './procedures/receipt-code.ts'
 /** What the console's procedures need beside the request's context. */
 export interface ConsoleDependencies {
   readonly casework: CaseworkDependencies
+  readonly feedback: FeedbackDependencies
   readonly takeSubject: IntakeParts['takeSubject']
   readonly portalUrl: string
   readonly cellName: string
 }
 
 /** Everything the console's screens may ask for. */
-export const createConsoleRouter = ({ casework, takeSubject, portalUrl, cellName }: ConsoleDependencies) =>
+export const createConsoleRouter = ({ casework, feedback, takeSubject, portalUrl, cellName }: ConsoleDependencies) =>
   router({
     organisation: organisationRouter,
     intake: createIntakeRouter({ takeSubject }),
     casework: createCaseworkRouter(casework),
+    callBacks: createCallBackRouter(feedback),
     services: servicesRouter,
     sharing: sharingRouter,
     privacy: mergeRouters(router({ openWords }), privacyRouter),

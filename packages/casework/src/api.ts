@@ -89,7 +89,7 @@ export type Case = z.infer<typeof caseSchema>
 /** Redacted words of a box that was opened for the index; empty while the index is behind. */
 export const caseTextSchema = z.object({
   eventId: z.uuid(),
-  part: z.enum(['request', 'addition', 'talk', 'question', 'reply']),
+  part: z.enum(['request', 'addition', 'talk', 'question', 'reply', 'call-back']),
   title: z.string().nullable(),
   body: z.string(),
 })

@@ -1,5 +1,7 @@
+import { channelSchema } from '@yiwang/kernel'
+import { requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
-import { resultSchema, scoreSchema } from './events.ts'
+import { callBackResultSchema, resultSchema, scoreSchema } from './events.ts'
 
 /** What the person may still say about their matter, and what they said. */
 export const ownFeedbackSchema = z.object({
@@ -11,8 +13,11 @@ export const ownFeedbackSchema = z.object({
   canRate: z.boolean(),
   result: resultSchema.nullable(),
   confirmedAt: z.date().nullable(),
+  /** on their own page, or when they were called back */
+  confirmedBy: z.enum(['person', 'call-back']).nullable(),
   score: scoreSchema.nullable(),
   ratedAt: z.date().nullable(),
+  ratedVia: channelSchema.nullable(),
 })
 export type OwnFeedback = z.infer<typeof ownFeedbackSchema>
 
@@ -25,3 +30,53 @@ export const rateFormSchema = z.object({
   comment: z.string().trim().max(500).optional(),
 })
 export type RateForm = z.infer<typeof rateFormSchema>
+
+/** A matter whose person is to be called back: nothing they wrote, no telephone. */
+export const callBackSchema = z.object({
+  matterId: z.uuid(),
+  receiptNumber: z.string(),
+  kind: requestKindSchema,
+  channel: channelSchema,
+  unitName: z.string().nullable(),
+  /** replies so far; the call is about the last */
+  round: z.int(),
+  repliedAt: z.date(),
+  dueAt: z.date(),
+  /** calls in vain since that reply */
+  attempts: z.int(),
+  lastAttemptAt: z.date().nullable(),
+})
+export type CallBack = z.infer<typeof callBackSchema>
+
+/** Keyset pages, the longest due first; `after` is the `next` of the page before. */
+export const listCallBacksInputSchema = z.object({
+  after: z.string().max(80).optional(),
+  limit: z.int().min(1).max(100).default(20),
+})
+export type ListCallBacksInput = z.infer<typeof listCallBacksInputSchema>
+
+export const callBackPageSchema = z.object({
+  items: z.array(callBackSchema),
+  next: z.string().optional(),
+  /** how many are due now in all */
+  due: z.int(),
+})
+export type CallBackPage = z.infer<typeof callBackPageSchema>
+
+/** One matter to ask about; `canRate` is false where they have rated already, and nothing more is told of that. */
+export const callBackDetailSchema = callBackSchema.extend({ canRate: z.boolean() })
+export type CallBackDetail = z.infer<typeof callBackDetailSchema>
+
+/** What the call brought. `said` goes to the unit; score, comment and the answer about pressure do not. */
+export const callBackInputSchema = z.object({
+  matterId: z.uuid(),
+  round: z.int().min(1),
+  result: callBackResultSchema,
+  said: z.string().trim().min(1).max(2_000).optional(),
+  score: scoreSchema.optional(),
+  comment: z.string().trim().min(1).max(500).optional(),
+  wasAskedToChange: z.boolean().optional(),
+})
+export type CallBackInput = z.infer<typeof callBackInputSchema>
+
+export const recordedAtSchema = z.object({ position: z.number() })

@@ -30,4 +30,34 @@ export const FEEDBACK_SENTENCES = {
     zh: '这件事已经办理很多次了，请联系责任联系人，或者重新提出。',
     en: 'This matter has been handled many times. Please call the person responsible, or report it anew.',
   },
+  unreached_says_nothing: {
+    status: 400,
+    zh: '没有联系上，就没有话可以记。请选另一个结果，或者清空填写的话。',
+    en: 'Nobody was reached, so there is nothing to note down. Please choose another result, or clear what was said.',
+  },
+  attempts_used_up: {
+    status: 409,
+    zh: '这次答复已经回访三次没有联系上，这件事按「未确认」结束，不算解决。',
+    en: 'Three calls after this reply reached nobody; the matter ends unconfirmed and does not count as solved.',
+  },
+  tried_just_now: {
+    status: 409,
+    zh: '刚刚打过，没有接通。请至少隔四个小时换个时间再打。',
+    en: 'It was tried just now. Please try again at another time, four hours later at the earliest.',
+  },
+  comment_without_score: {
+    status: 400,
+    zh: '留言要和打分一起记；不打分，请把话写在「对结果怎么说」里。',
+    en: 'A comment belongs to a score. Without one, please write it under what was said of the result.',
+  },
+  handler_may_not_call_back: {
+    status: 403,
+    zh: '回访由热线机构做，办理这件事的单位不能自己回访。',
+    en: 'Call-backs are made by the hotline, never by the unit that handled the matter.',
+  },
+  nothing_to_ask: {
+    status: 409,
+    zh: '这件事现在不用回访：还没有答复，或者诉求人已经说过结果了。',
+    en: 'Nothing is to be asked now: there is no reply yet, or the person has already said whether it is solved.',
+  },
 } as const

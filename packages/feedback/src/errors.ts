@@ -7,4 +7,11 @@ export class FeedbackError extends DomainError<
   | 'matter_not_found'
   | 'rounds_too_many'
   | 'matter_withdrawn'
+  | 'unreached_says_nothing'
+  | 'attempts_used_up'
+  | 'tried_just_now'
+  | 'comment_without_score'
+  | 'handler_may_not_call_back'
+  | 'nothing_to_ask'
+  | 'subject_key_missing'
 > {}

@@ -1,25 +1,40 @@
 import type { RecordedEvent } from '@yiwang/kernel'
-import { MatterRated, ResultConfirmed, type Result } from './events.ts'
+import { CallBackRecorded, MatterRated, type Result } from './events.ts'
+import { wordGiven } from './word-given.ts'
 
-/** What a person has said of a matter so far. */
+/** Calls in vain after one reply. */
+export interface Attempts {
+  readonly round: number
+  readonly count: number
+  readonly lastAt: string
+}
+
+/** What a person has said of a matter so far, to the app whose stream this is. */
 export interface FeedbackState {
   /** last reply whose result they confirmed, 0 when none */
   readonly confirmedRound: number
   /** what they said of it, and when; null when nothing */
   readonly confirmed: { readonly result: Result; readonly at: Date } | null
   readonly isRated: boolean
+  readonly attempts?: Attempts
 }
 
 export const noFeedback: FeedbackState = { confirmedRound: 0, confirmed: null, isRated: false }
 
-export function evolveFeedback(
-  state: FeedbackState,
-  event: Pick<RecordedEvent, 'type' | 'data' | 'occurredAt'>,
-): FeedbackState {
-  const confirmed = ResultConfirmed.match(event)
-  if (confirmed !== undefined) {
-    const said = { result: confirmed.result, at: new Date(event.occurredAt) }
-    return { ...state, confirmedRound: confirmed.round, confirmed: said }
+type FeedbackEvent = Pick<RecordedEvent, 'type' | 'data' | 'occurredAt'>
+
+function tried(state: FeedbackState, { round }: CallBackRecorded, lastAt: string): FeedbackState {
+  const before = state.attempts?.round === round ? state.attempts.count : 0
+  return { ...state, attempts: { round, count: before + 1, lastAt } }
+}
+
+export function evolveFeedback(state: FeedbackState, event: FeedbackEvent): FeedbackState {
+  const word = wordGiven(event)
+  if (word !== undefined) {
+    const said = { result: word.result, at: new Date(event.occurredAt) }
+    return { ...state, confirmedRound: word.round, confirmed: said }
   }
+  const called = CallBackRecorded.match(event)
+  if (called !== undefined) return tried(state, called, event.occurredAt)
   return MatterRated.match(event) === undefined ? state : { ...state, isRated: true }
 }

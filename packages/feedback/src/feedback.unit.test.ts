@@ -11,7 +11,7 @@ import type { RateMatter } from './decide/rate-matter.ts'
 import { EVENTS, type Result } from './events.ts'
 import { feedback } from './feedback-aggregate.ts'
 import { countRatings } from './figures.ts'
-import { sealComment } from './node/seal-comment.ts'
+import { sealComment } from './node/seal-words.ts'
 import { canObjectUntil } from './objection.ts'
 import { createFeedbackPolicies } from './policies.ts'
 import { feedbackConfirmations } from './projections/confirmations.ts'
@@ -112,8 +112,20 @@ describe('what a word does to the case', () => {
     [feedbackOn(matterId).confirming('partly'), 'ReopenCase', { reason: 'partly-solved' }],
     [feedbackOn(matterId).confirming('partly').confirming('partly'), 'CloseCase', { outcome: 'partly', round: 2 }],
     [feedbackOn(matterId).confirming('solved'), 'CloseCase', { outcome: 'solved', round: 1 }],
+    [feedbackOn(matterId).calledBack('not'), 'ReopenCase', { reason: 'not-solved' }],
+    [feedbackOn(matterId).calledBack('partly'), 'ReopenCase', { reason: 'partly-solved' }],
+    [feedbackOn(matterId).calledBack('partly', 2), 'CloseCase', { outcome: 'partly', round: 2 }],
+    [feedbackOn(matterId).calledBack('solved'), 'CloseCase', { outcome: 'solved', round: 1 }],
   ])('%#: %s', (said, type, changes) => {
     expect(reactionsTo(said)).toMatchObject([{ id: matterId, command: { type, ...changes } }])
+  })
+
+  it('is that nobody said anything after three calls in vain', () => {
+    const vain = feedbackOn(matterId).calledBack('unreachable').calledBack('unreachable')
+    expect(reactionsTo(vain)).toEqual([])
+    expect(reactionsTo(vain.calledBack('unreachable'))).toMatchObject([
+      { policy: 'whenNeverReachedCloseUnconfirmed', command: { outcome: 'unconfirmed', round: 1 } },
+    ])
   })
 
   it('is nothing for a rating', () => {
@@ -191,6 +203,6 @@ describe('countRatings', () => {
 describe('published events', () => {
   it.each(EVENTS)('$type keeps parsing its sample and is told in words', ({ type, schema, sample }) => {
     expect(schema.parse(sample)).toEqual(sample)
-    expect(timelineSentence({ kind: type, facts: sample }, 'zh-CN')).toMatch(/^您.+。$/)
+    expect(timelineSentence({ kind: type, facts: sample }, 'zh-CN')).toMatch(/您.+。$/)
   })
 })

@@ -1,11 +1,21 @@
 import { seededIds, type NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
-import { MatterRated, ResultConfirmed, type Result, type Score } from './events.ts'
+import { testWorker } from '@yiwang/casework/testing'
+import {
+  CallBackRecorded,
+  MatterRated,
+  ResultConfirmed,
+  type CallBackResult,
+  type Result,
+  type Score,
+} from './events.ts'
 
 /** Builds what a person says of a matter. */
 export interface FeedbackBuilder {
   confirming(result: Result): FeedbackBuilder
   rating(score: Score): FeedbackBuilder
+  /** called back about reply no. `round` */
+  calledBack(result: CallBackResult, round?: number): FeedbackBuilder
   events(): NewEvent[]
 }
 
@@ -16,6 +26,11 @@ function builderOf(matterId: string, events: readonly NewEvent[], nextId: () => 
     confirming(result) {
       const round = events.filter(({ type }) => type === ResultConfirmed.type).length + 1
       return and(ResultConfirmed.create({ id: nextId(), matterId, data: { matterId, result, round }, circumstances }))
+    },
+    calledBack(result, round = 1) {
+      const attempt = events.filter(({ type }) => type === CallBackRecorded.type).length + 1
+      const data = { matterId, round, attempt, result, by: testWorker }
+      return and(CallBackRecorded.create({ id: nextId(), matterId, data, circumstances }))
     },
     rating: (score) => and(MatterRated.create({ id: nextId(), matterId, data: { matterId, score }, circumstances })),
     events: () => [...events],

@@ -25,6 +25,9 @@ function unitOf(data: unknown): string | undefined {
   return typeof unitName === 'string' ? unitName : undefined
 }
 
+/** What nobody may connect with a moment and a matter. */
+const UNCONNECTED = new Set(['feedback.matter-rated', 'feedback.pressure-answered'])
+
 /**
  * Machinery, ratings, which nobody may connect with a moment, history brought along, which is not happening now, and looks
  * at personal data by the platform itself or by people at their own matter, which would drown those by workers.
@@ -32,7 +35,7 @@ function unitOf(data: unknown): string | undefined {
 function isSilent(name: string, event: RecordedEvent): boolean {
   const opened = PersonalDataOpened.match(event)
   if (opened !== undefined && opened.actor.kind !== 'person') return true
-  return SILENT.has(name) || name === 'feedback.matter-rated' || event.circumstances.historical === true
+  return SILENT.has(name) || UNCONNECTED.has(name) || event.circumstances.historical === true
 }
 
 /** The line for an event; undefined for what does not belong in the live stream. */

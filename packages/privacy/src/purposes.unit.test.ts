@@ -35,6 +35,13 @@ describe('the table of purposes', () => {
     expect(readableFields(PURPOSES['contact-citizen'], 'content', ['narrative'])).toEqual([])
   })
 
+  it('lets whoever calls back read what to ask about and whom to call, and no note between colleagues', () => {
+    const purpose = PURPOSES['call-back']
+    expect(readableFields(purpose, 'contact', ['name', 'phone'])).toEqual(['name', 'phone'])
+    expect(readableFields(purpose, 'reply', ['reply'])).toEqual(['reply'])
+    expect(readableFields(purpose, 'note', ['note'])).toEqual([])
+  })
+
   it('opens everything to the person themselves', () => {
     expect(readableFields(PURPOSES['own-access'], 'anything', ['minutesSpent', 'new'])).toEqual(['minutesSpent', 'new'])
   })

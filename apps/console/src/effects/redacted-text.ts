@@ -1,5 +1,6 @@
 import { CaseReplied, ContactRecorded, QuestionAsked } from '@yiwang/casework/contracts'
 import type { CaseText } from '@yiwang/casework/contracts'
+import { CallBackRecorded } from '@yiwang/feedback/contracts'
 import { InformationAdded, RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import type { OpenedBox } from '@yiwang/privacy/contracts'
@@ -8,7 +9,7 @@ import { redact } from '@yiwang/sealing/redact'
 /** What of a matter is indexed: which box of which event, under whose key. */
 export interface Indexed {
   readonly part: CaseText['part']
-  readonly box: 'content' | 'talk' | 'question' | 'reply'
+  readonly box: 'content' | 'talk' | 'question' | 'reply' | 'said'
   readonly subjectId: string
 }
 
@@ -28,7 +29,9 @@ function officialWords(event: RecordedEvent): Indexed | undefined {
   const { reply } = CaseReplied.match(event) ?? {}
   if (talk !== undefined) return { part: 'talk', box: 'talk', subjectId: talk.subjectId }
   if (question !== undefined) return { part: 'question', box: 'question', subjectId: question.subjectId }
-  return reply === undefined ? undefined : { part: 'reply', box: 'reply', subjectId: reply.subjectId }
+  if (reply !== undefined) return { part: 'reply', box: 'reply', subjectId: reply.subjectId }
+  const { said } = CallBackRecorded.match(event) ?? {}
+  return said === undefined ? undefined : { part: 'call-back', box: 'said', subjectId: said.subjectId }
 }
 
 const masked = (value: unknown): string | undefined => (typeof value === 'string' ? redact(value).text : undefined)

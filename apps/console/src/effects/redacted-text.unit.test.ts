@@ -1,4 +1,5 @@
 import { CaseReplied, CaseSigned, ContactRecorded, QuestionAsked } from '@yiwang/casework/contracts'
+import { CallBackRecorded } from '@yiwang/feedback/contracts'
 import { InformationAdded, RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { describe, expect, it } from 'vitest'
@@ -17,6 +18,10 @@ describe('what is indexed', () => {
     expect(indexedPart(event(QuestionAsked))).toMatchObject({ part: 'question', box: 'question' })
     const { talk: _talk, ...silent } = ContactRecorded.sample
     expect(indexedPart(event({ type: ContactRecorded.type, sample: silent }))).toBeUndefined()
+    const said = RequestSubmitted.sample.content
+    const called = { type: CallBackRecorded.type, sample: { ...CallBackRecorded.sample, said } }
+    expect(indexedPart(event(called))).toMatchObject({ part: 'call-back', box: 'said' })
+    expect(indexedPart(event(CallBackRecorded))).toBeUndefined()
     expect(indexedPart(event(CaseSigned))).toBeUndefined()
   })
 })

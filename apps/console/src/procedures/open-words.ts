@@ -14,7 +14,7 @@ import { z } from 'zod'
 
 const openWordsInputSchema = z.object({
   matterId: z.uuid(),
-  purpose: z.enum(['handle', 'contact-citizen', 'reply', 'import-view']),
+  purpose: z.enum(['handle', 'contact-citizen', 'reply', 'call-back', 'import-view']),
 })
 type OpenWordsInput = z.infer<typeof openWordsInputSchema>
 

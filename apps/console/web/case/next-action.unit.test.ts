@@ -90,6 +90,13 @@ describe('opening the words', () => {
     expect(openablePurposes(dispatcher, handling)).toEqual([])
   })
 
+  it('is offered to whoever calls back once there is a reply, unless it is their own unit’s', () => {
+    const replied = standing({ state: 'replied', unitId: 'chengguan' })
+    expect(openablePurposes(worker('hotline', 'callback'), replied)).toEqual(['call-back'])
+    expect(openablePurposes(worker('hotline', 'callback'), handling)).toEqual([])
+    expect(openablePurposes(worker('chengguan', 'callback'), replied)).toEqual([])
+  })
+
   it('ends with the case; history is only for looking things up', () => {
     expect(openablePurposes(handler, standing({ state: 'closed', unitId: 'chengguan' }))).toEqual([])
     const old = standing({ state: 'replied', historical: true })

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@yiwang/ui/web'
 import type { CaseStanding } from './next-action.ts'
 
-export type OpenPurpose = 'contact-citizen' | 'handle' | 'reply' | 'import-view'
+export type OpenPurpose = 'contact-citizen' | 'handle' | 'reply' | 'call-back' | 'import-view'
 
 /**
  * For which purposes to offer opening a matter's words, the most usual first. The vault judges each opening by its own
@@ -13,5 +13,6 @@ export function openablePurposes(who: SignedIn, { state, historical, unitId }: C
   if (historical) return isHandler || isDispatcher || who.roles.includes('callback') ? ['import-view'] : []
   if (state === 'closed') return []
   if (isHandler) return ['contact-citizen', 'handle', 'reply']
+  if (who.roles.includes('callback') && state === 'replied' && unitId !== who.unit) return ['call-back']
   return isDispatcher && unitId === null ? ['handle', 'contact-citizen'] : []
 }

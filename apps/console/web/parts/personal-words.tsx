@@ -8,7 +8,7 @@ import { TroubleNote } from './trouble-note.tsx'
 /** Redacted words of one event. */
 export interface RedactedText {
   readonly eventId: string
-  readonly part: 'request' | 'addition' | 'talk' | 'question' | 'reply'
+  readonly part: 'request' | 'addition' | 'talk' | 'question' | 'reply' | 'call-back'
   readonly title: string | null
   readonly body: string
 }

@@ -2,8 +2,11 @@ import type { ActorClaims } from '@yiwang/identity'
 import type { PurposeCode } from '@yiwang/privacy/contracts'
 import type { MatterRow } from '../projections/matter-row.ts'
 
-/** Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, it is history, or they answer for data and audit. */
-export type Ground = 'unit' | 'dispatch' | 'intake' | 'archive' | 'oversight'
+/**
+ * Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, they call the person back, it
+ * is history, or they answer for data and audit.
+ */
+export type Ground = 'unit' | 'dispatch' | 'intake' | 'call-back' | 'archive' | 'oversight'
 
 type Worker = Pick<ActorClaims, 'unit' | 'unitName' | 'post' | 'roles' | 'divisionScope'>
 
@@ -11,6 +14,7 @@ const PURPOSES_BY_GROUND: Readonly<Record<Ground, readonly PurposeCode[]>> = {
   unit: ['handle', 'contact-citizen', 'reply'],
   dispatch: ['handle', 'contact-citizen'],
   intake: ['handle', 'contact-citizen'],
+  'call-back': ['call-back'],
   archive: ['import-view'],
   // reads nothing but what the person asked about a look, whatever has become of the matter
   oversight: ['answer-question'],
@@ -39,6 +43,12 @@ function tookIn(worker: Worker, matter: MatterRow): boolean {
   return isAtCounter && isSameUnit && matter.taken_by_post === worker.post
 }
 
+/** Whoever handled a matter does not ask how it went (条例 arts. 23, 28). */
+function callsBack(worker: Worker, matter: MatterRow): boolean {
+  const isOther = matter.unit_id !== worker.unit
+  return worker.roles.includes('callback') && matter.replied && isOther && isInScope(worker, matter)
+}
+
 function mayReadHistory(worker: Worker, matter: MatterRow): boolean {
   const isOverseeing = worker.roles.includes('dispatcher') || worker.roles.includes('callback')
   return holdsCase(worker, matter) || (isOverseeing && isInScope(worker, matter))
@@ -51,6 +61,7 @@ function caseGrounds(worker: Worker, matter: MatterRow): Ground[] {
     ['unit', holdsCase(worker, matter)],
     ['dispatch', hasToDispatch(worker, matter)],
     ['intake', tookIn(worker, matter)],
+    ['call-back', callsBack(worker, matter)],
   ]
   return grounds.filter(([, isGiven]) => isGiven).map(([ground]) => ground)
 }

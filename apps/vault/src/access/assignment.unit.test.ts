@@ -42,6 +42,26 @@ describe('a handler', () => {
   })
 })
 
+describe('whoever calls back', () => {
+  const caller = worker(['callback'], { unit: 'hotline' })
+  const replied = matter({ unit_id: 'chengguan', replied: true })
+
+  it('opens what was answered, to ask how it went, and for nothing else', () => {
+    expect(findGround(caller, replied, 'call-back')).toBe('call-back')
+    expect(findGround(caller, replied, 'handle')).toBeUndefined()
+    expect(findGround(caller, replied, 'contact-citizen')).toBeUndefined()
+    expect(findGround(worker(['handler']), replied, 'call-back')).toBeUndefined()
+  })
+
+  it('opens nothing before the reply, after the person’s word, of their own unit or of another division', () => {
+    expect(findGround(caller, held, 'call-back')).toBeUndefined()
+    expect(findGround(caller, { ...replied, closed: true }, 'call-back')).toBeUndefined()
+    expect(findGround(worker(['callback']), replied, 'call-back')).toBeUndefined()
+    const elsewhere = worker(['callback'], { unit: 'hotline', divisionScope: '990102' })
+    expect(findGround(elsewhere, replied, 'call-back')).toBeUndefined()
+  })
+})
+
 describe('a dispatcher', () => {
   it('reads and may call before dispatching, and neither replies nor looks afterwards', () => {
     expect(findGround(worker(['dispatcher']), matter(), 'handle')).toBe('dispatch')

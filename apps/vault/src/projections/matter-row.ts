@@ -14,6 +14,8 @@ export type MatterRow = {
   readonly historical: boolean
   /** null while undispatched */
   readonly unit_id: string | null
+  /** answered, and the person has not been heard yet */
+  readonly replied: boolean
   readonly closed: boolean
 }
 
@@ -32,6 +34,7 @@ export function unknownMatter(matterId: string): MatterRow {
     submitted_at: null,
     historical: false,
     unit_id: null,
+    replied: false,
     closed: false,
   }
 }

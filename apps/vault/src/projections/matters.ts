@@ -1,4 +1,4 @@
-import { CaseClosed, CaseDispatched, CaseReopened } from '@yiwang/casework/contracts'
+import { CaseClosed, CaseDispatched, CaseReopened, CaseReplied } from '@yiwang/casework/contracts'
 import { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection, type Projection } from '@yiwang/ledger'
@@ -28,14 +28,15 @@ function takeIn(row: MatterRow, event: RecordedEvent, request: RequestSubmitted)
 function followCase(row: MatterRow, event: RecordedEvent): MatterRow {
   const dispatched = tolerantMatch(CaseDispatched, event)
   if (dispatched !== undefined) return { ...row, unit_id: dispatched.unitId }
-  if (tolerantMatch(CaseClosed, event) !== undefined) return { ...row, closed: true }
-  return tolerantMatch(CaseReopened, event) === undefined ? row : { ...row, closed: false }
+  if (tolerantMatch(CaseReplied, event) !== undefined) return { ...row, replied: true }
+  if (tolerantMatch(CaseClosed, event) !== undefined) return { ...row, replied: false, closed: true }
+  return tolerantMatch(CaseReopened, event) === undefined ? row : { ...row, replied: false, closed: false }
 }
 
 /** Matter an event of a case is about, when its writer may write it: the console; the import for what it took in itself. */
 function caseMatter(cell: string, event: RecordedEvent): string | undefined {
   if (event.origin !== `${cell}/console` && event.origin !== `${cell}/import`) return undefined
-  const data = [CaseDispatched, CaseClosed, CaseReopened]
+  const data = [CaseDispatched, CaseReplied, CaseClosed, CaseReopened]
     .map((definition) => tolerantMatch<{ matterId: string }>(definition, event))
     .find((match) => match !== undefined)
   return data?.matterId
@@ -49,7 +50,7 @@ export function createMatters(cell: string): Projection {
 
   return defineProjection<MatterRow>({
     name: 'vault_matters',
-    version: 1,
+    version: 2,
     table: 'vault_matters',
     key: 'matter_id',
     keysOf(event) {

@@ -1,4 +1,4 @@
-import { CaseClosed, CaseDispatched, CaseReopened } from '@yiwang/casework/contracts'
+import { CaseClosed, CaseDispatched, CaseReopened, CaseReplied } from '@yiwang/casework/contracts'
 import { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { Circumstances, EventDefinition, RecordedEvent } from '@yiwang/kernel'
 import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
@@ -49,6 +49,7 @@ describe('who holds a matter', () => {
       submitted_at: '2026-11-23T02:00:00.000Z',
       historical: false,
       unit_id: null,
+      replied: false,
       closed: false,
     })
   })
@@ -58,6 +59,14 @@ describe('who holds a matter', () => {
     expect(fold(request(), dispatched('chengguan'), said(CaseClosed))).toMatchObject({ closed: true })
     const reopened = fold(request(), dispatched('chengguan'), said(CaseClosed), said(CaseReopened))
     expect(reopened).toMatchObject({ closed: false, unit_id: 'chengguan' })
+  })
+
+  it('waits for the person’s word between a reply and what follows it', () => {
+    const answered = [request(), dispatched('chengguan'), said(CaseReplied)]
+    expect(fold(...answered)).toMatchObject({ replied: true, closed: false })
+    expect(fold(...answered, said(CaseReopened))).toMatchObject({ replied: false })
+    expect(fold(...answered, said(CaseClosed))).toMatchObject({ replied: false, closed: true })
+    expect(fold(request(), said(CaseReplied, { origin: 'demo/portal' }))).toMatchObject({ replied: false })
   })
 
   it('is the same when the case is heard of before the request', () => {

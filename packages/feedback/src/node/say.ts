@@ -4,7 +4,7 @@ import type { SubjectKey } from '@yiwang/sealing'
 import type { ConfirmForm, OwnFeedback, RateForm } from '../api.ts'
 import { FeedbackError } from '../errors.ts'
 import { feedback } from '../feedback-aggregate.ts'
-import { sealComment } from './seal-comment.ts'
+import { sealComment } from './seal-words.ts'
 
 /** Whose word it is and how it came; the caller has checked the receipt. */
 export interface Speaking {
@@ -20,6 +20,8 @@ export async function sayResult({ ledger, own, ...rest }: Speaking, form: Confir
   const { matterId, rounds, isWithdrawn } = own
   if (isWithdrawn) throw new FeedbackError('matter_withdrawn')
   if (form.round > rounds) throw new FeedbackError('not_replied_yet', 'round')
+  // their word on the telephone stands in another app's stream
+  if (own.confirmedBy === 'call-back' && !own.canConfirm) throw new FeedbackError('already_confirmed', 'round')
   const command = { type: 'ConfirmResult', matterId, ...form, circumstances: rest.circumstances } as const
   const { position } = await ledger.execute(feedback, { id: matterId, command, commandId: rest.commandId })
   return { position }
@@ -32,6 +34,7 @@ export async function sayRating(
   subject: SubjectKey,
 ): Promise<{ position: number }> {
   const { matterId, rounds: round } = own
+  if (own.ratedVia === 'hotline') throw new FeedbackError('already_rated')
   const place = { cell: ledger.origin.split('/')[0] ?? '', eventId: eventIdFor(commandId, 0), subject }
   const box = comment === undefined || comment === '' ? {} : { comment: sealComment(place, comment) }
   const command = { type: 'RateMatter', matterId, score, round, circumstances, ...box } as const

@@ -1,7 +1,7 @@
 import { CaseReplied } from '@yiwang/casework/contracts'
 import { RequestWithdrawn } from '@yiwang/intake/contracts'
 import { defineProjection } from '@yiwang/ledger'
-import { ResultConfirmed } from '../events.ts'
+import { wordGiven, type WordGiven } from '../word-given.ts'
 
 type ConfirmationRow = {
   matter_id: string
@@ -10,6 +10,7 @@ type ConfirmationRow = {
   round: number
   result: string | null
   confirmed_at: string | null
+  confirmed_by: string | null
   withdrawn_at: string | null
   historical: boolean
 }
@@ -20,18 +21,25 @@ const nothingYet = {
   round: 0,
   result: null,
   confirmed_at: null,
+  confirmed_by: null,
   withdrawn_at: null,
   historical: false,
+}
+
+/** Said of an earlier reply, or before what is known: a word by telephone may arrive after one on the portal. */
+function isOutdated(row: ConfirmationRow, { round }: WordGiven, saidAt: string): boolean {
+  if (round !== row.round) return round < row.round
+  return row.confirmed_at !== null && Date.parse(row.confirmed_at) > Date.parse(saidAt)
 }
 
 /** Replies and what was said of the last of them; they come from different apps, in any order. Handlers may read it. */
 export const feedbackConfirmations = defineProjection<ConfirmationRow>({
   name: 'feedback_confirmations',
-  version: 2,
+  version: 3,
   table: 'feedback_confirmations',
   key: 'matter_id',
   keysOf(event) {
-    const data = CaseReplied.match(event) ?? ResultConfirmed.match(event) ?? RequestWithdrawn.match(event)
+    const data = CaseReplied.match(event) ?? wordGiven(event) ?? RequestWithdrawn.match(event)
     return data === undefined ? [] : [data.matterId]
   },
   evolve(row, event, key) {
@@ -42,9 +50,9 @@ export const feedbackConfirmations = defineProjection<ConfirmationRow>({
       return { ...current, historical, rounds: Math.max(current.rounds, replied.round), replied_at: event.occurredAt }
     }
     if (RequestWithdrawn.match(event) !== undefined) return { ...current, historical, withdrawn_at: event.occurredAt }
-    const confirmed = ResultConfirmed.match(event)
-    if (confirmed === undefined || confirmed.round < current.round) return row
-    const { round, result } = confirmed
-    return { ...current, historical, round, result, confirmed_at: event.occurredAt }
+    const word = wordGiven(event)
+    if (word === undefined || isOutdated(current, word, event.occurredAt)) return row
+    const { round, result, by } = word
+    return { ...current, historical, round, result, confirmed_at: event.occurredAt, confirmed_by: by }
   },
 })

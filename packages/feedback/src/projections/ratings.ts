@@ -10,11 +10,20 @@ type RatingRow = {
   score: number | null
   has_comment: boolean
   rated_at: string | null
+  rated_via: string | null
   closed_at: string | null
   historical: boolean
 }
 
-const unrated = { unit_id: null, replied_at: null, score: null, has_comment: false, rated_at: null, closed_at: null }
+const unrated = {
+  unit_id: null,
+  replied_at: null,
+  score: null,
+  has_comment: false,
+  rated_at: null,
+  rated_via: null,
+  closed_at: null,
+}
 
 function afterCaseEvent(row: RatingRow, event: RecordedEvent): RatingRow {
   const signed = CaseSigned.match(event)
@@ -30,7 +39,7 @@ function afterCaseEvent(row: RatingRow, event: RecordedEvent): RatingRow {
  */
 export const feedbackRatings = defineProjection<RatingRow>({
   name: 'feedback_ratings',
-  version: 1,
+  version: 2,
   table: 'feedback_ratings',
   key: 'matter_id',
   keysOf(event) {
@@ -42,7 +51,10 @@ export const feedbackRatings = defineProjection<RatingRow>({
     const before = row ?? { matter_id: key, ...unrated, historical: event.circumstances.historical === true }
     const rated = MatterRated.match(event)
     if (rated === undefined) return afterCaseEvent(before, event)
+    // once for each matter: of two apps that took one at the same time, the earlier stands, in whatever order they arrive
+    if (before.rated_at !== null && Date.parse(before.rated_at) <= Date.parse(event.occurredAt)) return before
     const { score, comment } = rated
-    return { ...before, score, has_comment: comment !== undefined, rated_at: event.occurredAt }
+    const via = event.circumstances.channelUsed ?? null
+    return { ...before, score, has_comment: comment !== undefined, rated_at: event.occurredAt, rated_via: via }
   },
 })

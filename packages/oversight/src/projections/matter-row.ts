@@ -6,7 +6,7 @@ import type {
   CaseReplied,
   ContactRecorded,
 } from '@yiwang/casework/contracts'
-import type { MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
+import type { CallBackRecorded, MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
 import type { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 
@@ -169,6 +169,11 @@ export function passed(row: MatterRow, data: { readonly deadline: string }): Mat
 
 export function confirmed(row: MatterRow, { result, round }: ResultConfirmed): MatterRow {
   return round < row.result_round ? row : { ...row, result, result_round: round }
+}
+
+/** A word by telephone counts as one on the own page; a call in vain says nothing. */
+export function calledBack(row: MatterRow, { result, round }: CallBackRecorded): MatterRow {
+  return result === 'unreachable' || round < row.result_round ? row : { ...row, result, result_round: round }
 }
 
 export function rated(row: MatterRow, { score }: MatterRated): MatterRow {

@@ -11,11 +11,12 @@ import {
   QuestionWithdrawn,
   ContactRecorded,
 } from '@yiwang/casework/contracts'
-import { MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
+import { CallBackRecorded, MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
 import { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
 import {
+  calledBack,
   closed,
   confirmed,
   contacted,
@@ -63,6 +64,7 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   step(CaseClosed, closed),
   step(DeadlinePassed, passed),
   step(ResultConfirmed, confirmed),
+  step(CallBackRecorded, calledBack),
   step(MatterRated, rated),
 ])
 

@@ -17,6 +17,7 @@ export const en: typeof zhCN = {
     note: 'internal note',
     talk: 'what was said to you',
     question: 'what you were asked',
+    said: 'what you said when called back',
     comment: 'comment on your rating',
     inquiry: 'question of yours',
     answer: 'explanation to you',

@@ -9,6 +9,26 @@ const RESULTS: Readonly<Record<string, string>> = {
   not: 'You confirmed: not solved.',
 }
 
+const CALLED: Readonly<Record<string, string>> = {
+  solved: 'You said: solved',
+  partly: 'You said: partly solved',
+  not: 'You said: not solved',
+}
+
+function calledBack(facts: Facts): string {
+  const by = [textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')]
+    .filter((part) => part !== '')
+    .join(' ')
+  const told = CALLED[textOf(facts, 'result')]
+  if (told === undefined) return `${by} called you back (call no. ${textOf(facts, 'attempt')}); you were not reached.`
+  return `${by} called you back. ${told}.`
+}
+
+const pressured = (facts: Facts): string =>
+  facts.wasAskedToChange === true
+    ? 'You said that somebody asked you to change your word or rating. This is kept apart; the unit cannot see it.'
+    : 'You said that nobody asked you to change your word or rating.'
+
 const SCORES = ['', 'very dissatisfied', 'dissatisfied', 'fairly satisfied', 'satisfied', 'very satisfied']
 
 const who = (facts: Facts): string =>
@@ -38,6 +58,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   reply: 'reply',
   talk: 'what was said',
   question: 'what you were asked',
+  said: 'what you said when called back',
   note: 'note',
   comment: 'comment',
 }
@@ -72,6 +93,8 @@ const FINDINGS: Readonly<Record<string, string>> = {
 export const elsewhereSentences: SameSentences<typeof inChinese> = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.',
   'feedback.matter-rated.v1': (facts) => `Your rating: ${SCORES[Number(textOf(facts, 'score'))] ?? 'received'}.`,
+  'feedback.call-back-recorded.v1': calledBack,
+  'feedback.pressure-answered.v1': pressured,
   'privacy.personal-data-opened.v1': opened,
   'privacy.opening-questioned.v1': () =>
     'You asked why somebody looked at your data. A data steward or auditor is to explain.',

@@ -11,6 +11,26 @@ const RESULTS: Readonly<Record<string, string>> = {
   not: '您确认：没有解决。',
 }
 
+const CALLED: Readonly<Record<string, string>> = {
+  solved: '您说：解决了',
+  partly: '您说：部分解决',
+  not: '您说：没有解决',
+}
+
+function calledBack(facts: Facts): string {
+  const by = [textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')]
+    .filter((part) => part !== '')
+    .join(' ')
+  const told = CALLED[textOf(facts, 'result')]
+  if (told === undefined) return `${by} 第 ${textOf(facts, 'attempt')} 次打电话回访您，没有联系上。`
+  return `${by} 回访了您，${told}。`
+}
+
+const pressured = (facts: Facts): string =>
+  facts.wasAskedToChange === true
+    ? '您说有人要求您改口或者改评价。这条另外记下，承办单位看不到。'
+    : '您说没有人要求您改口或者改评价。'
+
 const SCORES = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意']
 
 const who = (facts: Facts): string =>
@@ -41,6 +61,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   note: '备注',
   talk: '联系情况',
   question: '请您补充的问题',
+  said: '您在回访里说的话',
   comment: '留言',
 }
 
@@ -63,6 +84,8 @@ const FINDINGS: Readonly<Record<string, string>> = {
 export const elsewhereSentences = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? '您确认了结果。',
   'feedback.matter-rated.v1': (facts) => `您的评价：${SCORES[Number(textOf(facts, 'score'))] ?? '已收到'}。`,
+  'feedback.call-back-recorded.v1': calledBack,
+  'feedback.pressure-answered.v1': pressured,
   'privacy.personal-data-opened.v1': opened,
   'privacy.opening-questioned.v1': () => '您问了一次查看是为什么，等数据管理员或审计人员说明。',
   'privacy.opening-answered.v1': (facts) =>

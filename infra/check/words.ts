@@ -22,6 +22,8 @@ const CHINESE_BY_NATURE = [
   // how Chinese people write names, numbers and addresses, and what divisions are called
   /^packages\/sealing\/src\/redact\//,
   /^packages\/organisation\/src\/identifiers\//,
+  // what people write in Chinese, and the categories it is sorted into
+  /^packages\/algorithms\/src\/(lexicon\/|classifier\/prediction\.ts$)/,
   // words and headings of the Chinese files an import reads
   /^packages\/import\/src\/(maps|reading|registers|rows|history)\//,
   // what is recorded in an event, as it was told then

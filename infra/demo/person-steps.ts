@@ -30,8 +30,10 @@ const ownFeedback = ({ told, rounds }: Stand): OwnFeedback => ({
   canRate: true,
   result: null,
   confirmedAt: null,
+  confirmedBy: null,
   score: null,
   ratedAt: null,
+  ratedVia: null,
 })
 
 async function addWords(stage: Stage, { told, script, index, question }: Stand, { words }: Add): Promise<void> {

@@ -64,8 +64,10 @@ describe('confirming a result', () => {
       canRate: true,
       result: 'solved',
       confirmedAt: new Date('2026-11-01T00:00:00Z'),
+      confirmedBy: 'person',
       score: null,
       ratedAt: null,
+      ratedVia: null,
     } as const
     expect(canObjectUntil(own, new Date('2026-11-30T00:00:00Z'))).toEqual(new Date('2026-12-01T00:00:00Z'))
     expect(canObjectUntil(own, new Date('2026-12-02T00:00:00Z'))).toBeUndefined()

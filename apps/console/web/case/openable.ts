@@ -3,16 +3,23 @@ import type { CaseStanding } from './next-action.ts'
 
 export type OpenPurpose = 'contact-citizen' | 'handle' | 'reply' | 'call-back' | 'import-view'
 
+/** Whoever dispatches reads what no unit has yet; whoever calls back, what another unit has answered. */
+function ofTheHotline(
+  { roles, unit }: SignedIn,
+  { state, unitId }: Pick<CaseStanding, 'state' | 'unitId'>,
+): OpenPurpose[] {
+  if (roles.includes('callback') && state === 'replied' && unitId !== unit) return ['call-back']
+  return roles.includes('dispatcher') && unitId === null ? ['handle', 'contact-citizen'] : []
+}
+
 /**
  * For which purposes to offer opening a matter's words, the most usual first. The vault judges each opening by its own
  * replica; this only keeps buttons away that it would refuse.
  */
 export function openablePurposes(who: SignedIn, { state, historical, unitId }: CaseStanding): OpenPurpose[] {
   const isHandler = who.roles.includes('handler') && unitId === who.unit
-  const isDispatcher = who.roles.includes('dispatcher')
-  if (historical) return isHandler || isDispatcher || who.roles.includes('callback') ? ['import-view'] : []
+  const isOverseeing = who.roles.includes('dispatcher') || who.roles.includes('callback')
+  if (historical) return isHandler || isOverseeing ? ['import-view'] : []
   if (state === 'closed') return []
-  if (isHandler) return ['contact-citizen', 'handle', 'reply']
-  if (who.roles.includes('callback') && state === 'replied' && unitId !== who.unit) return ['call-back']
-  return isDispatcher && unitId === null ? ['handle', 'contact-citizen'] : []
+  return isHandler ? ['contact-citizen', 'handle', 'reply'] : ofTheHotline(who, { state, unitId })
 }

@@ -72,8 +72,8 @@ describe('history on the screens', () => {
 
   it('is counted apart from the figures of today', async () => {
     const page = await signedIn(browser, system.url('dashboard'), '赵立')
-    await page.getByTestId('counts-historical').waitFor()
-    expect(await page.getByTestId('counts-historical').innerText()).toMatch(/历史导入[\s\S]*4/)
+    await page.getByTestId('history').waitFor()
+    expect(await page.getByTestId('history').innerText()).toMatch(/4 件/)
     expect(await page.getByTestId('today').innerText()).toContain('收到 0 件')
     expect(await page.getByTestId('stream').innerText()).not.toContain('收到一件诉求')
   })

@@ -118,6 +118,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'casework.addNote': { any: ['dispatcher'], own: ['handler'], input: () => ({ matterId, note: '记一下。' }) },
   'services.items': { any: everyone, isPublic: true },
   'services.item': { any: everyone, isPublic: true, input: itemInput },
+  'services.catalogue': { any: everyone, isPublic: true, input: () => ({ words: '' }) },
   'services.checkForm': { any: everyone, isPublic: true, input: () => ({ ...itemInput(), values: {} }) },
   'services.start': { any: ['clerk'], input: () => ({ matterId: randomUUID(), ...itemInput() }) },
   'services.prefill': {

@@ -22,7 +22,7 @@ function variables(values: Readonly<Record<string, string | undefined>>): Record
 }
 
 async function assertUp(portal: string): Promise<void> {
-  const answer = await fetch(`${portal}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
+  const answer = await fetch(`${portal}/healthz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
   if (answer?.ok === true) return
   throw new OperatorError(`${portal} 没有就绪：请先运行 npm start`, `${portal} is not ready: run npm start first`)
 }

@@ -6,11 +6,11 @@ import { OperatorError } from './operator-error.ts'
 import { assertPortFree } from './ports.ts'
 import { reapLeftover } from './process-identity.ts'
 import { projectRoot, type State } from './state.ts'
-import type { Server } from './topology.ts'
+import { opsPortOf, type Server } from './topology.ts'
 
 /** A server and how it is to be run. */
 export interface AppStart {
-  readonly server: Pick<Server, 'entry' | 'readyPath'> & { readonly name: string }
+  readonly server: Pick<Server, 'entry' | 'readyPath' | 'hasOpsPort'> & { readonly name: string }
   readonly port: number
   /** Added to the runner's own environment. */
   readonly env: Readonly<Record<string, string>>
@@ -33,6 +33,8 @@ async function isReady(url: string): Promise<boolean> {
 export async function startApp(state: State, { server, port, env, watch }: AppStart): Promise<Child> {
   await reapLeftover(state.run, server.name, 'SIGTERM')
   await assertPortFree(port, server.name)
+  const ops = server.hasOpsPort === true ? opsPortOf(port) : undefined
+  if (ops !== undefined) await assertPortFree(ops, server.name)
   const flags = watch === true ? ['--watch', '--watch-preserve-output'] : []
   return startChild({
     name: server.name,
@@ -44,7 +46,7 @@ export async function startApp(state: State, { server, port, env, watch }: AppSt
       'tsx',
       join(projectRoot, server.entry),
     ],
-    env: childEnvironment({ ...env, PORT: String(port) }),
+    env: childEnvironment({ ...env, PORT: String(port), ...(ops === undefined ? {} : { OPS_PORT: String(ops) }) }),
     cwd: join(projectRoot, server.entry, '..', '..'),
     logFile: join(state.logs, `${server.name}.log`),
     runDir: state.run,
@@ -58,9 +60,10 @@ export async function startApp(state: State, { server, port, env, watch }: AppSt
  */
 export async function untilAppReady(child: Child, { server, port }: AppStart): Promise<void> {
   const deadline = Date.now() + READY_MS
+  const asked = server.hasOpsPort === true ? opsPortOf(port) : port
   const died = child.ended.then((ending) => ending.reason)
   while (Date.now() < deadline) {
-    if (await isReady(`http://127.0.0.1:${port}${server.readyPath}`)) return
+    if (await isReady(`http://127.0.0.1:${asked}${server.readyPath}`)) return
     const reason = await Promise.race([died, delay(100)])
     if (reason !== undefined) throw notReady(child, reason)
   }

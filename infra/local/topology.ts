@@ -13,6 +13,9 @@ export const PORTS = {
   oidc: 4630,
 } as const
 
+/** Where operators' machines ask a server how it is; it stands one above the port people use. */
+export const opsPortOf = (port: number): number => port + 1
+
 /** A server process of the platform. */
 export interface Server {
   readonly name: 'portal' | 'console' | 'dashboard' | 'vault' | 'notary' | 'oidc'
@@ -20,18 +23,22 @@ export interface Server {
   readonly entry: string
   /** Answers 200 once the server is of use. */
   readonly readyPath: string
+  /** Tells operators' machines how it is on a port of their own. */
+  readonly hasOpsPort?: boolean
 }
 
-const app = (name: Exclude<Server['name'], 'oidc'>): Server => ({
+const app = (name: Exclude<Server['name'], 'oidc'>, hasOpsPort = true): Server => ({
   name,
   entry: `apps/${name}/src/main.ts`,
   readyPath: '/readyz',
+  hasOpsPort,
 })
 
 /** Every server, in the order they are started. */
 export const SERVERS: readonly Server[] = [
   { name: 'oidc', entry: 'infra/oidc/main.ts', readyPath: '/.well-known/openid-configuration' },
-  app('vault'),
+  // has no other port: nobody but operators' machines asks it over HTTP
+  app('vault', false),
   app('notary'),
   app('console'),
   app('dashboard'),

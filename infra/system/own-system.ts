@@ -5,7 +5,7 @@ import type { Child } from '../local/child.ts'
 import { isPortFree } from '../local/ports.ts'
 import { secret } from '../local/secrets.ts'
 import { temporaryState } from '../local/temporary-state.ts'
-import { databaseOf, PORTS, roleOf, type Server, SERVERS } from '../local/topology.ts'
+import { databaseOf, opsPortOf, PORTS, roleOf, type Server, SERVERS } from '../local/topology.ts'
 import { createContext, type StartContext } from '../start/context.ts'
 import { startServer } from '../start/servers.ts'
 import { STEPS } from '../start/steps.ts'
@@ -46,7 +46,8 @@ const LAST_OFFSET = 28_000
 async function findFreeOffset(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const offset = FIRST_OFFSET + Math.floor(Math.random() * (LAST_OFFSET - FIRST_OFFSET))
-    const free = await Promise.all(Object.values(PORTS).map((port) => isPortFree(port + offset)))
+    const ports = Object.values(PORTS).flatMap((port) => [port, opsPortOf(port)])
+    const free = await Promise.all(ports.map((port) => isPortFree(port + offset)))
     if (free.every(Boolean)) return offset
   }
   throw new Error('no range of free ports')

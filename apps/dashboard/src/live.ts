@@ -1,9 +1,9 @@
 import { actorOf, can, IdentityError, type SessionEnv } from '@yiwang/identity'
 import { streamLine, withinDivision, type StreamLine } from '@yiwang/oversight'
-import { listenFor, type Core } from '@yiwang/runtime'
-import { currentTraceparent, withRemoteParent, withSpan } from '@yiwang/telemetry'
+import { streamLive, type Core, type Live } from '@yiwang/runtime'
+import { currentTraceparent, withRemoteParent, withSpan, type Logger } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
-import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
 
 const PAGE = 200
 const FIRST_LINES = 20
@@ -20,6 +20,13 @@ async function deliver(stream: SSEStreamingApi, line: StreamLine): Promise<void>
       await stream.writeSSE({ event: 'line', id: String(line.position), data: JSON.stringify(shown) })
     }),
   )
+}
+
+/** Who watches what, and from where. */
+interface Watching {
+  readonly core: Core
+  readonly division: string | undefined
+  readonly lastEventId: string | undefined
 }
 
 interface Read {
@@ -45,32 +52,43 @@ async function readNewest(core: Core, division: string | undefined): Promise<Rea
   return read
 }
 
+/** A place the viewer has been before, from the browser's `Last-Event-ID`; undefined for one that is none. */
+function placeOf(lastEventId: string | undefined, end: number): number | undefined {
+  const place = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : undefined
+  return place === undefined || place > end ? undefined : place
+}
+
+/** Sends what a viewer missed, or the newest lines to one who is new; answers up to where. */
+async function begin({ core, division, lastEventId }: Watching, stream: SSEStreamingApi): Promise<number> {
+  const place = placeOf(lastEventId, await core.ledger.position())
+  if (place !== undefined) return place
+  const newest = await readNewest(core, division)
+  for (const line of newest.lines) await deliver(stream, line)
+  return newest.position
+}
+
+async function follow(watching: Watching, { stream, next, isOpen }: Live): Promise<void> {
+  const { core, division } = watching
+  let position = await begin(watching, stream)
+  while (await isOpen()) {
+    const read = await readLines(core, division, position)
+    for (const line of read.lines) await deliver(stream, line)
+    const isAtEnd = read.position === position
+    position = read.position
+    if (isAtEnd && (await next()) === 'beat' && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
+  }
+}
+
 /** `GET /live`: what is happening now, as server-sent events; resumes from `Last-Event-ID`. */
-export function liveRoutes(core: Core): (app: Hono<SessionEnv>) => Hono<SessionEnv> {
-  return (app) =>
+export function liveRoutes(core: Core): (app: Hono<SessionEnv>, logger: Logger) => Hono<SessionEnv> {
+  return (app, logger) =>
     app.get('/live', (c) => {
       const actor = actorOf(c.get('principal'))
       if (actor === undefined) throw new IdentityError('sign_in_required')
       if (!can(actor, { action: 'watch', subject: 'Stream' })) throw new IdentityError('not_permitted')
-      const { divisionScope } = actor
-      const resume = Number(c.req.header('last-event-id') ?? Number.NaN)
-      return streamSSE(c, async (stream) => {
-        const news = listenFor((listener) => core.ledger.onAppended(listener), BEAT_MS)
-        stream.onAbort(news.stop)
-        let position = resume
-        if (!Number.isInteger(resume)) {
-          const newest = await readNewest(core, divisionScope)
-          for (const line of newest.lines) await deliver(stream, line)
-          position = newest.position
-        }
-        while (!stream.aborted) {
-          const read = await readLines(core, divisionScope, position)
-          for (const line of read.lines) await deliver(stream, line)
-          const isAtEnd = read.position === position
-          position = read.position
-          if (isAtEnd && (await news.next()) === 'beat' && !stream.aborted)
-            await stream.writeSSE({ event: 'beat', data: '' })
-        }
-      })
+      const watching = { core, division: actor.divisionScope, lastEventId: c.req.header('last-event-id') }
+      const subscribe = (listener: () => void) => core.ledger.onAppended(listener)
+      const options = { subscribe, beatMs: BEAT_MS, isAllowed: c.get('isStillSignedIn'), logger }
+      return streamLive(c, options, (live) => follow(watching, live))
     })
 }

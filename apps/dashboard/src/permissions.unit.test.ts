@@ -10,6 +10,7 @@ import {
 import { fixedClock, type RecordedEvent } from '@yiwang/kernel'
 import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
 import type { Core } from '@yiwang/runtime'
+import { createLogger } from '@yiwang/telemetry'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { liveRoutes } from './live.ts'
@@ -194,7 +195,7 @@ describe('the live stream', () => {
       await next()
     })
     app.onError((error, c) => c.text(error instanceof IdentityError ? error.code : 'unforeseen', 403))
-    const response = await liveRoutes(core)(app).request('/live')
+    const response = await liveRoutes(core)(app, createLogger({ app: 'dashboard' })).request('/live')
     if (response.status === 200) await response.body?.cancel()
     return response.status === 200 ? '●' : (await response.text()).replace('not_permitted', '·')
   }

@@ -51,6 +51,11 @@ export const edgeSentences = {
     zh: '这个请求不是从本网站的页面发出的，已拒绝。请从网站首页重新进入。',
     en: 'This request did not come from a page of this website and was refused. Please start again from the home page.',
   },
+  request_too_large: {
+    status: 413,
+    zh: '一次发来的内容太多，没有收下。请分几次发送，您填写的内容没有丢失。',
+    en: 'This was too much at once and was not taken. Please send it in parts. What you typed is not lost.',
+  },
   form_token_invalid: {
     status: 403,
     zh: '页面停留太久，已经过期。请返回上一页刷新后再提交，您填写的内容没有丢失。',

@@ -8,6 +8,7 @@ export class IdentityError extends DomainError<
   | 'issuer_not_allowed'
   | 'issuer_unreachable'
   | 'origin_not_allowed'
+  | 'request_too_large'
   | 'form_token_invalid'
   | 'actor_token_invalid'
   | 'actor_token_expired'

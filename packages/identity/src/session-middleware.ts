@@ -5,9 +5,12 @@ import type { Sessions } from './sessions.ts'
 
 export const SESSION_COOKIE = 'session'
 
-/** Hono environment of an app with sessions: `c.var.principal` is undefined for someone not signed in. */
+/**
+ * Hono environment of an app with sessions: `c.var.principal` is undefined for someone not signed in; `c.var.isStillSignedIn`
+ * asks again, for answers that take longer than a session may.
+ */
 export interface SessionEnv {
-  Variables: { principal: Principal | undefined }
+  Variables: { principal: Principal | undefined; isStillSignedIn: () => Promise<boolean> }
 }
 
 /**
@@ -18,6 +21,7 @@ export function readSession(sessions: Sessions, cookies: AppCookies): Middleware
   return async (c, next) => {
     const token = cookies.read(c, SESSION_COOKIE)
     c.set('principal', token === undefined ? undefined : await sessions.find(token))
+    c.set('isStillSignedIn', () => (token === undefined ? Promise.resolve(false) : sessions.isAlive(token)))
     await next()
   }
 }

@@ -21,6 +21,8 @@ export interface Sessions {
   begin(principal: Principal): Promise<string>
   /** undefined when unknown, ended, idle too long or too old; keeps a live one awake */
   find(token: string): Promise<Principal | undefined>
+  /** whether a session would still be found; asking keeps nobody awake, as a screen left open does not */
+  isAlive(token: string): Promise<boolean>
   end(token: string): Promise<void>
   /** deletes what can never be found again; answers how many */
   sweep(): Promise<number>
@@ -82,6 +84,13 @@ export function createSessions({ pool, clock, idleMinutes = 120, absoluteMinutes
         ])
       }
       return openPrincipal(row.principal, token)
+    },
+    async isAlive(token) {
+      const { rowCount } = await pool.query(
+        'select from identity_sessions where token_hash = $1 and idle_until > $2 and ends_at > $2',
+        [tokenHash(token), clock.now()],
+      )
+      return rowCount === 1
     },
     async end(token) {
       await pool.query('delete from identity_sessions where token_hash = $1', [tokenHash(token)])

@@ -5,6 +5,8 @@ const schema = z.object({
   YIWANG_CELL: z.string().regex(/^[a-z][a-z0-9-]*$/),
   YIWANG_CELL_NAME: z.string().default('青禾县'),
   PORT: z.coerce.number().int(),
+  /** where operators' machines ask how the process is; on PORT itself when absent, as for a server nobody else can reach */
+  OPS_PORT: z.coerce.number().int().optional(),
   DATABASE_URL: z.string().min(1),
   NATS_URL: z.string().min(1),
   NATS_PASSWORD: z.string().min(1),

@@ -60,9 +60,26 @@ export interface Listening {
 
 const PATIENCE_MS = 3000
 
-/** Listens on loopback; in production a reverse proxy stands before it. */
-export function listen(app: Pick<Hono, 'fetch'>, port: number): Listening {
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+/** Who asks at a port: anyone, operators' machines, or both. */
+export type Audience = 'public' | 'operators' | 'all'
+
+/** What only operators' machines are told: how things stand inside, in numbers. */
+const FOR_OPERATORS = new Set(['/readyz', '/metrics'])
+
+/** Leaves to each port what is meant for it; everything else is not there. */
+function meantFor(app: Pick<Hono, 'fetch'>, audience: Audience): Hono['fetch'] {
+  if (audience === 'all') return app.fetch
+  return (request, ...rest) => {
+    const { pathname } = new URL(request.url)
+    const isForOperators = FOR_OPERATORS.has(pathname)
+    const isMeant = audience === 'operators' ? isForOperators || pathname === '/healthz' : !isForOperators
+    return isMeant ? app.fetch(request, ...rest) : new Response(null, { status: 404 })
+  }
+}
+
+/** Listens on loopback; in production a reverse proxy stands before the public port. */
+export function listen(app: Pick<Hono, 'fetch'>, port: number, audience: Audience = 'all'): Listening {
+  const server = serve({ fetch: meantFor(app, audience), port, hostname: '127.0.0.1' })
   return {
     close: () =>
       new Promise((resolve) => {

@@ -2,7 +2,7 @@ import type { AppName } from '@yiwang/bus'
 import { startTelemetry } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
 import { readProcessEnv, type ProcessEnv } from './env.ts'
-import { listen, observe, untilSignal, type Observers } from './http.ts'
+import { listen, observe, untilSignal, type Listening, type Observers } from './http.ts'
 import { endOnFault } from './last-resort.ts'
 import { startRuntime, type Runtime, type RuntimeParts } from './runtime.ts'
 import { settingsOf } from './settings.ts'
@@ -18,6 +18,12 @@ export interface AppDefinition {
   readonly version: string
   parts(env: ProcessEnv): Parts | Promise<Parts>
   serve(runtime: Runtime, env: ProcessEnv, observers: Observers): Served | Promise<Served>
+}
+
+/** One port for everything, or one for the public and one for operators' machines. */
+function listenAs(served: Served, { PORT, OPS_PORT }: ProcessEnv): Listening[] {
+  if (OPS_PORT === undefined) return [listen(served, PORT)]
+  return [listen(served, PORT, 'public'), listen(served, OPS_PORT, 'operators')]
 }
 
 /** Runs an app as a process: telemetry, runtime, HTTP server; until a signal, then stops in order. */
@@ -36,10 +42,10 @@ export async function runApp(definition: AppDefinition): Promise<void> {
     },
   })
   const served = await definition.serve(runtime, env, observers)
-  const server = listen(served, env.PORT)
+  const servers = listenAs(served, env)
   observers.logger.info({ port: env.PORT }, 'listening')
   untilSignal(async () => {
-    await server.close()
+    await Promise.all(servers.map((server) => server.close()))
     await served.stop?.()
     await runtime.stop()
     await telemetry.shutdown()

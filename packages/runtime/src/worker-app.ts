@@ -17,10 +17,12 @@ import {
   type SessionEnv,
 } from '@yiwang/identity'
 import { localeOf } from '@yiwang/kernel'
+import type { Logger } from '@yiwang/telemetry'
 import { Hono } from 'hono'
 import { answerError } from './answer-error.ts'
 import type { Checks } from './checks.ts'
 import { httpBase, type Observers } from './http.ts'
+import { limitBodies } from './limit-bodies.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What an app for signed-in workers is made of, besides its runtime. */
@@ -33,7 +35,7 @@ export interface WorkerAppParts {
   readonly dist: string
   readonly context: Pick<AppContext, 'calendar' | 'vault' | 'subjectKeys' | 'errorSentences'>
   /** further routes for signed-in workers, e.g. live streams */
-  readonly routes?: (signedIn: Hono<SessionEnv>) => Hono<SessionEnv>
+  readonly routes?: (signedIn: Hono<SessionEnv>, logger: Logger) => Hono<SessionEnv>
   readonly observers: Observers
   /** the app's own lines of /readyz */
   readonly checks?: Checks
@@ -83,6 +85,9 @@ function signInFor({ app, pool, clock }: Runtime, origin: string, parts: WorkerA
   return { routes, readSession: readSession(sessions, cookies) }
 }
 
+/** The longest form there is takes a fraction of it. */
+const BODY_BYTES = 1024 * 1024
+
 /** Console and dashboard: sign-in under /auth, procedures under /trpc, built screens for everything else. */
 export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<SessionEnv> {
   const { publicUrl, router, dist } = parts
@@ -94,12 +99,15 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
     .route('/', httpBase(runtime, parts.observers, parts.checks))
     .use(signIn.readSession)
   server.onError(answerError(parts.context.errorSentences))
+  for (const path of ['/auth/*', '/trpc/*']) server.use(path, limitBodies(BODY_BYTES))
   server.route('/auth', signIn.routes)
   server.use('/trpc/*', guardApi([origin]))
   server.use(
     '/trpc/*',
     trpcServer({
       router,
+      // our screens ask one thing at a time; one address naming hundreds of procedures comes from somebody else
+      allowBatching: false,
       createContext: (_options, c) => ({ ...makeContext(c.get('principal'), c.req.raw.headers) }),
       // Refusals are answers; what nobody foresaw is answered without detail and told here.
       onError({ error, path }) {
@@ -108,7 +116,7 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
       },
     }),
   )
-  parts.routes?.(server)
+  parts.routes?.(server, logger)
   server.use('/assets/*', serveStatic({ root: dist, precompressed: false }))
   return server.get('*', async (c) => {
     c.header('cache-control', 'no-cache')

@@ -1,7 +1,7 @@
 import { actorOf, type SessionEnv } from '@yiwang/identity'
-import { listenFor } from '@yiwang/runtime'
+import { streamLive } from '@yiwang/runtime'
+import type { Logger } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import type { Bell } from './bell.ts'
 
 const BEAT_MS = 15_000
@@ -9,17 +9,16 @@ const BEAT_MS = 15_000
 const GATHER_MS = 800
 
 /** `GET /live`: tells signed-in workers' screens that something changed; the screens then ask what they may see. */
-export function liveRoutes(bell: Bell): (app: Hono<SessionEnv>) => Hono<SessionEnv> {
-  return (app) =>
+export function liveRoutes(bell: Bell): (app: Hono<SessionEnv>, logger: Logger) => Hono<SessionEnv> {
+  return (app, logger) =>
     app.get('/live', (c) => {
       if (actorOf(c.get('principal')) === undefined) return c.body(null, 401)
-      return streamSSE(c, async (stream) => {
-        const listening = listenFor((listener) => bell.onRing(listener), BEAT_MS)
-        stream.onAbort(listening.stop)
+      const subscribe = (listener: () => void) => bell.onRing(listener)
+      const options = { subscribe, beatMs: BEAT_MS, isAllowed: c.get('isStillSignedIn'), logger }
+      return streamLive(c, options, async ({ stream, next, isOpen }) => {
         await stream.writeSSE({ event: 'beat', data: '' })
-        while (!stream.aborted) {
-          const news = await listening.next()
-          if (!stream.aborted) await stream.writeSSE({ event: news, data: '' })
+        for (let news = await next(); await isOpen(); news = await next()) {
+          await stream.writeSSE({ event: news, data: '' })
           if (news === 'changed') await stream.sleep(GATHER_MS)
         }
       })

@@ -1,6 +1,5 @@
-import { listenFor } from '@yiwang/runtime'
+import { streamLive } from '@yiwang/runtime'
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import type { Portal } from '../app-context.ts'
 import { ownMatter } from './own-matter.ts'
 
@@ -12,12 +11,13 @@ export function liveRoutes(portal: Portal): Hono {
     const own = await ownMatter(c, portal)
     if (own === undefined) return c.json({ error: 'not_found' }, 404)
     const { matterId } = own.stored
-    return streamSSE(c, async (stream) => {
-      const news = listenFor(portal.onProjected, BEAT_MS)
-      stream.onAbort(news.stop)
+    const { onProjected: subscribe, logger } = portal
+    // all it ever says is that something moved; what did, the page asks for itself
+    const isAllowed = (): Promise<boolean> => Promise.resolve(true)
+    return streamLive(c, { subscribe, beatMs: BEAT_MS, isAllowed, logger }, async ({ stream, next, isOpen }) => {
       let count = await portal.countEvents(matterId)
-      while (!stream.aborted) {
-        await news.next()
+      while (await isOpen()) {
+        await next()
         const now = await portal.countEvents(matterId)
         if (!stream.aborted) await stream.writeSSE({ event: now === count ? 'beat' : 'moved', data: '' })
         count = now

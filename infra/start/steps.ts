@@ -3,6 +3,7 @@ import { migrateDatabase } from '@yiwang/database/migrate'
 import { startNats } from '../local/nats.ts'
 import { startPostgres } from '../local/postgres.ts'
 import { secret } from '../local/secrets.ts'
+import { streamBytes } from '../local/stream-bytes.ts'
 import { ensureSigningKey } from '../local/signing-keys.ts'
 import { databaseOf, roleOf } from '../local/topology.ts'
 import { turboRun } from '../local/turbo.ts'
@@ -74,7 +75,7 @@ const stream: StartStep = {
   async run({ nats: server, state }) {
     if (server === undefined) throw new Error('NATS comes first')
     const password = secret(state.keys, `nats-${PROVISIONER}`)
-    await provision({ adminUrl: server.url, password, apps: APP_NAMES })
+    await provision({ adminUrl: server.url, password, apps: APP_NAMES, maxBytes: streamBytes(server.storeDir) })
   },
 }
 

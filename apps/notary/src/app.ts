@@ -1,3 +1,4 @@
+import { NEARLY_FULL, readStreamRoom } from '@yiwang/bus'
 import { findHead } from '@yiwang/audit'
 import { httpBase, type Check, type Observers, type Runtime } from '@yiwang/runtime'
 import type { Hono } from 'hono'
@@ -23,6 +24,13 @@ async function headCheck({ runtime, key }: AppDeps): Promise<Check> {
   return { name: 'head', ok: head?.broken === undefined, detail: head?.broken?.code ?? `signed ${head?.size ?? 0}` }
 }
 
+/** Whether the streams have room; a line that is down says nothing about it. */
+async function roomCheck({ connection }: Runtime): Promise<Check> {
+  const used = await readStreamRoom(connection).catch(() => undefined)
+  if (used === undefined) return { name: 'stream-room', ok: true, detail: 'unknown' }
+  return { name: 'stream-room', ok: used < NEARLY_FULL, detail: `${Math.floor(used * 100)} %` }
+}
+
 /** The notary's read-only HTTP interface. */
 export function createApp(deps: AppDeps): Hono {
   const { runtime, key, keeper, observers } = deps
@@ -38,6 +46,15 @@ export function createApp(deps: AppDeps): Hono {
     help: 'Leaves covered by the last signed checkpoint',
     collect: async () => (await findHead(prisma, key.name))?.size ?? 0,
   })
-  const base = httpBase(runtime, observers, async () => [keeperCheck(deps), await headCheck(deps)])
+  metrics.gauge({
+    name: 'stream_used_ratio',
+    help: 'How full the fuller of the streams is, 0 to 1; at 1 nothing new reaches anyone',
+    collect: () => readStreamRoom(runtime.connection).catch(() => Number.NaN),
+  })
+  const base = httpBase(runtime, observers, async () => [
+    keeperCheck(deps),
+    await headCheck(deps),
+    await roomCheck(runtime),
+  ])
   return base.route('/', logRoutes(prisma, key))
 }

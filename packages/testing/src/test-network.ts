@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
-import { createSigner, natsConfig, provision, PROVISIONER, type AppName } from '@yiwang/bus'
+import { createSigner, natsConfig, provision, PROVISIONER, type AppName, type StreamBytes } from '@yiwang/bus'
 import { databaseUrl } from '@yiwang/database/migrate'
 import { cloneDatabase, dropDatabase } from '@yiwang/database/migrate'
 import { systemClock, type Clock, type IdSource } from '@yiwang/kernel'
@@ -19,6 +19,8 @@ export interface TestNetworkOptions {
   /** random by default */
   readonly ids?: IdSource
   readonly timings?: Timings
+  /** room of the streams; 1 GiB each by default */
+  readonly streamBytes?: StreamBytes
   /** from the global set-up by default */
   readonly servers?: TestServers
 }
@@ -42,6 +44,8 @@ export interface TestNetwork {
   startApp(name: AppName): Promise<void>
   killNats(): Promise<void>
   startNats(): Promise<void>
+  /** gives the streams another size, as an operator would */
+  resizeStreams(maxBytes: StreamBytes): Promise<void>
   /** kill -9 and start again on the same store */
   restartNats(): Promise<void>
   /** kill -9, delete the store, start and provision anew */
@@ -122,10 +126,15 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
     await app?.stop()
   }
 
+  async function resizeStreams(maxBytes: StreamBytes | undefined): Promise<void> {
+    const admin = { adminUrl: `nats://127.0.0.1:${nats.port}`, password: passwords[PROVISIONER] ?? '' }
+    const size = maxBytes === undefined ? {} : { maxBytes }
+    stream = (await provision({ ...admin, apps: names, ...size })).created
+  }
+
   async function startNats(): Promise<void> {
     await nats.start()
-    const adminUrl = `nats://127.0.0.1:${nats.port}`
-    stream = (await provision({ adminUrl, password: passwords[PROVISIONER] ?? '', apps: names })).created
+    await resizeStreams(options.streamBytes)
   }
 
   const running = (): TestApp[] => [...seats.values()].flatMap(({ app }) => (app === undefined ? [] : [app]))
@@ -157,6 +166,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
     startApp,
     killNats: () => nats.kill(),
     startNats,
+    resizeStreams,
     async restartNats() {
       await nats.kill()
       await startNats()

@@ -18,6 +18,8 @@ export interface AppLanes {
   readonly consumes: readonly Lane[]
   readonly serves: readonly ServiceSubject[]
   readonly calls: readonly ServiceSubject[]
+  /** may ask how full the streams are, to raise the alarm */
+  readonly watchesStreams?: true
 }
 
 const BOTH: readonly Lane[] = ['open', 'inner']
@@ -40,7 +42,7 @@ export const LANE_TABLE: Readonly<Record<AppName, AppLanes>> = {
     serves: ['svc.vault.open', 'svc.vault.own-access', 'svc.vault.lookup'],
     calls: [],
   },
-  notary: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: [] },
+  notary: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: [], watchesStreams: true },
   import: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: ['svc.vault.open'] },
 }
 

@@ -28,9 +28,10 @@ function ownSubjects({ cell, app }: CellApp): string[] {
   return LANE_TABLE[app].publishes.flatMap((lane) => [`one.${lane}.${cell}.${app}.>`, `blob.${lane}.${cell}.${app}.>`])
 }
 
-/** Reads that JetStream answers: the app's own consumer and the last message of its own chains. */
+/** Reads that JetStream answers: the app's own consumer, and for who watches them how full the streams are. */
 export function readApi(app: AppName): string[] {
-  return [`CONSUMER.INFO.ONE.${app}`, `CONSUMER.MSG.NEXT.ONE.${app}`]
+  const watched = LANE_TABLE[app].watchesStreams === true ? ['STREAM.INFO.ONE', 'STREAM.INFO.BLOB'] : []
+  return [`CONSUMER.INFO.ONE.${app}`, `CONSUMER.MSG.NEXT.ONE.${app}`, ...watched]
 }
 
 /** Direct gets an app may make: its own events in ONE, file chunks of the lanes it reads. */

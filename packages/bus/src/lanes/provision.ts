@@ -21,14 +21,22 @@ export interface ProvisionOptions {
   readonly adminUrl: string
   readonly password: string
   readonly apps: readonly AppName[]
-  /** bytes the stream may hold; unlimited by default, then the disk decides */
-  readonly maxBytes?: number
+  /** bytes each stream may hold; 1 GiB by default */
+  readonly maxBytes?: StreamBytes
 }
+
+/** Room of the streams. A full one takes nothing more: relays wait, ledgers keep everything, and nobody's disk runs out. */
+export interface StreamBytes {
+  readonly one: number
+  readonly blob: number
+}
+
+const GIB = 1024 ** 3
 
 /** Most messages an app may hold un-acknowledged: waiting for a signature or for a missing predecessor. */
 export const MAX_ACK_PENDING = 8_192
 
-function streamConfig(name: string, subjects: string[], maxBytes = -1): Partial<StreamConfig> & { name: string } {
+function streamConfig(name: string, subjects: string[], maxBytes: number): Partial<StreamConfig> & { name: string } {
   return {
     name,
     subjects,
@@ -79,12 +87,12 @@ export async function connectProvisioner(adminUrl: string, password: string): Pr
  * @returns when ONE was created, as the server says it: its identity
  */
 export async function provision(options: ProvisionOptions): Promise<{ readonly created: string }> {
-  const { adminUrl, password, apps, maxBytes } = options
+  const { adminUrl, password, apps, maxBytes = { one: GIB, blob: GIB } } = options
   const connection = await connectProvisioner(adminUrl, password)
   try {
     const jsm = await jetstreamManager(connection)
-    const one = await ensureStream(jsm, streamConfig('ONE', ['one.>'], maxBytes))
-    await ensureStream(jsm, streamConfig('BLOB', ['blob.>'], maxBytes))
+    const one = await ensureStream(jsm, streamConfig('ONE', ['one.>'], maxBytes.one))
+    await ensureStream(jsm, streamConfig('BLOB', ['blob.>'], maxBytes.blob))
     for (const app of apps) await ensureConsumer(jsm, app, one.created)
     return { created: one.created }
   } finally {

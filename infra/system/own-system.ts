@@ -46,8 +46,8 @@ const LAST_OFFSET = 28_000
 async function findFreeOffset(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const offset = FIRST_OFFSET + Math.floor(Math.random() * (LAST_OFFSET - FIRST_OFFSET))
-    const ports = Object.values(PORTS).flatMap((port) => [port, opsPortOf(port)])
-    const free = await Promise.all(ports.map((port) => isPortFree(port + offset)))
+    const ports = new Set(Object.values(PORTS).flatMap((port) => [port, opsPortOf(port)]))
+    const free = await Promise.all([...ports].map((port) => isPortFree(port + offset)))
     if (free.every(Boolean)) return offset
   }
   throw new Error('no range of free ports')

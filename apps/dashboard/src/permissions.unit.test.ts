@@ -39,7 +39,12 @@ const auditor: Actor = {
 /** All matters but one lie in one community. */
 const recordOf = (matterId: string) =>
   Promise.resolve({ unit: 'unit-b', divisionCode: matterId === MATTER ? '990101001001' : '990101002001' })
-const appRouter = createAppRouter({ recordOf, timelineOf: () => Promise.resolve([]), shapesWithin: nothingToSee })
+const appRouter = createAppRouter({
+  recordOf,
+  timelineOf: () => Promise.resolve([]),
+  findLine: nothingToSee,
+  shapesWithin: nothingToSee,
+})
 
 const UNTOUCHED = { ledger: untouched, prisma: untouched, pool: untouched, calendar: untouched }
 
@@ -69,6 +74,8 @@ const CALLS: Readonly<Record<string, (caller: Caller) => Promise<unknown>>> = {
   'oversight.places': (caller) => caller.oversight.places({}),
   'oversight.history': (caller) => caller.oversight.history(),
   'oversight.shapes': (caller) => caller.oversight.shapes(),
+  'oversight.looks': (caller) => caller.oversight.looks(),
+  'oversight.operations': (caller) => caller.oversight.operations(),
   'oversight.way': (caller) => caller.oversight.way({ matterId: MATTER, traceEventId: TRACE }),
   'audit.head': (caller) => caller.audit.head(),
   'audit.proof': (caller) => caller.audit.proof({ eventId: TRACE, origin: 'demo/portal' }),
@@ -91,6 +98,8 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
     ['oversight.places', '●●●●●●●●'],
     ['oversight.history', '●●●●●●●●'],
     ['oversight.shapes', '●●●●●●●●'],
+    ['oversight.looks', '······●●'],
+    ['oversight.operations', '····●·●●'],
     ['oversight.way', '······●●'],
     ['audit.head', '●●●●●●●●'],
     ['audit.proof', '······●●'],

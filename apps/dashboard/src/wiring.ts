@@ -7,6 +7,7 @@ import type { Projection } from '@yiwang/ledger'
 import { chinaCalendar, listShapes, organisationProjections } from '@yiwang/organisation'
 import { findMatterRecord, oversightProjections } from '@yiwang/oversight'
 import { keysFolder, workerApp, type Observers, type ProcessEnv, type Runtime } from '@yiwang/runtime'
+import { findLine } from './find-line.ts'
 import { liveRoutes } from './live.ts'
 import { createAppRouter } from './router.ts'
 
@@ -40,6 +41,7 @@ export function wireDashboard(
     router: createAppRouter({
       recordOf: (matterId) => findMatterRecord(prisma, matterId),
       timelineOf: (matterId) => listTimeline(prisma, matterId),
+      findLine: () => findLine(runtime),
       shapesWithin: (within) => listShapes(prisma, { levels: ['town', 'community'], within }),
     }),
     dist,

@@ -12,6 +12,8 @@ const SCREENS = {
   today: lazy(() => import('./screens/today.tsx')),
   results: lazy(() => import('./screens/results.tsx')),
   wrong: lazy(() => import('./screens/wrong.tsx')),
+  trust: lazy(() => import('./screens/trust.tsx')),
+  operations: lazy(() => import('./screens/operations.tsx')),
 }
 
 function Board({ who }: { who: SignedIn }): ReactNode {

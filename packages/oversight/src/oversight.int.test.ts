@@ -110,6 +110,7 @@ function as(changes: Partial<Actor> = {}) {
     errorSentences: {},
   }
   const router = createOversightRouter({
+    findLine: () => Promise.resolve(undefined),
     recordOf: (matterId) => findMatterRecord(prisma, matterId),
     timelineOf: () => Promise.resolve([]),
     shapesWithin: (within) => listShapes(prisma, { levels: ['town'], within }),

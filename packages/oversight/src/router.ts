@@ -1,6 +1,8 @@
 import { router } from '@yiwang/identity'
 import { flow, history, places, results, standing } from './procedures/read.ts'
+import { createOperations } from './procedures/operations.ts'
 import { createShapes } from './procedures/shapes.ts'
+import { looks } from './procedures/trust.ts'
 import { createWay, type OversightDependencies } from './procedures/way.ts'
 
 export const createOversightRouter = (dependencies: OversightDependencies) =>
@@ -11,5 +13,7 @@ export const createOversightRouter = (dependencies: OversightDependencies) =>
     places,
     history,
     shapes: createShapes(dependencies),
+    looks,
+    operations: createOperations(dependencies),
     way: createWay(dependencies),
   })

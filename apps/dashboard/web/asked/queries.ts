@@ -51,3 +51,22 @@ export function useShapes() {
 export function useHistory() {
   return useQuery({ queryKey: ['history'], queryFn: () => api.oversight.history.query() })
 }
+
+export function useLooks() {
+  return useQuery({ queryKey: [LIVE, 'looks'], queryFn: () => api.oversight.looks.query(), refetchInterval: EVERY_MS })
+}
+
+/** The transparency log as the dashboard itself has rebuilt it. */
+export function useLogHead() {
+  return useQuery({ queryKey: [LIVE, 'head'], queryFn: () => api.audit.head.query(), refetchInterval: EVERY_MS })
+}
+
+const OPERATIONS_MS = 5_000
+
+export function useOperations() {
+  return useQuery({
+    queryKey: ['operations'],
+    queryFn: () => api.oversight.operations.query(),
+    refetchInterval: OPERATIONS_MS,
+  })
+}

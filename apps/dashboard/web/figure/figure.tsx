@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { printOne } from './print-one.ts'
+import { PrintButton } from './print-button.tsx'
 import type { FigureId } from './sources.ts'
 import { SOURCES } from './sources.ts'
 
@@ -11,6 +11,8 @@ interface FigureProps {
   /** what is counted, of when */
   readonly unit: string
   readonly sample: number
+  /** what the sample is counted in; matters where it is left out */
+  readonly sampleOf?: 'matters' | 'looks' | 'records'
   readonly chart: ReactNode
   /** the same numbers as a table; left out where the chart is one */
   readonly table?: ReactNode
@@ -34,7 +36,16 @@ function Definition({ id }: { id: FigureId }): ReactNode {
 }
 
 /** A figure with everything that belongs to it: the finding, the chart or its table, sample, definition, and what it cannot tell. */
-export function Figure({ id, finding, unit, sample, chart, table, tools }: FigureProps): ReactNode {
+export function Figure({
+  id,
+  finding,
+  unit,
+  sample,
+  sampleOf = 'matters',
+  chart,
+  table,
+  tools,
+}: FigureProps): ReactNode {
   const { t } = useTranslation()
   const [isTable, setIsTable] = useState(false)
   const frame = useRef<HTMLElement>(null)
@@ -59,22 +70,14 @@ export function Figure({ id, finding, unit, sample, chart, table, tools }: Figur
               {t(isTable ? 'figure.chart' : 'figure.table')}
             </button>
           )}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              printOne(frame.current)
-            }}
-          >
-            {t('figure.print')}
-          </button>
+          <PrintButton part={frame} />
         </div>
       </div>
       {tools}
       {isTable ? table : chart}
       <div className="figure-foot small">
         <p>
-          <span className="quiet">{t('figure.sample', { count: sample })} </span>
+          <span className="quiet">{t(`figure.sample.${sampleOf}`, { count: sample })} </span>
           {t('figure.cannotTell')}
           {t(`figures.${id}.cannotTell`)}
         </p>

@@ -5,7 +5,7 @@ export const SOURCES = {
   map: ['intake.request-submitted', 'casework.case-dispatched', 'casework.deadline-passed', 'casework.case-closed'],
   responded: ['casework.case-dispatched', 'casework.contact-recorded'],
   kept: ['casework.case-dispatched', 'casework.case-replied', 'casework.deadline-passed'],
-  solved: ['casework.case-replied', 'feedback.result-confirmed', 'casework.case-closed'],
+  solved: ['casework.case-replied', 'feedback.result-confirmed', 'feedback.call-back-recorded', 'casework.case-closed'],
   satisfied: ['feedback.matter-rated', 'casework.case-closed'],
   acted: ['intake.request-submitted', 'casework.contact-recorded', 'casework.case-replied'],
   replied: ['intake.request-submitted', 'casework.case-replied'],
@@ -26,6 +26,9 @@ export const SOURCES = {
   ],
   lateUnits: ['casework.case-dispatched', 'casework.case-replied', 'casework.deadline-passed'],
   after: ['casework.case-reopened', 'feedback.result-confirmed', 'feedback.matter-rated'],
+  looks: ['privacy.personal-data-opened', 'audit.matter-inspected'],
+  questions: ['privacy.opening-questioned', 'privacy.opening-answered'],
+  log: ['audit.checkpoint-signed'],
   history: ['intake.request-submitted', 'casework.case-replied'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Interval } from '../charts/interval.tsx'
 import { percentText } from '../charts/scale.ts'
+import { PrintButton } from '../figure/print-button.tsx'
 import { SOURCES } from '../figure/sources.ts'
 import type { Rate, RateId } from './rates.ts'
 
@@ -22,12 +23,28 @@ function Value({ rate }: { rate: Rate }): ReactNode {
   )
 }
 
+interface RateCardProps {
+  readonly id: RateId
+  /** undefined where the viewer may not know it */
+  readonly rate: Rate | undefined
+  readonly note?: string
+}
+
 /** One rate: numerator, denominator, interval, how many took part, and what it cannot tell. */
-export function RateCard({ id, rate }: { id: RateId; rate: Rate | undefined }): ReactNode {
+export function RateCard({ id, rate, note }: RateCardProps): ReactNode {
   const { t } = useTranslation()
+  const card = useRef<HTMLElement>(null)
   return (
-    <section className={`card rate ${rate?.isSmall === true ? 'is-small-sample' : ''}`} id={id} tabIndex={-1}>
-      <h2>{t(`rates.${id}.title`)}</h2>
+    <section
+      className={`card rate ${rate?.isSmall === true ? 'is-small-sample' : ''}`}
+      id={id}
+      ref={card}
+      tabIndex={-1}
+    >
+      <div className="figure-head">
+        <h2>{t(`rates.${id}.title`)}</h2>
+        <PrintButton part={card} />
+      </div>
       {rate === undefined ? <p className="quiet">{t('rates.notYours')}</p> : <Value rate={rate} />}
       {rate?.asked === undefined || rate.asked === 0 ? null : (
         <p className="small">
@@ -38,6 +55,7 @@ export function RateCard({ id, rate }: { id: RateId; rate: Rate | undefined }): 
           })}
         </p>
       )}
+      {note === undefined ? null : <p className="small">{note}</p>}
       <div className="figure-foot small">
         <p>
           {t('figure.cannotTell')}

@@ -45,7 +45,7 @@ function Rows({ facet, lines, rateId }: { facet: Facet; lines: readonly ResultLi
   const { t } = useTranslation()
   return (
     <TableScroll label={t(`facets.${facet}`)}>
-      <table className="plain">
+      <table className="plain has-wide-bars">
         <thead>
           <tr>
             <th scope="col">{t(`facets.${facet}`)}</th>

@@ -16,6 +16,8 @@ const line: ResultLine = {
   unsolved: 2,
   silent: 5,
   waiting: 3,
+  byPhone: 4,
+  inVain: 1,
   reopened: 1,
   acted: classes,
   replied: classes,

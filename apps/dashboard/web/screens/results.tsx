@@ -36,9 +36,13 @@ export default function ResultsScreen(): ReactNode {
         {(data) => (
           <>
             <div className="grid three" data-testid="rates">
-              {(['responded', 'solved', 'satisfied'] as const).map((id) => (
-                <RateCard key={id} id={id} rate={findRate(id, data.total)} />
-              ))}
+              <RateCard id="responded" rate={findRate('responded', data.total)} />
+              <RateCard
+                id="solved"
+                rate={findRate('solved', data.total)}
+                note={t('rates.calls', { byPhone: data.total.byPhone, inVain: data.total.inVain })}
+              />
+              <RateCard id="satisfied" rate={findRate('satisfied', data.total)} />
             </div>
             <div className="grid two">
               <TimesFigure id="acted" results={data} />

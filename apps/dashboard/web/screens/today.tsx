@@ -21,10 +21,12 @@ export default function TodayScreen({ who }: { who: SignedIn }): ReactNode {
         <Ticker onOpen={mayInspect ? setMatterId : undefined} />
       </div>
       <div className="grid two">
-        <FlowFigure />
-        <SplitFigure />
+        <div className="grid">
+          <FlowFigure />
+          <SplitFigure />
+        </div>
+        <MapFigure />
       </div>
-      <MapFigure />
       <HistoryNote />
       {matterId === undefined ? null : (
         <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import { chinaDay, momentText, type Locale } from '@yiwang/kernel'
 import { streamTitle, type StreamLine } from '@yiwang/oversight/contracts'
 import { useLocale } from '@yiwang/ui/web'
 import { useState, type ReactNode } from 'react'
@@ -6,6 +7,11 @@ import { useLive } from '../live/live-provider.tsx'
 import { channelTitle } from '../words.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', timeStyle: 'medium', hourCycle: 'h23' })
+
+/** The time of day; of another day, its date and the minute. */
+function timeText(iso: string, locale: Locale): string {
+  return chinaDay(iso) === chinaDay(new Date()) ? clock.format(new Date(iso)) : momentText(iso, locale)
+}
 
 interface LineProps {
   readonly line: StreamLine
@@ -22,7 +28,7 @@ function Line({ line, onOpen }: LineProps): ReactNode {
   return (
     <li>
       <time className="num quiet" dateTime={line.recordedAt}>
-        {clock.format(new Date(line.recordedAt))}
+        {timeText(line.recordedAt, locale)}
       </time>
       <span>
         {streamTitle(line.type, locale)} <span className="quiet small">{place}</span>

@@ -7,7 +7,7 @@ import type { Chain, OriginKeys } from '../signing.ts'
 import { markPassage } from '../traces.ts'
 import { createBell } from '../wake.ts'
 import { createGapFiller } from './gap-filler.ts'
-import { BATCH, openIntake, type Intake } from './intake.ts'
+import { BATCH, openIntake, type HeardHead, type Intake } from './intake.ts'
 import { contradictedLanes } from './own-history.ts'
 import { createPuller, type Pulled, type Puller } from './puller.ts'
 import { createReadingWatch, type ReadingTrouble } from './reading-watch.ts'
@@ -52,6 +52,8 @@ export interface InboxStatus {
   readonly quarantined: number
   /** chains the ledger refuses although they are signed, as `<origin>|<lane>`: an operator must look */
   readonly barred: readonly string[]
+  /** the heads origins sent last, own ones too; a heartbeat that stays away is one of them growing old */
+  readonly heard: readonly HeardHead[]
 }
 
 const TICK_MS = 200
@@ -253,6 +255,7 @@ export function createInbox(options: InboxOptions): Inbox {
       gaps: intake?.gaps().length ?? 0,
       quarantined,
       barred: [...barred],
+      heard: intake?.heard() ?? [],
     }),
     onTaken(listener) {
       listeners.add(listener)

@@ -3,6 +3,7 @@ import type { WireEvent } from '@yiwang/kernel'
 import { errorCode, LedgerError } from '@yiwang/ledger'
 import type { LedgerPort } from '../ledger-port.ts'
 import type { Quarantine, Quarantined } from '../quarantine/quarantine.ts'
+import type { SignedHead } from '../heads.ts'
 import type { Resent } from '../services/resend.ts'
 import { isSignedHead, type Chain, type Head, type OriginKeys } from '../signing.ts'
 import { classify, quarantined } from './classify.ts'
@@ -39,6 +40,12 @@ export interface Delivery {
 
 type Ref = Delivery | undefined
 
+/** How far an origin last said that its chain reaches, and when it said so. */
+export interface HeardHead extends Chain {
+  readonly seq: number
+  readonly at: string
+}
+
 export type Intake = Awaited<ReturnType<typeof openIntake>>
 
 async function loadHeads(ledger: LedgerPort): Promise<(Chain & Head)[]> {
@@ -74,6 +81,14 @@ export async function openIntake(options: IntakeOptions) {
   const known = createKnownEvents<Ref>(ledger)
   let aside: { reason: QuarantineReason; message: Delivery }[] = []
   let done: Delivery[] = []
+  const heard = new Map<string, HeardHead>()
+
+  /** The stream hands heads out again after a restart: an older one says nothing new. */
+  function hear({ origin, lane }: Chain, { seq, at }: SignedHead): void {
+    const key = `${origin}|${lane}`
+    const known = heard.get(key)
+    if (known === undefined || Date.parse(known.at) <= Date.parse(at)) heard.set(key, { origin, lane, seq, at })
+  }
 
   function putAside(reason: QuarantineReason, ...refs: Ref[]): void {
     for (const message of refs) if (message !== undefined) aside.push({ reason, message })
@@ -100,6 +115,7 @@ export async function openIntake(options: IntakeOptions) {
 
   function takeMessage(message: Delivery): void {
     const classified = classify(originKeys, message)
+    if (classified.kind === 'head') hear(classified.chain, classified.head)
     if (classified.kind === 'refused') putAside(classified.reason, message)
     else if (classified.kind === 'event') offer(classified.arrival, message)
     else if (state.prove(classified.chain, classified.head)) finish(message)
@@ -190,6 +206,7 @@ export async function openIntake(options: IntakeOptions) {
     /** another stream: own events are to return once more */
     restartOwn: () => state.forget((chain) => chain.origin === ledger.origin),
     gaps: () => state.gaps(),
+    heard: () => [...heard.values()],
     head: (chain: Chain) => state.head(chain),
     heldCount: () => state.heldCount(),
   }

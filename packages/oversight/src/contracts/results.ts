@@ -30,6 +30,9 @@ export const resultLineSchema = z.object({
   unsolved: z.int(),
   silent: z.int(),
   waiting: z.int(),
+  /** of those who spoke, by telephone; of the others, called in vain */
+  byPhone: z.int(),
+  inVain: z.int(),
   reopened: z.int(),
   /** for those who may read ratings */
   ratings: ratingsSchema.optional(),

@@ -4,12 +4,15 @@ import { IdentityError, procedureFor, type Actor, type Owned } from '@yiwang/ide
 import type { Clock, RecordedEvent } from '@yiwang/kernel'
 import type { ShapeCollection } from '@yiwang/organisation/contracts'
 import { z } from 'zod'
+import type { Line } from '../contracts.ts'
 
 /** What this domain needs of its neighbours; the app hands it over. */
 export interface OversightDependencies {
   /** whose a matter is and where it lies */
   recordOf(matterId: string): Promise<Owned>
   timelineOf(matterId: string): Promise<TimelineEntry[]>
+  /** the line to the stream; undefined where another process holds it */
+  findLine(): Promise<Line | undefined>
   /** towns and communities as drawn, within a division, or all of them */
   shapesWithin(place: string | undefined): Promise<ShapeCollection>
 }

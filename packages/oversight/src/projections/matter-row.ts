@@ -44,7 +44,13 @@ export type MatterRow = {
   /** what the person said of the reply `result_round` */
   result: string | null
   result_round: number
+  result_at: string | null
+  /** `person` on their own page, `call-back` when they were called */
+  result_by: string | null
+  /** called in vain about reply no. so many, 0 when never */
+  in_vain_round: number
   score: number | null
+  rated_at: string | null
   outcome: string | null
   closed_at: string | null
 }
@@ -68,7 +74,11 @@ const untouched = {
   reopened_at: null,
   result: null,
   result_round: 0,
+  result_at: null,
+  result_by: null,
+  in_vain_round: 0,
   score: null,
+  rated_at: null,
   outcome: null,
   closed_at: null,
 } as const
@@ -167,15 +177,35 @@ export function passed(row: MatterRow, data: { readonly deadline: string }): Mat
   return { ...row, is_late: true, broke_promise: row.broke_promise || row.first_reply_at === null }
 }
 
-export function confirmed(row: MatterRow, { result, round }: ResultConfirmed): MatterRow {
-  return round < row.result_round ? row : { ...row, result, result_round: round }
+/** Said of an earlier reply, or before what is known: a word by telephone may arrive after one on the own page. */
+function isOutdated(row: MatterRow, round: number, saidAt: string): boolean {
+  if (round !== row.result_round) return round < row.result_round
+  return row.result_at !== null && Date.parse(row.result_at) > Date.parse(saidAt)
 }
 
-/** A word by telephone counts as one on the own page; a call in vain says nothing. */
-export function calledBack(row: MatterRow, { result, round }: CallBackRecorded): MatterRow {
-  return result === 'unreachable' || round < row.result_round ? row : { ...row, result, result_round: round }
+interface Word {
+  readonly result: string
+  readonly round: number
+  readonly by: 'person' | 'call-back'
 }
 
-export function rated(row: MatterRow, { score }: MatterRated): MatterRow {
-  return { ...row, score }
+function said(row: MatterRow, { result, round, by }: Word, { occurredAt }: RecordedEvent): MatterRow {
+  if (isOutdated(row, round, occurredAt)) return row
+  return { ...row, result, result_round: round, result_at: occurredAt, result_by: by }
+}
+
+export function confirmed(row: MatterRow, data: ResultConfirmed, event: RecordedEvent): MatterRow {
+  return said(row, { ...data, by: 'person' }, event)
+}
+
+/** A word by telephone counts as one on the own page; a call in vain says nothing, but that one tried. */
+export function calledBack(row: MatterRow, data: CallBackRecorded, event: RecordedEvent): MatterRow {
+  if (data.result === 'unreachable') return { ...row, in_vain_round: Math.max(row.in_vain_round, data.round) }
+  return said(row, { ...data, by: 'call-back' }, event)
+}
+
+/** Once for each matter: of two apps that took one at the same time, the earlier stands, in whatever order they arrive. */
+export function rated(row: MatterRow, { score }: MatterRated, { occurredAt }: RecordedEvent): MatterRow {
+  const isLater = row.rated_at !== null && Date.parse(row.rated_at) <= Date.parse(occurredAt)
+  return isLater ? row : { ...row, score, rated_at: occurredAt }
 }

@@ -30,16 +30,30 @@ function contact({ respond_by, first_contact_at }: MatterRow): Measure[] {
 
 const RESULTS: Readonly<Record<string, string>> = { solved: 'solved', partly: 'partly', not: 'unsolved' }
 
+/** The person's word on the last reply, or that there is none: not any more, or not yet. */
+function wordOn({ rounds, result: said, result_round, state }: MatterRow): string {
+  const word = said !== null && result_round === rounds ? RESULTS[said] : undefined
+  return word ?? (state === 'closed' ? 'silent' : 'waiting')
+}
+
+/** Whether the word came by telephone, or a call about the last reply was in vain. */
+function callOf({ rounds, in_vain_round, result_by }: MatterRow, isSaid: boolean): string | undefined {
+  if (isSaid) return result_by === 'call-back' ? 'by_phone' : undefined
+  return in_vain_round === rounds ? 'in_vain' : undefined
+}
+
 /** What became of the last reply, counted on its day; who withdrew in silence is not waited for. */
-function result({ replied_at, rounds, result: said, result_round, outcome, state, score }: MatterRow): Measure[] {
+function result(row: MatterRow): Measure[] {
+  const { replied_at, outcome, state, score } = row
   if (replied_at === null) return []
-  const isSaid = said !== null && result_round === rounds
+  const word = wordOn(row)
+  const isSaid = word !== 'silent' && word !== 'waiting'
   if (!isSaid && outcome === 'withdrawn') return []
-  const silence = state === 'closed' ? 'silent' : 'waiting'
-  const measures: Measure[] = [[replied_at, (isSaid ? RESULTS[said] : undefined) ?? silence]]
+  const call = callOf(row, isSaid)
   // a rating counts once it is locked, that is when the case is closed
-  if (state === 'closed') measures.push([replied_at, score === null ? 'unrated' : `rated${score}`])
-  return measures
+  const rating = score === null ? 'unrated' : `rated${score}`
+  const columns = [word, ...(call === undefined ? [] : [call]), ...(state === 'closed' ? [rating] : [])]
+  return columns.map((column) => [replied_at, column])
 }
 
 function measuresOf(row: MatterRow): Measure[] {

@@ -98,6 +98,17 @@ describe('what a matter adds to the days', () => {
     expect(days(rowOf(answered.reopened().replied(), not, solved))['2026-11-23']).toMatchObject({ solved: 1 })
   })
 
+  it('tells words by telephone from those on the own page, and calls in vain from no call', () => {
+    const calls = (...events: NewEvent[]) => days(rowOf(answered, ...events))['2026-11-23']
+    const [vain] = feedbackOn(answered.matterId).calledBack('unreachable').events()
+    const [word] = feedbackOn(answered.matterId).calledBack('solved').events()
+    if (vain === undefined || word === undefined) throw new Error('nobody was called')
+    expect(calls(vain)).toMatchObject({ waiting: 1, in_vain: 1 })
+    expect(calls(vain, word)).toMatchObject({ solved: 1, by_phone: 1 })
+    expect(calls(vain, word)).not.toHaveProperty('in_vain')
+    expect(days(rowOf(answered.reopened().replied(), vain))['2026-11-23']).not.toHaveProperty('in_vain')
+  })
+
   it('waits for nobody who withdrew', () => {
     const withdrawn = days(rowOf(answered.closed('withdrawn')))['2026-11-23']
     expect(withdrawn).toMatchObject({ answered: 1, closed: 1 })

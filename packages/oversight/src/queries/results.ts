@@ -7,7 +7,7 @@ import { namesOf, named } from './names.ts'
 
 const CLASSES = [...HOUR_CLASSES.map(String), 'later']
 const COUNTED =
-  `received answered reached reached_late unreached kept missed solved partly unsolved silent waiting reopened
+  `received answered reached reached_late unreached kept missed solved partly unsolved silent waiting by_phone in_vain reopened
   rated1 rated2 rated3 rated4 rated5 unrated`
     .split(/\s+/)
     .concat(CLASSES.flatMap((end) => [`acted${end}`, `answered${end}`]))
@@ -37,6 +37,8 @@ function lineOf(value: string, sums: Sums, mayReadRatings: boolean): ResultLine 
     unsolved: sum('unsolved'),
     silent: sum('silent'),
     waiting: sum('waiting'),
+    byPhone: sum('by_phone'),
+    inVain: sum('in_vain'),
     reopened: sum('reopened'),
     acted: CLASSES.map((end) => sum(`acted${end}`)),
     replied: CLASSES.map((end) => sum(`answered${end}`)),

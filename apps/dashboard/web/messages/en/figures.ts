@@ -7,8 +7,14 @@ export const figures = {
     definition: 'Counted',
     events: 'Source events',
     between: ', ',
-    sample: 'Sample: {{count}} matters.',
-    sample_one: 'Sample: {{count}} matter.',
+    sample: {
+      matters: 'Sample: {{count}} matters.',
+      matters_one: 'Sample: {{count}} matter.',
+      looks: '{{count}} looks in all.',
+      looks_one: '{{count}} look in all.',
+      records: '{{count}} records in all.',
+      records_one: '{{count}} record in all.',
+    },
     cannotTell: 'It cannot tell: ',
   },
   figures: {
@@ -74,6 +80,21 @@ export const figures = {
       definition:
         'Of matters last answered in the past 28 days: not solved, no word in time; closed and unrated; and those sent back in the past 28 days.',
       cannotTell: 'Whether silence is content, unaware, or tired of speaking.',
+    },
+    looks: {
+      definition:
+        'One for each opening of sealed words by the vault, one for each matter followed by a leader or auditor; counted by purpose, without names.',
+      cannotTell: 'Whether it was right to look. The person sees every look and may ask about it.',
+    },
+    questions: {
+      definition:
+        'What people asked about a look, and what those who answer for data or audit told them. Answers may be to earlier questions.',
+      cannotTell: 'Whether those who do not ask are content, or do not know that they may.',
+    },
+    log: {
+      definition:
+        'The notary fingerprints every record and signs checkpoints; the dashboard rebuilds them from the stream and marks the first that disagrees for good.',
+      cannotTell: 'Whether what is recorded is true, or whether something was never recorded.',
     },
     history: {
       definition: 'Matters imported from older systems.',

@@ -22,6 +22,7 @@ export const results = {
     smallShort: 'sample too small',
     notYours: 'Your post may not see ratings.',
     notSplit: 'Too few matters: told apart any further, they could name a person.',
+    calls: '{{byPhone}} spoke when they were called back; {{inVain}} of the silent were called in vain.',
     parts: {
       solved: '{{said}} of {{asked}} who were answered have spoken ({{share}}).',
       satisfied: '{{said}} of {{asked}} closed matters were rated ({{share}}). Unrated is not satisfied.',

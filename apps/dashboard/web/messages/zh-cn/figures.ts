@@ -7,7 +7,7 @@ export const figures = {
     definition: '怎么算',
     events: '来源事件',
     between: '、',
-    sample: '样本 {{count}} 件。',
+    sample: { matters: '样本 {{count}} 件。', looks: '共 {{count}} 次。', records: '共 {{count}} 条。' },
     cannotTell: '看不出：',
   },
   figures: {
@@ -63,6 +63,18 @@ export const figures = {
     after: {
       definition: '近 28 天最近一次答复的事里，群众说没解决的、到期没表态的；办结后没评价的；以及近 28 天退回重办的。',
       cannotTell: '没有声音是满意、是没看到，还是不想再说。',
+    },
+    looks: {
+      definition: '保管库每打开一次密封内容记一条，领导和审计每看一件事的全程记一条，按目的数次数，不记是谁。',
+      cannotTell: '该不该看。每一次看，当事人自己都看得到，也可以问。',
+    },
+    questions: {
+      definition: '当事人对某一次查看提出的询问，和管数据、审计的人作出的说明。说明可能是对更早的询问。',
+      cannotTell: '不问的人是放心，还是不知道可以问。',
+    },
+    log: {
+      definition: '公证服务给每条记录算指纹、签检查点；看板从事件流自己重算一遍，对不上就永久标红。',
+      cannotTell: '记录的内容是不是真的，有没有事情根本没被记下来。',
     },
     history: { definition: '从旧系统导入的事。', cannotTell: '旧系统记得准不准。' },
   },

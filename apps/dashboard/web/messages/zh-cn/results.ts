@@ -21,6 +21,7 @@ export const results = {
     smallShort: '样本太小',
     notYours: '您的岗位看不到群众的评价。',
     notSplit: '件数太少，再分就可能看出是谁，所以不分了。',
+    calls: '其中 {{byPhone}} 件是回访电话里说的；没表态的里有 {{inVain}} 件回访没打通。',
     parts: {
       solved: '答复过 {{asked}} 件，表过态 {{said}} 件（{{share}}）。',
       satisfied: '办结 {{asked}} 件，评过 {{said}} 件（{{share}}）。没评的不算满意。',

@@ -1,0 +1,47 @@
+export const operations = {
+  operations: {
+    title: 'Operations',
+    well: 'All is well: replicas have caught up, nothing is set aside, nothing came from nowhere.',
+    look: '{{count}} things to look at:',
+    look_one: '{{count}} thing to look at:',
+    scope: 'Only what the dashboard’s own database and line can tell; each app has its own /readyz and /metrics.',
+    trouble: {
+      lineDown: 'The line to the stream is down.',
+      lineElsewhere: 'Another process holds the line: heartbeats cannot be seen here.',
+      barred: '{{chain}}: signed records contradict each other; nothing more is taken in until somebody looks.',
+      gaps: '{{count}} chains miss records, which are being fetched.',
+      gaps_one: '{{count}} chain misses records, which are being fetched.',
+      unreturned: 'Own records have not come back from the stream for {{seconds}} s.',
+      behind: '{{origin}} ({{lane}}): {{count}} not received yet.',
+      silent: '{{origin}} ({{lane}}): no heartbeat for {{seconds}} s.',
+      failed: '{{name}}: stopped at {{position}}, code {{code}}.',
+      parked: '{{count}} events set aside: {{name}}, code {{code}}.',
+      parked_one: '{{count}} event set aside: {{name}}, code {{code}}.',
+      quarantined: '{{count}} messages nobody vouches for: {{reason}}.',
+      quarantined_one: '{{count}} message nobody vouches for: {{reason}}.',
+      unmarked:
+        '{{count}} deadlines passed minutes ago and no timer marked them: the console’s timers may stand still.',
+      unmarked_one:
+        '{{count}} deadline passed minutes ago and no timer marked it: the console’s timers may stand still.',
+    },
+    replicas: {
+      title: 'Records of each app, and how many are here',
+      origin: 'App',
+      lane: 'Lane',
+      kept: 'Here',
+      announced: 'It says it has',
+      heard: 'Last heartbeat',
+      never: 'not heard yet',
+      seconds: '{{count}} s ago',
+    },
+    projections: {
+      title: 'How far each table is folded',
+      name: 'Table',
+      behind: 'Behind by',
+      state: 'State',
+      ok: 'well',
+      failed: 'stopped',
+    },
+    lanes: { open: 'open', inner: 'inner' },
+  },
+}

@@ -1,0 +1,36 @@
+export const trust = {
+  trust: {
+    title: '信任：记录有没有被改，谁看过个人信息',
+    log: {
+      none: '还没有检查点',
+      whole: '存证日志前后对得上：{{checkpoints}} 个检查点，{{size}} 条记录',
+      broken: '存证日志前后对不上：从 {{at}} 起的检查点不可信',
+      unit: '最近一次签名 {{at}}；看板从事件流自己重算，不问公证服务',
+      size: '收录的记录',
+      checkpoints: '检查点',
+      signedAt: '最近一次签名',
+      origin: '日志名称',
+      root: '总指纹',
+      code: '对不上的原因代号',
+    },
+    looks: {
+      none: '近 28 天没有人看过个人信息，也没有人看过一件事的全程',
+      finding: '近 28 天工作人员打开个人信息 {{person}} 次，领导和审计看一件事的全程 {{followed}} 次',
+      unit: '次数，近 28 天和再往前 28 天；目的用的是告诉当事人的原话',
+      notYours: '次数没有按地方分，只给看全县的岗位看。',
+      reason: '为了什么',
+      looks: '次数',
+      before: '再往前',
+      by: { person: '工作人员', machine: '系统自动，没有人看到', self: '当事人自己' },
+      followed: '看一件事的全程：{{reason}}',
+    },
+    questions: {
+      none: '近 28 天没有人问过“为什么看我的信息”',
+      finding: '近 28 天有人问了 {{asked}} 次“为什么看我的信息”，说明了 {{told}} 次',
+      unit: '次数，近 28 天；说明的人不是看的人',
+      needed: '说明：工作需要',
+      'not-needed': '说明：不该看，已处理',
+      'handed-on': '移交核查',
+    },
+  },
+} as const

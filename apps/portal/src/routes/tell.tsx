@@ -64,7 +64,8 @@ async function sendReady(c: Context, portal: Portal, ready: Ready): Promise<Resp
     }
     holdReceipt(c, portal, receipt)
     if (isVerified) await keepInAccount(c, portal, receipt)
-    return c.redirect(`/receipts/${receipt.number}`, 303)
+    const wishesToVerify = form.identity === 'verified' && !isVerified
+    return c.redirect(`/receipts/${receipt.number}${wishesToVerify ? '?verify=1' : ''}`, 303)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const errors = [{ field: 'form', sentence: t('errors.busy') }]

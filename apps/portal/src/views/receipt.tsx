@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { NextSteps } from '../receipts/next-steps.ts'
 import { Layout, type Page } from './layout.tsx'
 
 interface ReceiptProps {
@@ -8,10 +9,69 @@ interface ReceiptProps {
   readonly takenInAt: string
   /** an inline SVG drawn by us from the receipt's own address */
   readonly qrSvg: string
+  readonly next: NextSteps
+  /** it is in the account of whoever is signed in */
+  readonly isInAccount: boolean
+  /** the person wished to be verified, and is not yet */
+  readonly canVerify: boolean
 }
 
-/** The receipt: number in large type, what happens next, a QR code that opens the matter; made to be printed. */
-export function ReceiptPage({ page, receiptNumber, takenInAt, qrSvg }: ReceiptProps): ReactNode {
+function Next({ page: { t }, next }: Pick<ReceiptProps, 'page' | 'next'>): ReactNode {
+  const { isDispatched, responsible, due, dueIsEstimate } = next
+  const estimate = dueIsEstimate ? t('receipt.estimate') : ''
+  return (
+    <section className="card">
+      <h2>{t('receipt.next')}</h2>
+      <dl className="facts">
+        <dt>{t(isDispatched ? 'matter.responsible' : 'receipt.now')}</dt>
+        <dd data-testid="receipt-responsible">{responsible ?? t('matter.nobody')}</dd>
+        {due === undefined ? null : (
+          <>
+            <dt>{t(isDispatched ? 'matter.deadline' : 'receipt.dispatchBy')}</dt>
+            <dd data-testid="receipt-due">
+              {due}
+              {estimate}
+            </dd>
+          </>
+        )}
+      </dl>
+      <ol className="steps">
+        {(['dispatch', 'reply', 'confirm'] as const).map((step) => (
+          <li key={step}>{t(`receipt.steps.${step}`)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Keeping({ page, receiptNumber, isInAccount, canVerify }: Omit<ReceiptProps, 'next'>): ReactNode {
+  const { t, account } = page
+  const action = `/matters/${receiptNumber}`
+  return (
+    <section className="card noprint">
+      <h2>{t('receipt.keep')}</h2>
+      {canVerify ? (
+        <p>
+          <a className="button" href={`${action}/verification`} data-testid="verify-now">
+            {t('account.verify')}
+          </a>
+        </p>
+      ) : null}
+      {isInAccount ? <p className="ok">{t('account.kept')}</p> : null}
+      {isInAccount || account === 'unavailable' ? null : (
+        <form method="post" action={`${action}/keep`}>
+          <p>{t('account.keepText')}</p>
+          <button className="button quiet">{t(account === 'in' ? 'account.keep' : 'account.keepSignIn')}</button>
+        </form>
+      )}
+      <p className="small">{t('receipt.lost')}</p>
+    </section>
+  )
+}
+
+/** The receipt: number in large type, what happens next and when, a QR code that opens the matter; made to be printed. */
+export function ReceiptPage(props: ReceiptProps): ReactNode {
+  const { page, receiptNumber, takenInAt, qrSvg, next } = props
   const { t } = page
   return (
     <Layout page={page} title={t('receipt.title')}>
@@ -32,20 +92,16 @@ export function ReceiptPage({ page, receiptNumber, takenInAt, qrSvg }: ReceiptPr
           <a className="button" href={`/matters/${receiptNumber}`}>
             {t('receipt.follow')}
           </a>
+          <a className="button quiet" href={`/receipts/${receiptNumber}/picture.png`} download data-testid="picture">
+            {t('receipt.picture')}
+          </a>
           <button className="button quiet" type="button" data-print hidden>
             {t('receipt.print')}
           </button>
         </div>
       </section>
-      <section className="card">
-        <h2>{t('receipt.next')}</h2>
-        <ol className="steps">
-          {(['open', 'dispatch', 'reply', 'confirm'] as const).map((step) => (
-            <li key={step}>{t(`receipt.steps.${step}`)}</li>
-          ))}
-        </ol>
-        <p className="small">{t('receipt.lost')}</p>
-      </section>
+      <Next page={page} next={next} />
+      <Keeping {...props} />
     </Layout>
   )
 }

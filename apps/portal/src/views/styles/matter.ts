@@ -38,5 +38,7 @@ details summary::before{content:'';flex:none;width:.5rem;height:.5rem;margin:0 .
 @media(max-width:40rem){.table,.table tbody,.table tr,.table td{display:block}.table thead{position:absolute;left:-999rem}
 .table tr{border-bottom:1px solid var(--color-line);padding:.6rem 0}.table td{border:0;padding:.1rem 0}}
 code{font-size:.9rem;overflow-wrap:anywhere}
-@media print{.masthead nav,.actions,footer,.noprint{display:none}body{background:#fff}.card{border:0;padding:0}}
+@page{margin:18mm}
+@media print{html{font-size:12pt}.masthead nav,.actions,footer,.noprint,.progress,form{display:none}body{background:#fff;color:#000}main{padding:0}
+.card{border:0;padding:0;break-inside:avoid}.receipt{grid-template-columns:1fr auto}.receipt svg{width:45mm;height:45mm}.number{font-size:24pt}.small,.lead,.facts dt{color:#000}}
 `

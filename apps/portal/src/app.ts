@@ -3,6 +3,7 @@ import { checkKeyPool } from '@yiwang/privacy'
 import { httpBase, type Observers, type Runtime } from '@yiwang/runtime'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Portal } from './app-context.ts'
 import { additionRoutes } from './routes/additions.ts'
 import { answerRoutes } from './routes/answers.ts'
@@ -41,6 +42,8 @@ export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: 
 
 /** The portal's routes on top of what every server has. */
 export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
+  // no page repeats what another site could make a browser send, so compression tells nobody a secret
+  base.use(compress())
   base.use(refuseForeignOrigin([new URL(portal.publicUrl).origin]))
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
   const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]

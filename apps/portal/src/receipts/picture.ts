@@ -24,7 +24,7 @@ function drawNumber(canvas: Canvas, number: string): void {
   const drawing = { ...GLYPH_DRAWING, greys: greysOf(GLYPH_DRAWING) }
   const width = GLYPH_DRAWING.width / GLYPHS.length
   const left = Math.floor((WIDTH - width * number.length) / 2)
-  for (const [index, character] of [...number].entries()) {
+  for (const [index, character] of Array.from(number).entries()) {
     const from = GLYPHS.indexOf(character) * width
     if (from >= 0) paste(canvas, drawing, { from, width, left: left + index * width, top: NUMBER_TOP })
   }

@@ -73,6 +73,34 @@ describe('my matters', () => {
   })
 })
 
+test('pages travel compressed, live streams as they come', async () => {
+  const { address, held } = await bring()
+  const headers = { cookie: held, 'accept-encoding': 'gzip' }
+  const page = await portal.app.request(`${portal.origin}${address}`, { headers })
+  expect(page.headers.get('content-encoding')).toBe('gzip')
+  await page.body?.cancel()
+  const live = await portal.app.request(`${portal.origin}${address}/live`, { headers })
+  expect(live.headers.get('content-type')).toContain('text/event-stream')
+  expect(live.headers.get('content-encoding')).toBeNull()
+  await live.body?.cancel()
+})
+
+describe('the receipt', () => {
+  test('says who has the matter and until when, and is kept as a picture by whoever holds it', async () => {
+    const { address, held } = await bring()
+    const receipt = address.replace('/matters/', '/receipts/')
+    const page = await portal.get(receipt, held)
+    expect(page.html).toMatch(/data-testid="receipt-due">[^<]*前/)
+    expect(page.html).toContain(`href="${receipt}/picture.png"`)
+    const picture = await portal.app.request(`${portal.origin}${receipt}/picture.png`, { headers: { cookie: held } })
+    expect(picture.status).toBe(200)
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect(picture.headers.get('cache-control')).toBe('no-store')
+    expect((await portal.get(`${receipt}/picture.png`)).status).toBe(404)
+    expect((await portal.get(`${receipt}/picture.png`, await portal.signIn('13800000099'))).status).toBe(404)
+  })
+})
+
 describe('a name given later', () => {
   test('is shown before it is told, told once, and sealed', async () => {
     const { address, held } = await bring()

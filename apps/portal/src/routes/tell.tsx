@@ -13,8 +13,8 @@ import { readPosted, type Posted } from '../tell/read-form.ts'
 import { firstProblem, judge, problemsOn, type Judging } from '../tell/steps.ts'
 import { submit, type Ready } from '../tell/submit.ts'
 import type { FieldError } from '../views/fields.tsx'
-import { HomePage } from '../views/home.tsx'
 import { TellPage } from '../views/tell/tell-page.tsx'
+import { showHome } from './home.tsx'
 import { keepInAccount } from './keep.ts'
 import { pageOf, sendPage } from './page.tsx'
 
@@ -110,7 +110,7 @@ async function again(
 ): Promise<Response> {
   const page = { ...pageOf(c, portal, preferences), keeps: 'tell-form' }
   const { step, form, view } = posted
-  if (step === 'home') return sendPage(c, <HomePage page={page} formId={form.formId} narrative={form.narrative} />)
+  if (step === 'home') return await showHome(c, portal, { ...form, preferences })
   const received = await receive(portal, posted, page)
   return await show(c, portal, { step, ...received, preferences, ...(view === '' ? {} : { view }) })
 }

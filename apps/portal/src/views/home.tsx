@@ -1,34 +1,59 @@
 import type { ReactNode } from 'react'
+import type { Translate } from '../messages/translator.ts'
 import { Layout, type Page } from './layout.tsx'
+import { MatterList, type MatterLine } from './matter-list.tsx'
 
 interface HomeProps {
   readonly page: Page
   readonly formId: string
   /** what had been typed before a switch was pressed */
   readonly narrative?: string
+  /** matters still under way of the person here */
+  readonly matters: readonly MatterLine[]
 }
 
-/** First page: one large field, and every other door beside it. */
-export function HomePage({ page, formId, narrative = '' }: HomeProps): ReactNode {
-  const { t } = page
+const SHOWN = 5
+
+function Tell({ t, formId, narrative = '' }: Omit<HomeProps, 'page' | 'matters'> & { t: Translate }): ReactNode {
   return (
-    <Layout page={page} title={t('home.title')} wide>
-      <form id="tell-form" method="post" action="/tell" className="card" encType="multipart/form-data">
-        <input type="hidden" name="formId" value={formId} />
-        <input type="hidden" name="step" value="home" />
-        <h1>
-          <label htmlFor="narrative">{t('home.title')}</label>
-        </h1>
-        <p className="hint" id="narrative-hint">
-          {t('home.hint')}
+    <form id="tell-form" method="post" action="/tell" className="card" encType="multipart/form-data">
+      <input type="hidden" name="formId" value={formId} />
+      <input type="hidden" name="step" value="home" />
+      <h1>
+        <label htmlFor="narrative">{t('home.title')}</label>
+      </h1>
+      <p className="hint" id="narrative-hint">
+        {t('home.hint')}
+      </p>
+      <textarea id="narrative" name="narrative" aria-describedby="narrative-hint" rows={4} defaultValue={narrative} />
+      <div className="actions">
+        <button className="button" name="go" value="next">
+          {t('home.start')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What the person here has under way, the newest first. */
+function Mine({ t, matters }: { t: Translate; matters: readonly MatterLine[] }): ReactNode {
+  if (matters.length === 0) return null
+  return (
+    <>
+      <h2>{t('home.mine')}</h2>
+      <MatterList lines={matters.slice(0, SHOWN)} />
+      {matters.length > SHOWN ? (
+        <p>
+          <a href="/mine">{t('home.allMine', { count: matters.length })}</a>
         </p>
-        <textarea id="narrative" name="narrative" aria-describedby="narrative-hint" rows={4} defaultValue={narrative} />
-        <div className="actions">
-          <button className="button" name="go" value="next">
-            {t('home.start')}
-          </button>
-        </div>
-      </form>
+      ) : null}
+    </>
+  )
+}
+
+function Doors({ t }: { t: Translate }): ReactNode {
+  return (
+    <>
       <h2>{t('home.doors')}</h2>
       <ul className="doors">
         <li>
@@ -43,19 +68,27 @@ export function HomePage({ page, formId, narrative = '' }: HomeProps): ReactNode
             {t('home.callText')}
           </a>
         </li>
-        <li>
-          <div>
-            <b>{t('home.window')}</b>
-            {t('home.windowText')}
-          </div>
-        </li>
-        <li>
-          <div>
-            <b>{t('home.visit')}</b>
-            {t('home.visitText')}
-          </div>
-        </li>
+        {(['window', 'apply', 'visit'] as const).map((door) => (
+          <li key={door}>
+            <div>
+              <b>{t(`home.${door}`)}</b>
+              {t(`home.${door}Text`)}
+            </div>
+          </li>
+        ))}
       </ul>
+    </>
+  )
+}
+
+/** First page: one large field, what is under way, and every other door. */
+export function HomePage({ page, matters, ...form }: HomeProps): ReactNode {
+  const { t } = page
+  return (
+    <Layout page={page} title={t('home.title')} wide>
+      <Tell t={t} {...form} />
+      <Mine t={t} matters={matters} />
+      <Doors t={t} />
     </Layout>
   )
 }

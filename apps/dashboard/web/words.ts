@@ -31,5 +31,5 @@ export const channelTitle = (channel: string, locale: Locale): string => CHANNEL
 /** The day of an instant in China with its weekday, as people write it. */
 export function dayTitle(iso: string, locale: Locale): string {
   const parts = { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'long' } as const
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(iso))
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, parts).format(new Date(iso))
 }

@@ -1,22 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { speak, useLocale } from '@yiwang/ui/web'
+import { useLocaleSwitch } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 
-/** Changes the language of the screens; sentences made by the server are asked for again. */
+/** Changes the language of the screens. */
 export function Language(): ReactNode {
-  const queries = useQueryClient()
-  const other = useLocale() === 'en' ? 'zh-CN' : 'en'
+  const { other, name, press } = useLocaleSwitch()
   return (
-    <button
-      type="button"
-      className="link-button small"
-      lang={other}
-      data-testid="language"
-      onClick={() => {
-        void speak(other).then(() => queries.invalidateQueries())
-      }}
-    >
-      {other === 'en' ? 'English' : '中文'}
+    <button type="button" className="link-button small" lang={other} data-testid="language" onClick={press}>
+      {name}
     </button>
   )
 }

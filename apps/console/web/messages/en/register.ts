@@ -21,7 +21,7 @@ export const registerWords: SameWords<typeof inChinese> = {
       emergency: 'Emergency',
       since: 'since {{day}}',
       basis: 'Basis: {{basis}}, in force since {{day}}',
-      open: 'Versions and change',
+      open: 'Open',
       close: 'Close',
       history: 'All versions',
       withdrawn: 'Taken off the list',

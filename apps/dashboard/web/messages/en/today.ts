@@ -44,7 +44,7 @@ export const today = {
     hour: 'Up to',
     until: '{{hour}}:00',
     bar: 'Bar',
-    wholeDay: 'Usual whole day',
+    wholeDay: 'Usual day',
     splitUnit: 'Matters today so far; the tick is a usual whole day (middle of the past {{weeks}} of the same weekday)',
     splitUnitAlone: 'Matters today so far; too few days so far to speak of a usual one',
     notSplit: 'Too few matters today: told apart any further, they could name a person.',
@@ -61,7 +61,7 @@ export const today = {
     legend: 'Colours and numbers',
     empty: 'No divisions are registered yet.',
     received: {
-      title: 'Received in 4 weeks',
+      title: 'In 4 weeks',
       finding: 'In four weeks {{some}} places had {{total}} matters, {{none}} places none at all',
       everywhere: 'In four weeks all {{some}} places had matters, {{total}} in all',
       unit: 'Matters of the past 28 days; besides, {{nowhere}} without a place',

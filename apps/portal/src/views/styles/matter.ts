@@ -7,7 +7,7 @@ export const matter = `
 .doors b{display:block;color:var(--color-action);font-size:1.06rem}.doors div b{color:var(--color-ink)}
 .facts{display:grid;grid-template-columns:fit-content(38%) minmax(0,1fr);gap:.4rem 1rem;margin:0}
 .facts>div{display:contents}
-.facts dt{color:var(--color-ink-soft)}.facts dd{margin:0;white-space:pre-wrap}
+.facts dt{color:var(--color-ink-soft);overflow-wrap:normal}.facts dd{margin:0;white-space:pre-wrap}
 .receipt{display:grid;grid-template-columns:1fr auto;gap:1rem;align-items:start}
 .receipt svg{width:9rem;height:9rem;display:block}
 @media(max-width:34rem){.receipt{grid-template-columns:1fr}}

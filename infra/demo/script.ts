@@ -1,5 +1,5 @@
 import type { ContactOutcome, ContactWay } from '@yiwang/casework/contracts'
-import type { Result, Score } from '@yiwang/feedback/contracts'
+import type { CallBackResult, Result, Score } from '@yiwang/feedback/contracts'
 import type { RequestKind, RequestWords } from '@yiwang/intake'
 import type { Channel } from '@yiwang/kernel'
 
@@ -45,6 +45,14 @@ export interface Reply extends At, By {
   readonly does: 'reply'
   readonly words: string
 }
+/** The hotline's own staff ask how it went; words only where somebody answered. */
+export interface CallBack extends At, By {
+  readonly does: 'call-back'
+  readonly result: CallBackResult
+  readonly said?: string
+  readonly score?: Score
+  readonly wasAskedToChange?: boolean
+}
 /** Answers the question that is open, if one is. */
 export interface Add extends At {
   readonly does: 'add'
@@ -64,7 +72,7 @@ export interface Withdraw extends At {
 }
 
 /** What somebody does about a matter. What the platform does by itself is left to its policies. */
-export type Step = Dispatch | Sign | Contact | Note | Ask | Reply | Add | Confirm | Rate | Withdraw
+export type Step = Dispatch | Sign | Contact | Note | Ask | Reply | CallBack | Add | Confirm | Rate | Withdraw
 
 /** One matter of the demo county from its beginning: who said what, and what was done about it. */
 export interface MatterScript extends At {
@@ -113,6 +121,13 @@ export const note = (at: Moment, by: string, words: string): Note => ({ does: 'n
 export const ask = (at: Moment, by: string, words: string): Ask => ({ does: 'ask', at, by, words })
 
 export const reply = (at: Moment, by: string, words: string): Reply => ({ does: 'reply', at, by, words })
+
+/** By 郝佳 of the hotline unless someone else is named. */
+export const calledBack = (
+  at: Moment,
+  result: CallBackResult,
+  { by = 'hao', ...more }: Partial<Pick<CallBack, 'by' | 'said' | 'score' | 'wasAskedToChange'>> = {},
+): CallBack => ({ does: 'call-back', at, by, result, ...more })
 
 export const add = (at: Moment, words: string): Add => ({ does: 'add', at, words })
 

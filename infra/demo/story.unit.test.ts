@@ -54,6 +54,8 @@ describe('the story of the demo county', () => {
     expect(last('case-reopened')).toBeGreaterThan(5)
     expect(last('deadline-passed')).toBeGreaterThan(4)
     expect(last('case-closed')).toBeGreaterThan(20)
+    expect(last('question-asked')).toBeGreaterThan(1)
+    expect(console.all.filter(({ type }) => type === 'feedback.call-back-recorded.v1').length).toBeGreaterThan(10)
   })
 })
 

@@ -2,6 +2,7 @@ import { caseAggregate, casePolicies } from '@yiwang/console/cases'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
 import type { Happening } from './agenda.ts'
+import { callBack } from './call-back.ts'
 import { caseCommandOf } from './case-commands.ts'
 import { isPersonStep, takePersonStep } from './person-steps.ts'
 import { createReactions, type Reactions } from './reactions.ts'
@@ -30,7 +31,9 @@ async function take(
     return stage.ledgers.portal.find([eventId])
   }
   const ledger = stage.ledgers.console
-  const command = caseCommandOf(script, step, { cell: ledger.origin.split('/')[0] ?? '', eventId, subject })
+  const place = { cell: ledger.origin.split('/')[0] ?? '', eventId, subject }
+  if (step.does === 'call-back') return callBack(stage, { matterId, commandId, place, round: matter.rounds }, step)
+  const command = caseCommandOf(script, step, place)
   return (await ledger.execute(caseAggregate, { id: matterId, command, commandId })).events
 }
 

@@ -1,4 +1,5 @@
 import {
+  calledBack,
   add,
   confirm,
   dispatch,
@@ -44,8 +45,11 @@ export const HOMES: readonly MatterScript[] = [
         'pan',
         '贺女士您好。三位已安全出来，让您受惊了。电梯今晚停用检验，应急铃线路已经接通。经查这台电梯的维保记录有三次是补写的，我们对物业和维保公司立案处理，结果会写在这里。',
       ),
-      confirm('-23 12:10', 'solved'),
-      rate('-23 12:12', 5, '接线的姑娘一直陪我说话，谢谢她。'),
+      calledBack('-23 10:10', 'solved', {
+        said: '接线的姑娘一直陪我说话，谢谢她。',
+        score: 5,
+        wasAskedToChange: false,
+      }),
     ],
   },
   {
@@ -100,8 +104,8 @@ export const HOMES: readonly MatterScript[] = [
         'yu',
         '孙大娘您好。屋顶是全楼共有的，不用您一个人出钱。大家签字已经够了，防水队三天后进场，两天做完；卧室墙面一并铲了重刷。这次比规定晚了一天，是签字等人耽误的，向您说明。以后有事请打我的办公电话，打不通我就上门。',
       ),
-      confirm('-9 10:20', 'solved'),
-      rate('-9 10:25', 5),
+      calledBack('-10 09:30', 'unreachable'),
+      calledBack('-9 15:20', 'solved', { by: 'luo', said: '老人耳朵背，是邻居帮着听的：不漏了，墙也刷了。', score: 5 }),
     ],
   },
   {
@@ -248,7 +252,9 @@ export const HOMES: readonly MatterScript[] = [
         'dong',
         '您好。两条犬都没有办证，昨天已责令牵绳、补种疫苗并限期登记，被咬的快递员正在打疫苗，费用由犬主承担。整个过程没有提到是谁反映的。社区这周在花园立了提示牌。',
       ),
-      confirm('-2 20:20', 'solved'),
+      confirm('-2 20:20', 'not'),
+      add('-2 20:22', '今天早上又没牵绳，还是那两条。'),
+      note('-1 09:10', 'dong', '今晚和明早各去一趟，屡次不牵绳的依法扣犬。'),
     ],
   },
 ]

@@ -1,4 +1,17 @@
-import { add, ask, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
+import {
+  calledBack,
+  add,
+  ask,
+  confirm,
+  dispatch,
+  note,
+  phoned,
+  rate,
+  reply,
+  sign,
+  visited,
+  type MatterScript,
+} from '../script.ts'
 import { BINHE, DALIU, DONGGUAN, HUAIYIN, LIUHE, WENCHANG, XINYUAN } from './places.ts'
 
 /** Wages, pensions, schools, hospitals, insurance and help in need. */
@@ -78,8 +91,7 @@ export const LIVELIHOOD: readonly MatterScript[] = [
         'xu',
         '戴女士您好。身份证号和户籍底册都对得上，您就是档案里那个人，不需要任何证明。退休已经受理，下月起发养老金，从到龄当月补发。让您跑六趟是我们的错，这条要求已从材料清单删掉。',
       ),
-      confirm('-9 09:30', 'solved'),
-      rate('-9 09:31', 5, '早这么办多好。'),
+      calledBack('-9 09:30', 'solved', { said: '早这么办多好。', score: 5, wasAskedToChange: false }),
     ],
   },
   {
@@ -160,8 +172,9 @@ export const LIVELIHOOD: readonly MatterScript[] = [
         'du',
         '樊女士您好。您说得对，去看过了。从今天起上午七点半到十点半恢复三个人工窗口，其中一个专门给六十五岁以上的老人；自助机旁有人帮着点。每天最长等候时间写在大厅屏幕上。',
       ),
-      confirm('-6 12:00', 'solved'),
-      rate('-6 12:01', 5),
+      confirm('-6 12:00', 'partly'),
+      rate('-6 12:01', 3, '早上好多了，下午还是一个窗口。'),
+      note('-5 09:30', 'du', '下午也开第二个窗口，护士站轮班，下周起。'),
     ],
   },
   {
@@ -213,8 +226,7 @@ export const LIVELIHOOD: readonly MatterScript[] = [
         'liu',
         '曹奶奶您好。低保已经恢复，停掉的那个月一起补给您，昨天打到了存折上。没有上门问一声就停，是我们做错了。以后电脑查出不对的，要先有人到家里看过才能停。车的过户请村里帮着办。',
       ),
-      confirm('-5 16:20', 'solved'),
-      rate('-5 16:22', 5),
+      calledBack('-5 16:20', 'solved', { by: 'luo', said: '帮办员在旁边帮着说：存折上有钱了，老人高兴。', score: 5 }),
       add('-5 16:30', '帮办员代笔：曹奶奶说谢谢小刘，还让我带一把自家的花生去，小刘没收。'),
     ],
   },

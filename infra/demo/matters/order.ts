@@ -1,4 +1,16 @@
-import { add, ask, confirm, dispatch, note, phoned, rate, reply, sign, type MatterScript } from '../script.ts'
+import {
+  calledBack,
+  add,
+  ask,
+  confirm,
+  dispatch,
+  note,
+  phoned,
+  rate,
+  reply,
+  sign,
+  type MatterScript,
+} from '../script.ts'
 import { BINHE, DONGGUAN, HUAIYIN, LIUHE, SHIMEN, WENCHANG, XINYUAN } from './places.ts'
 
 /** Fair trade, safety, petitions and how government itself behaves. */
@@ -27,7 +39,7 @@ export const ORDER: readonly MatterScript[] = [
         '冉女士您好。转让不影响您的卡，新老板必须认。已责令其公告撤回“激活费”，一百三十六张卡从昨天起恢复使用；想退的按剩余天数退，七天内到账。',
       ),
       confirm('-18 12:30', 'solved'),
-      rate('-18 12:31', 5),
+      rate('-18 12:31', 4),
     ],
   },
   {
@@ -76,8 +88,7 @@ export const ORDER: readonly MatterScript[] = [
         'dong',
         '蒲奶奶您好。民警在银行门口拦住了老伴，钱一分没转。派出所下午到家里装了防诈提示机。公安机关没有“安全账户”，接到这种电话请直接挂掉打110。',
       ),
-      confirm('-13 16:10', 'solved'),
-      rate('-13 16:10', 5, '救了我们一辈子的积蓄。'),
+      calledBack('-12 10:00', 'solved', { said: '救了我们一辈子的积蓄。', score: 5, wasAskedToChange: false }),
     ],
   },
   {
@@ -128,7 +139,7 @@ export const ORDER: readonly MatterScript[] = [
         'bai',
         '匡师傅您好。您手上的是办理意见，收到之日起三十天内可以向市里申请复查，今天是第二十二天，还来得及。申请书我们帮您写好了，在窗口签字就能递，不用自己跑市里。',
       ),
-      confirm('-21 09:40', 'solved'),
+      calledBack('-21 09:40', 'solved', { by: 'luo', said: '讲得明白，申请书也递了。' }),
     ],
   },
   {
@@ -174,7 +185,7 @@ export const ORDER: readonly MatterScript[] = [
         '您好。这种药属于处方药，药店那样做没有错。社区医院从今天起备这个药，慢病处方一次可以开三个月，能送药上门。您父亲的第一批药今天下午送到。',
       ),
       confirm('-4 18:40', 'solved'),
-      rate('-4 18:41', 5),
+      rate('-4 18:41', 4),
     ],
   },
   {
@@ -200,6 +211,9 @@ export const ORDER: readonly MatterScript[] = [
         'kong',
         '戚师傅您好。查过了，除了摊位费五元，另外两样没有依据，已经停收，近三个月多收的凭记账本退还。自产自销的农户划了免费区，在集东头，早到早占。',
       ),
+      calledBack('-25 09:40', 'unreachable'),
+      calledBack('-24 15:30', 'unreachable', { by: 'luo' }),
+      calledBack('-23 10:50', 'unreachable'),
     ],
   },
   {

@@ -1,4 +1,15 @@
-import { add, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
+import {
+  calledBack,
+  confirm,
+  dispatch,
+  note,
+  phoned,
+  rate,
+  reply,
+  sign,
+  visited,
+  type MatterScript,
+} from '../script.ts'
 import { DALIU, LIYUAN, NANWAN, SHANGHE, SHIMEN, ZHOUJIABAO } from './places.ts'
 
 /** Fields, land, hill roads and village affairs. */
@@ -28,8 +39,7 @@ export const VILLAGE: readonly MatterScript[] = [
         'lv',
         '七户乡亲好。检测出来了，是种子不行，不是地的事。市监局已经把店里剩的两吨封了。店家同意退种子钱并赔补种的钱，每亩二百六，今天签了字。补种的种子农技站先垫，明天送到村口，晚播的品种选好了，农技员跟到出苗。',
       ),
-      confirm('-22 18:20', 'solved'),
-      rate('-22 18:21', 5, '补种上了，心里踏实。'),
+      calledBack('-22 10:40', 'solved', { said: '补种上了，心里踏实。', score: 5, wasAskedToChange: false }),
     ],
   },
   {
@@ -86,7 +96,7 @@ export const VILLAGE: readonly MatterScript[] = [
         '杨先生您好。查清楚了：余款前年十月就拨到了镇财政所，因为丈量表缺一个签字，没有人去补，一直挂在账上。签字前天补了，钱昨天到账，按协议另付两年利息。这张流程表写了每一步的人和日期，附在窗口，您可以去看。',
       ),
       confirm('-18 20:20', 'solved'),
-      rate('-18 20:22', 3, '钱到了。可要不是问到底，还得等几年？'),
+      rate('-18 20:22', 2, '钱到了。可要不是问到底，还得等几年？'),
     ],
   },
   {
@@ -133,6 +143,7 @@ export const VILLAGE: readonly MatterScript[] = [
         'du',
         '您好。石门、梨园、上河三个村的村医从这周起轮流值周末班，每个周末有一个卫生室开门，值班表贴在村口，也发在村群里。急的打值班电话，医生骑车过去。',
       ),
+      calledBack('-14 10:20', 'unreachable'),
     ],
   },
   {
@@ -175,7 +186,7 @@ export const VILLAGE: readonly MatterScript[] = [
         '您好。烧秸秆的两户已经劝停、没有罚款。打捆机排不过来才烧的，农业局加派了两台，大柳村这周全部打完，秸秆每捆按八元收。以后农忙前先排机器。',
       ),
       confirm('-13 20:00', 'solved'),
-      rate('-13 20:00', 5, '这样办事好，讲道理。'),
+      rate('-13 20:00', 4, '这样办事好，讲道理。'),
     ],
   },
   {
@@ -204,8 +215,12 @@ export const VILLAGE: readonly MatterScript[] = [
         'xie',
         '您好。暗管已经封死，罚款五万，粪水用罐车拉走还田。三格化粪池这个月底建好，建不好就不许再进猪。河沟取了三次样，这周回到正常范围。下次取样那天您愿意可以一起去看。',
       ),
-      confirm('-8 19:00', 'not'),
-      add('-8 19:02', '罐车没来，前天夜里又往沟里放了。'),
+      calledBack('-9 10:00', 'unreachable'),
+      calledBack('-8 15:10', 'not', {
+        said: '罐车没来，前天夜里又往沟里放了。有人打电话让我说满意，我不说。',
+        score: 1,
+        wasAskedToChange: true,
+      }),
       note('-7 09:20', 'xie', '核实属实，罐车司机请假没人替。今天责令停产整治。'),
     ],
   },

@@ -1,4 +1,16 @@
-import { add, confirm, dispatch, note, phoned, rate, reply, sign, visited, type MatterScript } from '../script.ts'
+import {
+  calledBack,
+  add,
+  confirm,
+  dispatch,
+  note,
+  phoned,
+  rate,
+  reply,
+  sign,
+  visited,
+  type MatterScript,
+} from '../script.ts'
 import { BINHE, DALIU, DONGGUAN, HUAIYIN, LIUHE, SHANGHE, WENCHANG, XINYUAN } from './places.ts'
 
 /** Water, drains, lamps, electricity and gas. */
@@ -58,7 +70,7 @@ export const WATER_AND_LIGHT: readonly MatterScript[] = [
         'lin',
         '邵先生您好。昨晚测过，您家水压确实不够，原因是小区泵房两台泵坏了一台。我们和物业当面谈定：泵由物业三天内修好，这几天晚上由我们的加压车补压。水务局负责盯到修好为止。',
       ),
-      confirm('-13 21:10', 'not'),
+      calledBack('-13 10:20', 'not', { said: '泵没修，加压车就来了一晚上。' }),
       note('-12 09:30', 'lin', '泵还没到货，物业说厂家发错型号。加压车只来了一晚，是我们排班疏漏。'),
       phoned('-12 09:50', 'lin', '向邵先生说明并道歉，今晚起加压车每晚都到，泵到货当天装。'),
       reply(
@@ -66,8 +78,7 @@ export const WATER_AND_LIGHT: readonly MatterScript[] = [
         'lin',
         '邵先生您好。泵今天中午装好，下午五点在您家测得0.18兆帕，六楼正常。前几天加压车没有按说好的来，是我们的错。泵房以后由水务局每月抽查一次，电话贴在单元门上。',
       ),
-      confirm('-8 19:30', 'solved'),
-      rate('-8 19:32', 4),
+      calledBack('-8 10:05', 'solved', { said: '现在六楼有水了，希望以后别再拖。', score: 4, wasAskedToChange: false }),
     ],
   },
   {

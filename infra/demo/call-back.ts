@@ -1,0 +1,40 @@
+import { feedback, sealSaid } from '@yiwang/feedback'
+import type { RecordedEvent } from '@yiwang/kernel'
+import type { SealingPlace } from '@yiwang/sealing'
+import { workerOf } from './cast.ts'
+import type { CallBack } from './script.ts'
+import type { Stage } from './stage.ts'
+
+interface Calling {
+  readonly matterId: string
+  readonly commandId: string
+  readonly place: SealingPlace
+  /** replies so far */
+  readonly round: number
+}
+
+/** Records a call-back on the console's ledger, as the call-back desk does. Throws FeedbackError. */
+export async function callBack(
+  { ledgers, clock }: Stage,
+  { matterId, commandId, place, round }: Calling,
+  { by, result, said, score, wasAskedToChange }: CallBack,
+): Promise<RecordedEvent[]> {
+  const command = {
+    type: 'RecordCallBack',
+    matterId,
+    round,
+    result,
+    score,
+    wasAskedToChange,
+    ...(said === undefined ? {} : { said: sealSaid(place, said) }),
+    by: workerOf(by),
+    circumstances: {
+      occurredAt: clock.now().toISOString(),
+      initiator: 'worker',
+      channelUsed: 'hotline',
+      decidedBy: 'human',
+      lawfulUse: 'service,audit',
+    },
+  } as const
+  return (await ledgers.console.execute(feedback, { id: matterId, command, commandId })).events
+}

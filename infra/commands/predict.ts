@@ -1,4 +1,5 @@
-import { existingFile, modelPath, readArguments } from '../dispatch/options.ts'
+import { modelPath } from '@yiwang/algorithms'
+import { existingFile, readArguments } from '../dispatch/options.ts'
 import { runPredict } from '../dispatch/run-predict.ts'
 import { readEnvironment } from '../env.ts'
 import { command } from '../local/command.ts'

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { existingFile, modelPath, readArguments } from '../dispatch/options.ts'
+import { modelPath } from '@yiwang/algorithms'
+import { existingFile, readArguments } from '../dispatch/options.ts'
 import { runTrain } from '../dispatch/run-train.ts'
 import { readEnvironment } from '../env.ts'
 import { command } from '../local/command.ts'

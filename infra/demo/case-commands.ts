@@ -1,4 +1,5 @@
-import { sealNote, sealQuestion, sealReply, sealTalk, suggestUnit, type CaseCommand } from '@yiwang/casework'
+import { createDispatchSuggester, demoTopicDuties, reader } from '@yiwang/algorithms'
+import { sealNote, sealQuestion, sealReply, sealTalk, type CaseCommand } from '@yiwang/casework'
 import { RESPONSE_LIMITS } from '@yiwang/console/cases'
 import { demoTown } from '@yiwang/organisation'
 import type { SealingPlace } from '@yiwang/sealing'
@@ -17,11 +18,15 @@ const byWorker = {
   lawfulUse: 'service,audit',
 } as const
 
+const suggester = createDispatchSuggester({ topicDuties: demoTopicDuties, wordsOf: reader.wordsOf })
+
 /** What the dispatcher was shown; one who chose otherwise has said why, else it is left out. */
 function suggestionFor({ words }: MatterScript, unitId: string, reason: string | undefined): Partial<DispatchData> {
-  const found = suggestUnit(`${words.subject}\n${words.narrative}`, demoTown.duties)
-  if (found === undefined || (found.unitId !== unitId && reason === undefined)) return {}
-  return { suggested: { unitId: found.unitId, confidence: found.confidence, terms: found.terms } }
+  const found = suggester.suggest([{ title: words.subject, body: words.narrative }], demoTown.duties)
+  if (found === undefined || found.confidence < suggester.sureFrom) return {}
+  if (found.unitId !== unitId && reason === undefined) return {}
+  const { confidence, terms, category, model } = found
+  return { suggested: { unitId: found.unitId, confidence, terms, category, model } }
 }
 
 function dispatchData(script: MatterScript, { dutyId, to, by, reason }: Dispatch): DispatchData {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { OperatorError } from '../local/operator-error.ts'
 import { projectRoot } from '../local/state.ts'
@@ -29,6 +29,3 @@ export function existingFile(file: string | undefined, usage: string): string {
   if (existsSync(path) && statSync(path).isFile()) return path
   throw new OperatorError(`没有这个文件：${path}`, 'no such file')
 }
-
-/** Where the console looks for what was learnt. */
-export const modelPath = (stateDir: string): string => join(stateDir, 'models', 'dispatch.json')

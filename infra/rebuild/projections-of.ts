@@ -30,16 +30,7 @@ function environment({ cell, stateDir }: Place): ProcessEnv {
 /** What each app folds, from the app's own list. */
 export const PROJECTIONS_OF: Readonly<Record<RebuildableApp, (place: Place) => readonly Projection[]>> = {
   portal: (place) => portalProjections(place.cell, read(place, 'notary.pub')),
-  console: (place) =>
-    consoleProjections({
-      cell: place.cell,
-      cellName: '',
-      portalUrl: '',
-      privateKey: createPrivateKey(read(place, 'console.key')),
-      originKeys: new Map(),
-      notaryKey: read(place, 'notary.pub'),
-      keysFolder: place.keys,
-    }),
+  console: (place) => consoleProjections({ cell: place.cell, notaryKey: read(place, 'notary.pub') }),
   dashboard: (place) => dashboardProjections(environment(place)),
   vault: (place) => vaultProjections(place.cell),
   notary: (place) => notaryProjections(place.cell, createPrivateKey(read(place, 'notary.key'))),

@@ -38,6 +38,7 @@ export function consoleProcedures(
     casework: {
       caseAggregate,
       organisation,
+      suggester: settings.suggester,
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
       defaultLimit: DEFAULT_LIMIT,
       responseLimits: RESPONSE_LIMITS,
@@ -69,6 +70,8 @@ interface ConsoleApp {
 export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
   const { settings, bell, keyPoolSize, ...rest } = app
   const { ledger, clock, ids, pool } = runtime
+  if (settings.modelTrouble !== undefined)
+    rest.observers.logger.warn({ error: settings.modelTrouble }, 'model file unreadable, suggestions by the lexicon')
   // Screens are rung when tables have moved; without a worker in this process, when something was recorded here.
   ledger.projected.subscribe(bell.ring)
   ledger.onAppended(bell.ring)

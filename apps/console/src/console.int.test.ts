@@ -52,7 +52,7 @@ describe('a matter at the console', () => {
   })
 
   it('goes to the suggested unit, with a deadline that says why', async () => {
-    const suggestion = await cell.as(dispatcher).casework.suggest({ matterId })
+    const { suggestion } = await cell.as(dispatcher).casework.suggest({ matterId })
     expect(suggestion).toMatchObject({ unitId: 'chengguan', category: '路灯照明' })
     await cell.as(dispatcher).casework.dispatch({ matterId, unitId: 'chengguan', dutyId: suggestion?.dutyId })
     await cell.network.settle()

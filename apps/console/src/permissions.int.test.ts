@@ -98,6 +98,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'casework.counts': { ...caseReaders, shows: (answer) => Object.keys(answer as object).length > 0 },
   'casework.get': { ...caseReaders, input: ofMatter },
   'casework.suggest': { any: ['dispatcher'], input: ofMatter },
+  'casework.loads': { any: ['dispatcher'] },
   'casework.dispatch': { any: ['dispatcher'], input: () => ({ matterId, unitId: OWN }) },
   'casework.sign': { any: none, own: ['handler'], input: ofMatter },
   'casework.recordContact': {

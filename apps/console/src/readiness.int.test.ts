@@ -8,7 +8,7 @@ import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { createBell } from './live/bell.ts'
-import type { ConsoleSettings } from './settings.ts'
+import { readSuggester, type ConsoleSettings } from './settings.ts'
 import { consoleProjections } from './wiring.ts'
 
 const CELL = 'consoleready'
@@ -20,6 +20,7 @@ const settings: ConsoleSettings = {
   originKeys: new Map(),
   notaryKey: generateKeyPairSync('ed25519').publicKey,
   keysFolder: tmpdir(),
+  ...readSuggester(tmpdir()),
 }
 let network: TestNetwork
 let app: ReturnType<typeof createApp>

@@ -1,7 +1,9 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AlgorithmsError, createDispatchSuggester, demoTopicDuties, findModel, reader } from '@yiwang/algorithms'
 import { APP_NAMES, readOriginKeys, type OriginKeys } from '@yiwang/bus'
+import type { DispatchSuggester } from '@yiwang/casework/contracts'
 import { keysFolder, type ProcessEnv } from '@yiwang/runtime'
 
 /** Keys and names the console works with, as values, so that tests start the same thing. */
@@ -17,6 +19,24 @@ export interface ConsoleSettings {
   readonly notaryKey: string | KeyObject
   /** folder of the keys of data sets held here */
   readonly keysFolder: string
+  readonly suggester: DispatchSuggester
+  /** what is wrong with the model file, when suggestions go by the lexicon for that reason */
+  readonly modelTrouble?: AlgorithmsError
+}
+
+type Suggesting = Pick<ConsoleSettings, 'suggester' | 'modelTrouble'>
+
+/** Where the demo county's catalogue takes what the lexicon finds; a cell puts its own mapping here. */
+const suggesting = { topicDuties: demoTopicDuties, wordsOf: reader.wordsOf }
+
+/** By what was learnt, where something was; a spoilt file must not keep people from dispatching. */
+export function readSuggester(stateDir: string): Suggesting {
+  try {
+    return { suggester: createDispatchSuggester({ ...suggesting, model: findModel(stateDir) }) }
+  } catch (error) {
+    if (!(error instanceof AlgorithmsError)) throw error
+    return { suggester: createDispatchSuggester(suggesting), modelTrouble: error }
+  }
 }
 
 /** The console's settings from its environment and its key files. */
@@ -30,5 +50,6 @@ export function readSettings(env: ProcessEnv, portalUrl: string): ConsoleSetting
     originKeys: readOriginKeys(folder, env.YIWANG_CELL, APP_NAMES),
     notaryKey: readFileSync(join(folder, 'notary.pub'), 'utf8'),
     keysFolder: folder,
+    ...readSuggester(env.YIWANG_STATE),
   }
 }

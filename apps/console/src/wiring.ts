@@ -21,7 +21,7 @@ import type { Bell } from './live/bell.ts'
 import type { ConsoleSettings } from './settings.ts'
 
 /** What the console folds. Ratings are left out: whoever is rated must not see a rating before it is locked (好差评). */
-export function consoleProjections({ cell, notaryKey }: ConsoleSettings): Projection[] {
+export function consoleProjections({ cell, notaryKey }: Pick<ConsoleSettings, 'cell' | 'notaryKey'>): Projection[] {
   return [
     ...organisationProjections,
     ...intakeProjections,

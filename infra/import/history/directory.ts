@@ -1,5 +1,5 @@
+import { createDispatchSuggester, demoTopicDuties, reader as words } from '@yiwang/algorithms'
 import type { DispatchCase, Suggestion } from '@yiwang/casework/contracts'
-import { suggestUnit } from '@yiwang/casework/contracts'
 import type { PrismaClient } from '@yiwang/database'
 import type { Limit } from '@yiwang/kernel'
 import { createOrganisationReader, listUnits } from '@yiwang/organisation'
@@ -43,8 +43,11 @@ export async function readDirectory(prisma: PrismaClient): Promise<Directory> {
   return { duties: await reader.listDuties(), receivers, fallback }
 }
 
+/** Only public words: a history is put in order the same way whatever was learnt meanwhile. */
+const suggester = createDispatchSuggester({ topicDuties: demoTopicDuties, wordsOf: words.wordsOf })
+
 function suggestedBy(directory: Directory, text: string) {
-  const found = suggestUnit(text, directory.duties)
+  const found = suggester.suggest([{ title: null, body: text }], directory.duties)
   const receiver = found && directory.receivers.get(found.unitId)
   return found === undefined || receiver === undefined ? undefined : { found, receiver }
 }
@@ -56,8 +59,8 @@ export function dispatchOf(directory: Directory, text: string): DispatchCase['da
   if (suggestion === undefined) {
     return { ...directory.fallback, limit: FALLBACK_LIMIT, dispatchedBy, reason: READ_IN_VAIN }
   }
-  const { unitId, confidence, terms, dutyId, category } = suggestion.found
-  const suggested: Suggestion = { unitId, confidence, terms }
+  const { unitId, confidence, terms, dutyId, category, model } = suggestion.found
+  const suggested: Suggestion = { unitId, confidence, terms, category, model }
   const limit = directory.duties.find((duty) => duty.dutyId === dutyId)?.limit ?? FALLBACK_LIMIT
   return {
     ...suggestion.receiver,

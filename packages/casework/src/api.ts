@@ -136,7 +136,32 @@ export const caseDetailSchema = z.object({
 })
 export type CaseDetail = z.infer<typeof caseDetailSchema>
 
-export const suggestionOutputSchema = suggestionSchema.extend({ dutyId: z.string(), category: z.string() }).nullable()
+/** An earlier matter in like words: where it went and how it ended, with its redacted title. */
+export const similarCaseSchema = caseSchema
+  .pick({
+    matterId: true,
+    receiptNumber: true,
+    category: true,
+    unitId: true,
+    unitName: true,
+    state: true,
+    outcome: true,
+    takenInAt: true,
+  })
+  .extend({ title: z.string().nullable() })
+export type SimilarCase = z.infer<typeof similarCaseSchema>
+
+/** What a machine suggests, only when it is sure enough; `words` are all that led to it, for the dispatcher's eyes. */
+export const suggestionOutputSchema = z.object({
+  suggestion: suggestionSchema
+    .extend({ dutyId: z.string(), category: z.string(), words: z.array(z.string()) })
+    .nullable(),
+  similar: z.array(similarCaseSchema).max(3),
+})
+
+/** Cases a unit owes an answer on, and how many of them are late. */
+export const unitLoadSchema = z.object({ unitId: unitIdSchema, open: z.int(), late: z.int() })
+export type UnitLoad = z.infer<typeof unitLoadSchema>
 
 /** By a catalogue entry, or to a unit directly with the platform's own limit. */
 export const dispatchInputSchema = z.object({

@@ -27,11 +27,10 @@ describe('a matter from the portal', () => {
   it('is opened by itself, suggested, dispatched by a person, signed for and replied to', async () => {
     const matterId = await town.submitted()
     expect(await getCase(town.prisma, matterId)).toMatchObject({ state: 'open', channel: 'portal', hops: 0 })
-    expect(await town.as(dispatcher).suggest({ matterId })).toBeNull()
+    expect(await town.as(dispatcher).suggest({ matterId })).toEqual({ suggestion: null, similar: [] })
     await town.indexed(matterId)
     expect(await town.as(dispatcher).suggest({ matterId })).toMatchObject({
-      unitId: 'chengguan',
-      terms: ['路灯', '不亮'],
+      suggestion: { unitId: 'chengguan', terms: ['路灯', '不亮'], words: ['路灯', '不亮', '门口'] },
     })
 
     await town.as(dispatcher).dispatch({ matterId, unitId: 'chengguan', dutyId: 'street-lights' })
@@ -146,8 +145,10 @@ describe('a matter from the portal', () => {
     const dispatch = (await listTimeline(town.prisma, matterId)).at(-1)
     expect(dispatch).toMatchObject({
       decidedBy: 'both',
-      facts: { suggested: { unitId: 'chengguan' }, limit: testLimit },
+      facts: { suggested: { unitId: 'chengguan', terms: ['路灯', '不亮'], model: 'keywords' }, limit: testLimit },
     })
+    // words of the person's own stay out of the event
+    expect(dispatch?.facts.suggested).not.toHaveProperty('words')
   })
 
   it('is refused to units that do not exist or cannot be reached, and to duties not listed', async () => {

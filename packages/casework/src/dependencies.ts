@@ -2,11 +2,13 @@ import type { Limit } from '@yiwang/kernel'
 import type { OrganisationReader } from '@yiwang/organisation/contracts'
 import type { CaseAggregate } from './case-aggregate.ts'
 import type { SubjectKey } from '@yiwang/sealing'
+import type { DispatchSuggester } from './suggester.ts'
 
 /** What this domain's procedures need of its neighbours; the app hands it over. */
 export interface CaseworkDependencies {
   readonly caseAggregate: CaseAggregate
   readonly organisation: OrganisationReader
+  readonly suggester: DispatchSuggester
   /** public key of a subject met before; undefined while it has not arrived */
   findSubjectKey(subjectId: string): Promise<SubjectKey | undefined>
   /** limit of a dispatch outside the catalogue: configuration with its basis */

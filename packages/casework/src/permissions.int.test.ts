@@ -17,6 +17,7 @@ describe('permission matrix: own unit / another unit, by role', () => {
   it.each<[string, string, (actor: Actor, matterId: string) => Promise<unknown>]>([
     ['get', '●● ●· ●· ●· ·· ●● ●· ●●', (actor, matterId) => town.as(actor).get({ matterId })],
     ['suggest', '●● ·· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).suggest({ matterId })],
+    ['loads', '●● ·· ·· ·· ·· ·· ·· ··', (actor) => town.as(actor).loads()],
     [
       'dispatch',
       '●● ·· ·· ·· ·· ·· ·· ··',

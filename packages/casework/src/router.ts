@@ -4,7 +4,7 @@ import { createAsk, createWithdrawQuestion } from './procedures/ask.ts'
 import { createDispatch } from './procedures/dispatch.ts'
 import { createAddNote, createRecordContact, createReply, createSign } from './procedures/handle.ts'
 import { caseDetail, cases, counts, searchCases } from './procedures/read.ts'
-import { createSuggest } from './procedures/suggestion.ts'
+import { createSuggest, loads } from './procedures/suggestion.ts'
 
 export const createCaseworkRouter = (deps: CaseworkDependencies) =>
   router({
@@ -13,6 +13,7 @@ export const createCaseworkRouter = (deps: CaseworkDependencies) =>
     counts,
     get: caseDetail,
     suggest: createSuggest(deps),
+    loads,
     dispatch: createDispatch(deps),
     sign: createSign(deps),
     recordContact: createRecordContact(deps),

@@ -18,6 +18,7 @@ import {
   type Outcome,
   type Worker,
 } from './events.ts'
+import type { DispatchSuggester } from './suggester.ts'
 
 export const testLimit: Limit = { amount: 3, unit: 'working-day', basis: '派单目录', effectiveFrom: '2026-01-01' }
 /** 2 hours where life or property is in danger, else 1 working day. */
@@ -30,6 +31,22 @@ export const testWorker: Worker = {
   post: '诉求承办岗',
   unit: '青禾县城市管理局',
   officePhone: '0980-5550205',
+}
+
+/** Suggests the entry most of whose keywords stand in the words, and is sure of it; a county's suggester knows more. */
+export const testSuggester: DispatchSuggester = {
+  version: 'keywords',
+  sureFrom: 0.6,
+  suggest(texts, duties) {
+    const words = texts.map(({ title, body }) => `${title ?? ''}${body}`).join('')
+    const found = duties
+      .map((duty) => ({ duty, terms: duty.keywords.filter((keyword) => words.includes(keyword)) }))
+      .toSorted((a, b) => b.terms.length - a.terms.length)[0]
+    if (found === undefined || found.terms.length === 0) return undefined
+    const { dutyId, unitId, category } = found.duty
+    const { terms } = found
+    return { dutyId, unitId, category, confidence: 0.9, terms, words: [...terms, '门口'], model: 'keywords' }
+  },
 }
 
 /** Builds the events of a case, an hour apart, as the console would have recorded them. */

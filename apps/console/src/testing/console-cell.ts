@@ -14,7 +14,7 @@ import { seedSharing } from '@yiwang/sharing'
 import { testNetwork, type TestApp, type TestNetwork } from '@yiwang/testing'
 import { consoleProcedures } from '../app.ts'
 import { createBell, type Bell } from '../live/bell.ts'
-import type { ConsoleSettings } from '../settings.ts'
+import { readSuggester, type ConsoleSettings } from '../settings.ts'
 import { consoleParts } from '../wiring.ts'
 import { vaultProcess, type VaultProcess } from './vault-process.ts'
 
@@ -60,6 +60,7 @@ function settingsFor(network: TestNetwork, keysFolder: string): ConsoleSettings 
     originKeys: new Map(apps.map((app) => [`${network.cell}/${app}`, [createPublicKey(keyOf(app))]])),
     notaryKey: createPublicKey(keyOf('vault')),
     keysFolder,
+    ...readSuggester(keysFolder),
   }
 }
 

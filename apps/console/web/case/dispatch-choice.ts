@@ -5,17 +5,10 @@ export interface Duty {
   readonly unitId: string
 }
 
-/** What the machine would do, and the words of the catalogue it found. */
+/** What the machine would do, and the words that led to it; it is there only when the machine is sure enough. */
 export interface Suggestion extends Duty {
   readonly confidence: number
-  readonly terms: readonly string[]
-}
-
-const SURE = 0.5
-
-/** Whether a suggestion may lie ready under Enter; a weak one has to be looked at first. */
-export function isSure({ confidence }: Pick<Suggestion, 'confidence'>): boolean {
-  return confidence >= SURE
+  readonly words: readonly string[]
 }
 
 /** What the dispatcher decided. */

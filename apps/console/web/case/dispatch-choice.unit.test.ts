@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dispatchOf, isSure, needsReason } from './dispatch-choice.ts'
+import { dispatchOf, needsReason } from './dispatch-choice.ts'
 
 const suggestion = {
   dutyId: 'street-lights',
   category: '路灯照明',
   unitId: 'chengguan',
   confidence: 0.8,
-  terms: ['路灯'],
+  words: ['路灯'],
 }
 
 describe('dispatching', () => {
@@ -15,11 +15,6 @@ describe('dispatching', () => {
     expect(needsReason({ unitId: 'shuiwu', suggestion, isAgain: false })).toBe(true)
     expect(needsReason({ unitId: 'shuiwu', suggestion: undefined, isAgain: false })).toBe(false)
     expect(needsReason({ unitId: 'chengguan', suggestion, isAgain: true })).toBe(true)
-  })
-
-  it('puts only strong suggestions under Enter', () => {
-    expect(isSure(suggestion)).toBe(true)
-    expect(isSure({ confidence: 0.25 })).toBe(false)
   })
 
   it('sends what was chosen and said, nothing empty', () => {

@@ -3,19 +3,19 @@ import { Button, Form, Input, Select, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
-import {
-  dispatchOf,
-  isSure,
-  needsReason,
-  type DispatchChoice,
-  type Duty,
-  type Suggestion,
-} from '../case/dispatch-choice.ts'
+import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
+import type { Answers } from '../trpc.ts'
+import { SimilarCases } from './similar-cases.tsx'
+import { SuggestionNote } from './suggestion-note.tsx'
 
 interface DispatchFormProps {
   readonly duties: ReadonlyArray<Duty & { readonly limit: Limit }>
   readonly units: ReadonlyArray<{ readonly unitId: string; readonly name: string }>
   readonly suggestion: Suggestion | undefined
+  readonly similar: Answers['casework']['suggest']['similar']
+  readonly loads: Answers['casework']['loads']
+  /** the person's redacted words */
+  readonly text: string
   /** sent before to a unit that has not signed */
   readonly isAgain: boolean
   readonly isBusy: boolean
@@ -28,50 +28,36 @@ interface Values {
   readonly reason?: string
 }
 
-type UnitName = (unitId: string | undefined) => string
+type Offer = Pick<DispatchFormProps, 'duties' | 'units' | 'suggestion' | 'loads'>
 
-function SuggestionNote({
-  suggestion,
-  unitName,
-}: {
-  suggestion: Suggestion | undefined
-  unitName: UnitName
-}): ReactNode {
-  const { t } = useTranslation()
-  const { list } = useWording()
-  if (suggestion === undefined) return <p className="quiet">{t('case.dispatch.none')}</p>
-  const { unitId, category, terms, confidence } = suggestion
-  return (
-    <div className={isSure(suggestion) ? 'suggestion' : 'suggestion is-weak'} data-testid="suggestion">
-      <p className="small quiet">{t(isSure(suggestion) ? 'case.dispatch.suggestion' : 'case.dispatch.unsure')}</p>
-      <p>
-        <strong>
-          {unitName(unitId)} · {category}
-        </strong>
-      </p>
-      <p className="small">
-        {`${t('case.dispatch.because', { terms: list(terms) })} · ${t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}`}
-      </p>
-    </div>
-  )
-}
-
-type Offer = Pick<DispatchFormProps, 'duties' | 'units' | 'suggestion'>
-
-const unitNames =
-  (units: DispatchFormProps['units']): UnitName =>
-  (id) =>
-    units.find(({ unitId }) => unitId === id)?.name ?? id ?? ''
+const nameIn =
+  (units: DispatchFormProps['units']) =>
+  (id: string): string =>
+    units.find(({ unitId }) => unitId === id)?.name ?? id
 
 /** What is chosen at this moment: the suggestion until somebody changes it. */
-function useChoice(form: FormInstance<Values>, { duties, suggestion }: Offer) {
+function useChoice(form: FormInstance<Values>, { duties, suggestion }: Offer): Chosen {
   const dutyId = Form.useWatch('dutyId', form) ?? suggestion?.dutyId
   const duty = duties.find((candidate) => candidate.dutyId === dutyId)
   const unitId = Form.useWatch('unitId', form) ?? duty?.unitId
   return { duty, unitId }
 }
 
-function Fields({ duties, units, duty }: Offer & { duty: DispatchFormProps['duties'][number] | undefined }): ReactNode {
+/** What is chosen, from the duty on. */
+interface Chosen {
+  readonly duty: DispatchFormProps['duties'][number] | undefined
+  readonly unitId: string | undefined
+}
+
+/** What the unit has on its hands already: who gives out work should know. */
+function Load({ loads, unitId }: { loads: DispatchFormProps['loads']; unitId: string }): ReactNode {
+  const { t } = useTranslation()
+  const { open, late } = loads.find((load) => load.unitId === unitId) ?? { open: 0, late: 0 }
+  const owed = t('case.dispatch.load', { count: open })
+  return <span data-testid="load">{late === 0 ? owed : `${owed} · ${t('case.dispatch.late', { count: late })}`}</span>
+}
+
+function Fields({ duties, units, loads, duty, unitId }: Offer & Chosen): ReactNode {
   const { t } = useTranslation()
   const { limit: tellLimit } = useWording()
   const rules = [{ required: true, message: t('window.required') }]
@@ -88,7 +74,12 @@ function Fields({ duties, units, duty }: Offer & { duty: DispatchFormProps['duti
           options={duties.map(({ dutyId, category }) => ({ value: dutyId, label: category }))}
         />
       </Form.Item>
-      <Form.Item name="unitId" label={t('case.dispatch.unit')} rules={rules}>
+      <Form.Item
+        name="unitId"
+        label={t('case.dispatch.unit')}
+        rules={rules}
+        extra={unitId === undefined ? undefined : <Load loads={loads} unitId={unitId} />}
+      >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
@@ -109,16 +100,16 @@ function Reason(): ReactNode {
 }
 
 /** A person dispatches: the suggestion is accepted by Enter, or another unit chosen with a reason. */
-export function DispatchForm({ isAgain, isBusy, onDispatch, ...offer }: DispatchFormProps): ReactNode {
+export function DispatchForm({ isAgain, isBusy, onDispatch, text, similar, ...offer }: DispatchFormProps): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<Values>()
   const { duties, units, suggestion } = offer
   const { duty, unitId } = useChoice(form, offer)
-  const unitName = unitNames(units)
+  const unitName = nameIn(units)
   return (
     <section className="panel" aria-labelledby="dispatch-title">
       <h2 id="dispatch-title">{t(isAgain ? 'case.dispatch.again' : 'case.dispatch.title')}</h2>
-      <SuggestionNote suggestion={suggestion} unitName={unitName} />
+      <SuggestionNote suggestion={suggestion} unitName={unitName} text={text} />
       <Form<Values>
         form={form}
         layout="vertical"
@@ -132,18 +123,19 @@ export function DispatchForm({ isAgain, isBusy, onDispatch, ...offer }: Dispatch
           onDispatch(dispatchOf({ ...values, unitId: values.unitId ?? '' }))
         }}
       >
-        <Fields {...offer} duty={duty} />
+        <Fields {...offer} duty={duty} unitId={unitId} />
         {unitId !== undefined && needsReason({ unitId, suggestion, isAgain }) ? <Reason /> : null}
         <Button
           type="primary"
           htmlType="submit"
           loading={isBusy}
-          autoFocus={suggestion !== undefined && isSure(suggestion)}
+          autoFocus={suggestion !== undefined}
           data-testid="dispatch"
         >
           {unitId === undefined ? t('case.dispatch.send') : t('case.dispatch.accept', { unit: unitName(unitId) })}
         </Button>
       </Form>
+      <SimilarCases similar={similar} />
     </section>
   )
 }

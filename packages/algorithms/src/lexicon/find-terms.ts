@@ -1,14 +1,14 @@
 import { piecesOf } from '../classifier/reading.ts'
 import type { Message } from '../classifier/message.ts'
 
-/** Where terms stand in a message: how often, the subject counting twice, and how early the first stands. */
+/** How a term stands in a message: how often, how early first, and whether in the subject. */
 export interface FoundTerm {
   readonly term: string
   readonly times: number
   readonly at: number
+  readonly isInSubject: boolean
 }
 
-const SUBJECT_TIMES = 2
 /** Between pieces of text, so that no term reaches across. */
 const BREAK = '\n'
 
@@ -36,8 +36,8 @@ export function findTerms(message: Message, index: TermIndex): FoundTerm[] {
   const headline = subject.join(BREAK)
   const found = new Map<string, FoundTerm>()
   for (const { term, at } of termsIn(`${headline}${BREAK}${detail.join(BREAK)}`, index)) {
-    const before = found.get(term) ?? { term, times: 0, at }
-    found.set(term, { ...before, times: before.times + (at < headline.length ? SUBJECT_TIMES : 1) })
+    const before = found.get(term) ?? { term, times: 0, at, isInSubject: at < headline.length }
+    found.set(term, { ...before, times: before.times + 1 })
   }
   return [...found.values()]
 }

@@ -1,9 +1,7 @@
 import type { Message } from '../classifier/message.ts'
 import { MOST_REASONS, UNKNOWN_LABEL, type Prediction } from '../classifier/prediction.ts'
+import { certaintyOf } from './certainty.ts'
 import { topicsOf, type FoundTopic } from './read-by-lexicon.ts'
-
-/** Doubt that stands beside every sign, nearly as heavy as one strong term: a single word never makes certain. */
-const DOUBT = 2
 
 interface Heading {
   readonly label: string
@@ -25,7 +23,10 @@ export function predictByLexicon(message: Message): Prediction {
   const headings = headingsOf(topicsOf(message))
   const [best] = headings
   if (best === undefined) return { label: UNKNOWN_LABEL, confidence: 0, terms: [] }
-  const all = headings.reduce((sum, { weight }) => sum + weight, DOUBT)
+  const confidence = certaintyOf(
+    best.weight,
+    headings.map(({ weight }) => weight),
+  )
   const terms = new Set(best.topics.flatMap((topic) => topic.terms))
-  return { label: best.label, confidence: best.weight / all, terms: [...terms].slice(0, MOST_REASONS) }
+  return { label: best.label, confidence, terms: [...terms].slice(0, MOST_REASONS) }
 }

@@ -18,8 +18,11 @@ export interface FoundTopic extends Evidence {
 const index = indexTerms(LEXICON_TERMS)
 const topics = LEXICON.map((entry) => ({ ...entry, weights: termsOf(entry) }))
 
-/** Said again a term weighs more, but less and less. */
-export const weightOf = ({ times }: FoundTerm, weight: number): number => weight * (1 + Math.log(times))
+const IN_SUBJECT = 2
+
+/** Said again a term weighs more, but less and less; people's subjects say what it is about. */
+const weightOf = ({ times, isInSubject }: FoundTerm, weight: number): number =>
+  weight * (1 + Math.log(times)) * (isInSubject ? IN_SUBJECT : 1)
 
 /** What found terms add up to, by the weights of those that count. */
 export function evidenceOf(found: readonly FoundTerm[], weights: ReadonlyMap<string, number>): Evidence {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { gramKey, gramText } from '../classifier/grams.ts'
 import type { LabelPlane, TrainedModel } from '../classifier/model.ts'
@@ -108,4 +110,13 @@ export function readModel(text: string): TrainedModel {
   const { learntFrom, messages, quality, temperature } = rest
   const about = { learntFrom, messages, quality, temperature }
   return { ...about, terms, planes: planes.map(readPlane), words: new Set(listed(words)) }
+}
+
+/** Where a cell keeps what was learnt. */
+export const modelPath = (stateDir: string): string => join(stateDir, 'models', 'dispatch.json')
+
+/** What a cell has learnt; undefined before any training. Throws AlgorithmsError('model_malformed'). */
+export function findModel(stateDir: string): TrainedModel | undefined {
+  const path = modelPath(stateDir)
+  return existsSync(path) ? readModel(readFileSync(path, 'utf8')) : undefined
 }

@@ -32,7 +32,7 @@ export const CaseDispatched = defineEvent({
     unitId: 'chengguan',
     unitName: '青禾县城市管理局',
     category: '路灯照明',
-    suggested: { unitId: 'chengguan', confidence: 0.8, terms: ['路灯'] },
+    suggested: { unitId: 'chengguan', confidence: 0.8, terms: ['路灯'], category: '路灯照明', model: 'lexicon-1' },
     limit: { amount: 3, unit: 'working-day', basis: '青禾县派单目录（示例）', effectiveFrom: '2026-01-01' },
     deadline: '2026-11-26T15:59:59.000Z',
     deadlineIsEstimate: false,

@@ -29,7 +29,9 @@ export const postOfUnitSchema = z.object({ post: post.describe('岗位名称'), 
 export const suggestionSchema = z.object({
   unitId: unitIdSchema.describe('建议的单位标识'),
   confidence: z.number().min(0).max(1).describe('把握程度，0 到 1'),
-  terms: z.array(z.string().max(12)).max(20).describe('依据的词，均出自派单目录，不出自诉求原文'),
+  terms: z.array(z.string().max(12)).max(20).describe('依据的词，均出自公开的派单目录和词表，不另抄诉求原文'),
+  category: z.string().max(40).optional().describe('建议的事项类别'),
+  model: z.string().max(40).optional().describe('依据的词表或模型的版本'),
 })
 export type Suggestion = z.infer<typeof suggestionSchema>
 

@@ -4,9 +4,11 @@ import { dispatchInputSchema, recordedAtSchema, type DispatchInput } from '../ap
 import type { DispatchCase } from '../commands.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { CaseworkError } from '../errors.ts'
+import type { Suggestion } from '../events.ts'
 import type { StoredCase } from '../queries/find-case.ts'
+import type { UnitSuggestion } from '../suggester.ts'
 import { authorizedCase, byWorker, run, type Acting } from './acting.ts'
-import { suggestionFor } from './suggestion.ts'
+import { findSuggestion } from './suggestion.ts'
 
 async function chosenDuty(
   { organisation }: CaseworkDependencies,
@@ -35,6 +37,11 @@ function respondLimitFor(
   return { respondLimit: duty?.isEmergency === true ? responseLimits.emergency : responseLimits.ordinary }
 }
 
+/** Only what is public: words of the person's own stay on the dispatcher's screen. */
+function publicPart({ unitId, confidence, terms, category, model }: UnitSuggestion): Suggestion {
+  return { unitId, confidence, terms, category, model }
+}
+
 async function dispatchData(
   ctx: Acting,
   deps: CaseworkDependencies,
@@ -43,13 +50,8 @@ async function dispatchData(
   const [duty, to, suggestion] = await Promise.all([
     chosenDuty(deps, input.dutyId),
     receiver(deps, input.unitId),
-    suggestionFor(ctx.prisma, deps.organisation, input.matterId),
+    findSuggestion(ctx.prisma, deps, input.matterId),
   ])
-  const suggested = suggestion && {
-    unitId: suggestion.unitId,
-    confidence: suggestion.confidence,
-    terms: suggestion.terms,
-  }
   return {
     ...to,
     limit: duty?.limit ?? deps.defaultLimit,
@@ -57,7 +59,7 @@ async function dispatchData(
     dispatchedBy: { post: ctx.actor.post, unit: ctx.actor.unitName ?? ctx.actor.unit },
     ...(duty === undefined ? {} : { category: duty.category }),
     ...(input.reason === undefined || input.reason === '' ? {} : { reason: input.reason }),
-    ...(suggested === undefined ? {} : { suggested }),
+    ...(suggestion === undefined ? {} : { suggested: publicPart(suggestion) }),
   }
 }
 

@@ -18,7 +18,7 @@ import { caseworkProjections } from '../projections.ts'
 import { getCase } from '../queries/find-case.ts'
 import { saveText } from '../queries/texts.ts'
 import { createCaseworkRouter } from '../router.ts'
-import { testLimit, testResponseLimits } from '../testing.ts'
+import { testLimit, testResponseLimits, testSuggester } from '../testing.ts'
 
 /** A worker of the demo town's lighting department, or of another unit. */
 export const worker = (role: Role, unit = 'chengguan'): Actor => ({
@@ -56,6 +56,7 @@ export async function startCaseworkNetwork() {
     createCaseworkRouter({
       caseAggregate,
       organisation: createOrganisationReader(prisma),
+      suggester: testSuggester,
       findSubjectKey: (subjectId) => Promise.resolve(subjectId === subject.subjectId ? subject : undefined),
       defaultLimit: testLimit,
       responseLimits: testResponseLimits,

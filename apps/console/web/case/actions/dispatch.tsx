@@ -5,33 +5,58 @@ import { useAct } from '../../act.ts'
 import { LIVE } from '../../live/use-live.ts'
 import { DispatchForm } from '../../parts/dispatch-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
-import { api } from '../../trpc.ts'
+import { api, type Answers } from '../../trpc.ts'
 import type { DispatchChoice } from '../dispatch-choice.ts'
 import type { ActionProps } from './action-props.ts'
+
+/** While the server cannot be asked, a person dispatches without. */
+const NOTHING: Answers['casework']['suggest'] = { suggestion: null, similar: [] }
+
+/** What the person said, without what was answered. */
+const saidIn = (texts: Answers['casework']['get']['texts']): string =>
+  texts
+    .filter(({ part }) => part === 'request' || part === 'addition')
+    .map(({ title, body }) => `${title ?? ''}\n${body}`)
+    .join('\n')
+
+/** What the form offers; undefined while catalogue, units or suggestion are on their way. */
+function useOffer(matterId: string) {
+  const duties = useQuery({ queryKey: ['duties'], queryFn: () => api.organisation.duties.query(), staleTime: 60_000 })
+  const units = useQuery({ queryKey: ['units'], queryFn: () => api.organisation.units.query(), staleTime: 60_000 })
+  const suggested = useQuery({
+    queryKey: [LIVE, 'suggestion', matterId],
+    queryFn: () => api.casework.suggest.query({ matterId }),
+  })
+  const loads = useQuery({ queryKey: [LIVE, 'loads'], queryFn: () => api.casework.loads.query() })
+  // The case's own screen has asked for this already.
+  const detail = useQuery({ queryKey: [LIVE, 'case', matterId], queryFn: () => api.casework.get.query({ matterId }) })
+  if (duties.data === undefined || units.data === undefined || suggested.isPending) return undefined
+  const { suggestion, similar } = suggested.data ?? NOTHING
+  return {
+    duties: duties.data,
+    units: units.data,
+    suggestion: suggestion ?? undefined,
+    similar,
+    loads: loads.data ?? [],
+    text: saidIn(detail.data?.texts ?? []),
+  }
+}
 
 /** Gives the case to a unit, or to another one while nobody has signed. */
 export function Dispatch({ found, isAgain }: ActionProps & { isAgain: boolean }): ReactNode {
   const { matterId } = found
-  const duties = useQuery({ queryKey: ['duties'], queryFn: () => api.organisation.duties.query(), staleTime: 60_000 })
-  const units = useQuery({ queryKey: ['units'], queryFn: () => api.organisation.units.query(), staleTime: 60_000 })
-  const suggestion = useQuery({
-    queryKey: [LIVE, 'suggestion', matterId],
-    queryFn: () => api.casework.suggest.query({ matterId }),
-  })
+  const offer = useOffer(matterId)
   const dispatch = useAct((choice: DispatchChoice, sending) =>
     api.casework.dispatch.mutate({ matterId, ...choice }, sending),
   )
-  if (duties.data === undefined || units.data === undefined || suggestion.isPending)
-    return <Skeleton active className="panel" />
+  if (offer === undefined) return <Skeleton active className="panel" />
   return (
     <>
       <TroubleNote sentence={dispatch.trouble?.sentence} />
       <DispatchForm
         // A suggestion that comes late, with the words, starts the form anew.
-        key={suggestion.data?.dutyId ?? 'none'}
-        duties={duties.data}
-        units={units.data}
-        suggestion={suggestion.data ?? undefined}
+        key={offer.suggestion?.dutyId ?? 'none'}
+        {...offer}
         isAgain={isAgain}
         isBusy={dispatch.isBusy || dispatch.done !== undefined}
         onDispatch={dispatch.run}

@@ -11,6 +11,7 @@ import type { Hono } from 'hono'
 import { caseAggregate, DEFAULT_LIMIT, RESPONSE_LIMITS } from './cases.ts'
 import type { Bell } from './live/bell.ts'
 import { liveRoutes } from './live/live.ts'
+import { findTakenIn } from './queries/find-taken-in.ts'
 import { createConsoleRouter, type AppRouter } from './router.ts'
 import type { ConsoleSettings } from './settings.ts'
 import { vaultFor } from './wiring.ts'
@@ -40,6 +41,7 @@ export function consoleProcedures(
       organisation,
       suggester: settings.suggester,
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
+      findTakenIn: (matterId) => findTakenIn(prisma, matterId),
       defaultLimit: DEFAULT_LIMIT,
       responseLimits: RESPONSE_LIMITS,
     },

@@ -115,6 +115,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'callBacks.due': { any: ['callback', 'leader', 'auditor'], input: () => ({}) },
   'callBacks.get': { any: ['callback'], input: ofMatter },
   'callBacks.record': { any: ['callback'], input: () => ({ matterId, round: 1, result: 'unreachable' }) },
+  'casework.answerAtOnce': {
+    any: none,
+    own: ['clerk', 'operator'],
+    input: () => ({ matterId, answer: '每天八点半到五点半。' }),
+  },
   'casework.reply': { any: none, own: ['handler'], input: () => ({ matterId, reply: '已经修好。' }) },
   'casework.addNote': { any: ['dispatcher'], own: ['handler'], input: () => ({ matterId, note: '记一下。' }) },
   'services.items': { any: everyone, isPublic: true },

@@ -71,6 +71,8 @@ export const caseSchema = z.object({
   questionAskedAt: z.date().nullable(),
   /** since when something of the person's waits to be looked at: an addition, an answer, a "not solved" */
   cameBackAt: z.date().nullable(),
+  /** answered where it was asked, by no unit */
+  answeredAtOnce: z.boolean(),
   hops: z.int(),
   rounds: z.int(),
   reopened: z.int(),
@@ -194,6 +196,15 @@ export type ContactInput = z.infer<typeof contactInputSchema>
 export const QUESTION_MAX = 500
 export const askInputSchema = z.object({ matterId: z.uuid(), question: z.string().trim().min(1).max(QUESTION_MAX) })
 export const withdrawQuestionInputSchema = z.object({ matterId: z.uuid(), questionEventId: z.uuid() })
+
+/** A question answered where it is asked; `after` is the position its taking in answered with. */
+export const answerAtOnceInputSchema = z.object({
+  matterId: z.uuid(),
+  after: z.int().min(0).optional(),
+  answer: z.string().trim().min(1).max(5_000),
+  note: noteTextSchema.optional(),
+})
+export type AnswerAtOnceInput = z.infer<typeof answerAtOnceInputSchema>
 
 export const noteInputSchema = z.object({ matterId: z.uuid(), note: noteTextSchema })
 

@@ -2,6 +2,7 @@ import type { Aggregate, Calendar, NewEvent } from '@yiwang/kernel'
 import { noCase, type CaseState } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import { addNote } from './decide/add-note.ts'
+import { answerAtOnce } from './decide/answer-at-once.ts'
 import { askCitizen } from './decide/ask-citizen.ts'
 import { closeCase } from './decide/close-case.ts'
 import { dispatchCase } from './decide/dispatch-case.ts'
@@ -22,6 +23,7 @@ type Decide<Command> = (command: Command, state: CaseState, context: CaseContext
 
 const DECIDE: { readonly [Type in CaseCommand['type']]: Decide<Extract<CaseCommand, { type: Type }>> } = {
   OpenCase: openCase,
+  AnswerAtOnce: answerAtOnce,
   DispatchCase: dispatchCase,
   SignCase: signCase,
   RecordContact: recordContact,

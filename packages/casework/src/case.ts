@@ -21,6 +21,8 @@ export interface CaseFacts {
   readonly passedDeadline?: string
   /** the question the person has not answered yet; the clock goes on meanwhile */
   readonly questionEventId?: string | undefined
+  /** answered where it was asked: whoever answered cannot handle it, so a "not solved" is dispatched */
+  readonly answeredAtOnce?: boolean | undefined
 }
 
 export type CaseState =

@@ -1,4 +1,5 @@
 import type { AddNote } from './decide/add-note.ts'
+import type { AnswerAtOnce } from './decide/answer-at-once.ts'
 import type { AskCitizen } from './decide/ask-citizen.ts'
 import type { CloseCase } from './decide/close-case.ts'
 import type { DispatchCase } from './decide/dispatch-case.ts'
@@ -13,6 +14,7 @@ import type { WithdrawQuestion } from './decide/withdraw-question.ts'
 
 export type {
   AddNote,
+  AnswerAtOnce,
   AskCitizen,
   CloseCase,
   DispatchCase,
@@ -28,6 +30,7 @@ export type {
 
 export type CaseCommand =
   | OpenCase
+  | AnswerAtOnce
   | DispatchCase
   | SignCase
   | RecordContact

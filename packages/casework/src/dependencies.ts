@@ -1,8 +1,17 @@
 import type { Limit } from '@yiwang/kernel'
 import type { OrganisationReader } from '@yiwang/organisation/contracts'
 import type { CaseAggregate } from './case-aggregate.ts'
+import type { CaseOpened } from './events.ts'
 import type { SubjectKey } from '@yiwang/sealing'
 import type { DispatchSuggester } from './suggester.ts'
+
+/** A request as this app knows it, with who took it in; undefined while it has not arrived. */
+export interface TakenIn extends Omit<CaseOpened, 'divisionCode'> {
+  readonly subjectId: string
+  readonly divisionCode: string | null
+  readonly takenByPost: string | null
+  readonly takenByUnit: string | null
+}
 
 /** What this domain's procedures need of its neighbours; the app hands it over. */
 export interface CaseworkDependencies {
@@ -11,6 +20,7 @@ export interface CaseworkDependencies {
   readonly suggester: DispatchSuggester
   /** public key of a subject met before; undefined while it has not arrived */
   findSubjectKey(subjectId: string): Promise<SubjectKey | undefined>
+  findTakenIn(matterId: string): Promise<TakenIn | undefined>
   /** limit of a dispatch outside the catalogue: configuration with its basis */
   readonly defaultLimit: Limit
   /** until when the person is to be contacted first (响应): configuration with its basis */

@@ -59,6 +59,16 @@ export const CASEWORK_SENTENCES = {
     zh: '联系时间早于诉求人提出这件事的时间，请核对日期和钟点。',
     en: 'The contact is earlier than the request itself. Please check date and time.',
   },
+  only_consultations_at_once: {
+    status: 409,
+    zh: '只有咨询可以当场答复办结；求助、投诉、举报、建议要派给承办单位办。',
+    en: 'Only questions can be answered at once. Requests for help, complaints, reports and suggestions go to a unit.',
+  },
+  not_taken_in_here: {
+    status: 403,
+    zh: '这件事不是您的岗位受理的，不能由您当场答复。',
+    en: 'This matter was not taken in at your post, so you cannot answer it at once.',
+  },
   question_open: {
     status: 409,
     zh: '上一个问题诉求人还没有回答。一次只问一个，要换着问请先收回。',

@@ -16,6 +16,8 @@ export class CaseworkError extends DomainError<
   | 'reason_has_personal_data'
   | 'contact_in_future'
   | 'contact_before_matter'
+  | 'only_consultations_at_once'
+  | 'not_taken_in_here'
   | 'question_open'
   | 'question_not_open'
   | 'deadline_not_passed'

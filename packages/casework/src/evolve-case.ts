@@ -37,15 +37,15 @@ function signed(state: KnownCase): CaseState {
 }
 
 /** Whoever has answered asks nothing any more. */
-function replied(state: KnownCase, { round }: CaseReplied): CaseState {
-  const facts = { ...state.facts, rounds: round, questionEventId: undefined }
+function replied(state: KnownCase, { round, atOnce }: CaseReplied): CaseState {
+  const facts = { ...state.facts, rounds: round, questionEventId: undefined, answeredAtOnce: atOnce }
   return { kind: 'replied', facts, assignment: assignmentOf(state) }
 }
 
-/** A case without a unit, as history brings them, waits for dispatch again. */
+/** A case without a unit, as history brings them, or answered at once, waits for dispatch. */
 function reopened(state: KnownCase, { confirmationEventId, deadline }: CaseReopened): CaseState {
-  const facts = { ...state.facts, confirmationEventId }
-  const assignment = assignmentOf(state)
+  const facts = { ...state.facts, confirmationEventId, answeredAtOnce: undefined }
+  const assignment = state.facts.answeredAtOnce === true ? undefined : assignmentOf(state)
   if (assignment === undefined) return { kind: 'open', facts }
   return { kind: 'handling', facts, assignment: { ...assignment, deadline: deadline ?? assignment.deadline } }
 }

@@ -1,5 +1,6 @@
 import { router } from '@yiwang/identity'
 import type { CaseworkDependencies } from './dependencies.ts'
+import { createAnswerAtOnce } from './procedures/answer-at-once.ts'
 import { createAsk, createWithdrawQuestion } from './procedures/ask.ts'
 import { createDispatch } from './procedures/dispatch.ts'
 import { createAddNote, createRecordContact, createReply, createSign } from './procedures/handle.ts'
@@ -17,6 +18,7 @@ export const createCaseworkRouter = (deps: CaseworkDependencies) =>
     dispatch: createDispatch(deps),
     sign: createSign(deps),
     recordContact: createRecordContact(deps),
+    answerAtOnce: createAnswerAtOnce(deps),
     ask: createAsk(deps),
     withdrawQuestion: createWithdrawQuestion(deps),
     reply: createReply(deps),

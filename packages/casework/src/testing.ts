@@ -61,6 +61,7 @@ export interface CaseBuilder {
   answered(): CaseBuilder
   unasked(): CaseBuilder
   replied(): CaseBuilder
+  repliedAtOnce(): CaseBuilder
   reopened(reason?: CaseReopened['reason']): CaseBuilder
   closed(outcome?: Outcome): CaseBuilder
   overdue(): CaseBuilder
@@ -95,6 +96,7 @@ function builderOf(draft: Draft): CaseBuilder {
   const and = (event: NewEvent, changes: Partial<Draft> = {}): CaseBuilder =>
     builderOf({ ...draft, ...changes, events: [...draft.events, event] })
   const confirmationEventId = seededIds(rounds + 77_000).next()
+  const replyData = () => ({ matterId, round: rounds + 1, reply: sampleBox('reply'), by: testWorker })
   const questionEventId = () => draft.events.findLast(({ type }) => type === QuestionAsked.type)?.id ?? matterId
   return {
     matterId,
@@ -125,8 +127,9 @@ function builderOf(draft: Draft): CaseBuilder {
           data: { matterId, questionEventId: questionEventId(), by: testWorker },
         }),
       ),
-    replied() {
-      const data = { matterId, round: rounds + 1, reply: sampleBox('reply'), by: testWorker }
+    replied: () => and(CaseReplied.create({ ...common(), data: replyData() }), { rounds: rounds + 1 }),
+    repliedAtOnce() {
+      const data = { ...replyData(), atOnce: true as const }
       return and(CaseReplied.create({ ...common(), data }), { rounds: rounds + 1 })
     },
     reopened: (reason = 'not-solved') =>

@@ -3,7 +3,7 @@ import type { Role } from './actor.ts'
 /** What can be done, by what it is done to. */
 export const actionsOf = {
   Request: ['take-in', 'read'],
-  Case: ['read', 'dispatch', 'sign', 'contact', 'ask', 'reply', 'annotate', 'reopen', 'close'],
+  Case: ['read', 'dispatch', 'sign', 'contact', 'ask', 'answer-at-once', 'reply', 'annotate', 'reopen', 'close'],
   PersonalData: ['open'],
   OpeningQuestion: ['read', 'answer'],
   Application: ['start', 'submit', 'read'],
@@ -59,6 +59,7 @@ export const permissionTable: readonly Permission[] = [
   permit('Case', 'sign', { own: ['handler'] }),
   permit('Case', 'contact', { own: ['handler'] }),
   permit('Case', 'ask', { own: ['handler'] }),
+  permit('Case', 'answer-at-once', { own: ['clerk', 'operator'] }),
   permit('Case', 'reply', { own: ['handler'] }),
   permit('Case', 'annotate', { any: ['dispatcher'], own: ['handler'] }),
   permit('Case', 'reopen', { any: ['dispatcher', 'callback'] }),

@@ -33,6 +33,7 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
       '·○······ sign Case',
       '·○······ contact Case',
       '·○······ ask Case',
+      '··○○···· answer-at-once Case',
       '·○······ reply Case',
       '●○······ annotate Case',
       '●····●·· reopen Case',

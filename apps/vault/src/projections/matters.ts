@@ -30,7 +30,11 @@ function followCase(row: MatterRow, event: RecordedEvent): MatterRow {
   if (dispatched !== undefined) return { ...row, unit_id: dispatched.unitId }
   if (tolerantMatch(CaseReplied, event) !== undefined) return { ...row, replied: true }
   if (tolerantMatch(CaseClosed, event) !== undefined) return { ...row, replied: false, closed: true }
-  return tolerantMatch(CaseReopened, event) === undefined ? row : { ...row, replied: false, closed: false }
+  const reopened = tolerantMatch(CaseReopened, event)
+  if (reopened === undefined) return row
+  // without a deadline it waits for dispatch: nobody holds it
+  const unit = reopened.deadline === undefined ? { unit_id: null } : {}
+  return { ...row, ...unit, replied: false, closed: false }
 }
 
 /** Matter an event of a case is about, when its writer may write it: the console; the import for what it took in itself. */

@@ -69,6 +69,15 @@ describe('who holds a matter', () => {
     expect(fold(request(), said(CaseReplied, { origin: 'demo/portal' }))).toMatchObject({ replied: false })
   })
 
+  it('is held by nobody when it waits for dispatch again', () => {
+    const { deadline: _deadline, deadlineIsEstimate: _isEstimate, ...data } = CaseReopened.sample
+    const waiting: Said = { data: { ...data, deadline: undefined } }
+    expect(fold(request(), dispatched('hotline'), said(CaseReplied), said(CaseReopened, waiting))).toMatchObject({
+      unit_id: null,
+      closed: false,
+    })
+  })
+
   it('is the same when the case is heard of before the request', () => {
     expect(fold(dispatched('chengguan'), request())).toEqual(fold(request(), dispatched('chengguan')))
   })

@@ -1,11 +1,10 @@
-import { explainDeadline, type Limit, type NewEvent } from '@yiwang/kernel'
+import type { NewEvent } from '@yiwang/kernel'
 import { redactReason } from '@yiwang/sealing/redact'
 import type { CaseState } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
 import { CaseDispatched, REASON_MAX } from '../events.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
-
-type WorkedOut = 'deadline' | 'deadlineIsEstimate' | 'deadlineWhy' | 'respondBy' | 'respondByIsEstimate' | 'respondWhy'
+import { workOutClocks, type WorkedOut } from './work-out-clocks.ts'
 
 /** Give a case to a unit (派单); both clocks are worked out here, from when the person brought the matter. */
 export interface DispatchCase {
@@ -45,18 +44,6 @@ function redactedReason({ reason }: DispatchCase['data']): { reason?: string } {
   return reason === undefined ? {} : { reason: redactReason(reason, REASON_MAX) }
 }
 
-function deadlineOf(limit: Limit, takenInAt: string, { calendar }: CaseContext) {
-  const deadline = calendar.deadline(limit, takenInAt)
-  return { deadline: deadline.at, deadlineIsEstimate: deadline.isEstimate, deadlineWhy: explainDeadline(deadline) }
-}
-
-/** Passing on resets this clock as little as the other: a unit that got the case late is told apart by `dispatchedAt`. */
-function responseOf(limit: Limit | undefined, takenInAt: string, { calendar }: CaseContext) {
-  if (limit === undefined) return {}
-  const response = calendar.deadline(limit, takenInAt)
-  return { respondBy: response.at, respondByIsEstimate: response.isEstimate, respondWhy: explainDeadline(response) }
-}
-
 export function dispatchCase(command: DispatchCase, state: CaseState, context: CaseContext): NewEvent[] {
   const from = dispatchable(state, command.data.unitId)
   checkReason(command.data, from)
@@ -65,8 +52,7 @@ export function dispatchCase(command: DispatchCase, state: CaseState, context: C
     ...command.data,
     ...redactedReason(command.data),
     matterId,
-    ...deadlineOf(command.data.limit, takenInAt, context),
-    ...responseOf(command.data.respondLimit, takenInAt, context),
+    ...workOutClocks(command.data, takenInAt, context),
   }
   const circumstances = circumstancesOf(command.circumstances, context)
   return [CaseDispatched.create({ id: context.nextId(), matterId, data, circumstances })]

@@ -20,7 +20,8 @@ export function reopenCase(command: ReopenCase, state: CaseState, context: CaseC
   if (state.kind === 'closed' && state.outcome === 'withdrawn') throw new CaseworkError('case_closed')
   const { matterId } = state.facts
   const circumstances = circumstancesOf(command.circumstances, context)
-  const again = state.assignment && context.calendar.deadline(state.assignment.limit, circumstances.occurredAt)
+  const assignment = state.facts.answeredAtOnce === true ? undefined : state.assignment
+  const again = assignment && context.calendar.deadline(assignment.limit, circumstances.occurredAt)
   const deadline = again && { deadline: again.at, deadlineIsEstimate: again.isEstimate }
   const data = { matterId, reason, confirmationEventId, ...deadline }
   return [CaseReopened.create({ id: context.nextId(), matterId, data, circumstances })]

@@ -24,6 +24,7 @@ export const CaseDispatched = defineEvent({
     respondBy: z.iso.datetime({ offset: true }).optional().describe('最晚何时与诉求人联系，从诉求人提出时起算'),
     respondByIsEstimate: z.boolean().optional().describe('放假安排尚未公布，暂按周历估算'),
     respondWhy: z.string().max(1_000).optional().describe('联系时限是怎样算出来的'),
+    atOnce: z.literal(true).optional().describe('由受理的窗口或热线当场答复，没有派给承办单位'),
     responsible: responsibleSchema.describe('责任联系人'),
     dispatchedBy: postOfUnitSchema.describe('派单岗位'),
   }),

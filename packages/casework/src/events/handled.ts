@@ -23,6 +23,7 @@ export const CaseReplied = defineEvent({
     matterId: z.uuid().describe('事项标识'),
     round: z.int().min(1).describe('第几次答复'),
     reply: sealedBoxSchema.describe('密封：答复内容 reply（可能引用诉求人的话，用诉求人的密钥密封）'),
+    atOnce: z.literal(true).optional().describe('窗口或热线当场答复，没有派给承办单位'),
     by: workerSchema.describe('答复人'),
   }),
   sample: { matterId: SAMPLE_MATTER, round: 1, reply: sampleBox('reply'), by: SAMPLE_WORKER },

@@ -20,7 +20,8 @@ async function chosenDuty(
   return duty
 }
 
-async function receiver({ organisation }: CaseworkDependencies, unitId: string) {
+/** A unit as whoever may be given cases; throws CaseworkError('unit_not_found' | 'contact_not_found'). */
+export async function receiver({ organisation }: CaseworkDependencies, unitId: string) {
   const [unit, responsible] = await Promise.all([organisation.findUnit(unitId), organisation.findContact(unitId)])
   if (unit === undefined) throw new CaseworkError('unit_not_found', 'unitId')
   if (responsible === undefined) throw new CaseworkError('contact_not_found', 'unitId')

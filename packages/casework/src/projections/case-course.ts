@@ -34,23 +34,50 @@ export function signed(row: CaseRow, event: RecordedEvent): CaseRow {
   return { ...row, state: 'handling', signed_at: event.occurredAt, came_back_at: null }
 }
 
+const asReplied = (row: CaseRow, said: Partial<CaseRow>): CaseRow => ({
+  ...row,
+  ...noQuestion,
+  came_back_at: null,
+  state: 'replied',
+  ...said,
+})
+
 export function replied(row: CaseRow, data: CaseReplied, event: RecordedEvent): CaseRow {
   const first_action_at = earlier(row.first_action_at, event.occurredAt)
-  const said = { rounds: data.round, replied_at: event.occurredAt, first_action_at }
-  return { ...row, ...noQuestion, came_back_at: null, state: 'replied', ...said }
+  const atOnce = data.atOnce === true
+  const said = { rounds: data.round, replied_at: event.occurredAt, first_action_at, answered_at_once: atOnce }
+  // whoever is answered where they stand was reached
+  if (atOnce) return { ...asReplied(row, said), first_contact_at: earlier(row.first_contact_at, event.occurredAt) }
+  return asReplied(row, said)
 }
 
+/** As before any dispatch. */
+const undispatched = {
+  unit_id: null,
+  unit_name: null,
+  category: null,
+  responsible_name: null,
+  responsible_post: null,
+  responsible_phone: null,
+  limit: null,
+  deadline: null,
+  deadline_is_estimate: false,
+  deadline_why: null,
+} as const
+
 export function reopened(row: CaseRow, data: CaseReopened, event: RecordedEvent): CaseRow {
-  const deadline = data.deadline ?? row.deadline
+  const before = row.answered_at_once ? { ...row, ...undispatched } : row
+  const deadline = data.deadline ?? before.deadline
   return {
-    ...row,
-    state: row.unit_id === null ? 'open' : 'handling',
+    ...before,
+    state: before.unit_id === null ? 'open' : 'handling',
     reopened: row.reopened + 1,
     outcome: null,
     closed_at: null,
-    came_back_at: event.occurredAt,
+    came_back_at: before.unit_id === null ? null : event.occurredAt,
+    answered_at_once: false,
     deadline,
-    deadline_is_estimate: data.deadlineIsEstimate ?? row.deadline_is_estimate,
+    deadline_is_estimate: data.deadlineIsEstimate ?? before.deadline_is_estimate,
     deadline_passed_at: null,
     due_at: deadline ?? row.taken_in_at,
   }

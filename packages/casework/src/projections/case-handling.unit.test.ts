@@ -2,8 +2,8 @@ import type { NewEvent } from '@yiwang/kernel'
 import { recordedEvents } from '@yiwang/kernel/testing'
 import { sampleBox } from '@yiwang/intake/testing'
 import { describe, expect, it } from 'vitest'
-import { InternalNoteAdded } from '../events.ts'
-import { aCase, testWorker } from '../testing.ts'
+import { InternalNoteAdded, type CaseReopened } from '../events.ts'
+import { aCase, testWorker, type CaseBuilder } from '../testing.ts'
 import { caseworkCases } from './cases.ts'
 
 // the builder's dispatch is to this unit, so notes by the worker of that name are the unit's own
@@ -29,6 +29,13 @@ const noteBy = (unit: string): NewEvent => ({
   lane: 'inner',
   data: { matterId, note: sampleBox('note'), by: { ...testWorker, unit } },
 })
+
+const reopenedWithoutDeadline = (built: CaseBuilder): NewEvent => {
+  const [event] = built.reopened().events().slice(-1)
+  if (event === undefined) throw new Error('it is built')
+  const { deadline: _deadline, ...data } = event.data as CaseReopened
+  return { ...event, data }
+}
 
 describe('a question to the person', () => {
   it('shows while it is open', () => {
@@ -87,6 +94,26 @@ describe('what came back', () => {
     const early = aCase().dispatchedTo('chengguan')
     expect(fold(...early.events(), adding(), ...early.signed().events().slice(-1))).toMatchObject({
       state: 'handling',
+      came_back_at: null,
+    })
+  })
+})
+
+describe('what was answered at once', () => {
+  const atOnce = aCase().dispatchedTo('hotline').signed().repliedAtOnce()
+
+  it('was contact and real work, and is dispatched like a new one when it did not help', () => {
+    expect(fold(...atOnce.events())).toMatchObject({
+      state: 'replied',
+      answered_at_once: true,
+      first_contact_at: atOnce.events().at(-1)?.circumstances.occurredAt,
+    })
+    expect(fold(...atOnce.reopened().events().slice(0, -1), reopenedWithoutDeadline(atOnce))).toMatchObject({
+      state: 'open',
+      unit_id: null,
+      deadline: null,
+      responsible_phone: null,
+      answered_at_once: false,
       came_back_at: null,
     })
   })

@@ -35,6 +35,7 @@ export type CaseRow = {
   question_event_id: string | null
   question_asked_at: string | null
   came_back_at: string | null
+  answered_at_once: boolean
   hops: number
   rounds: number
   reopened: number
@@ -72,6 +73,7 @@ const untouched = {
   question_event_id: null,
   question_asked_at: null,
   came_back_at: null,
+  answered_at_once: false,
   hops: 0,
   rounds: 0,
   reopened: 0,

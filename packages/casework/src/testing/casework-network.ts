@@ -1,6 +1,14 @@
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
-import { addToRequest, createReceiptSecret, takeInRequest } from '@yiwang/intake'
+import {
+  addToRequest,
+  createReceiptSecret,
+  findRequestByMatter,
+  intakeProjections,
+  takeInRequest,
+  type Receipt,
+} from '@yiwang/intake'
+import type { RequestKind } from '@yiwang/intake/contracts'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import {
@@ -46,7 +54,7 @@ export async function startCaseworkNetwork() {
   const ids = seededIds(31)
   const subject = { subjectId: ids.next(), ...generateSubjectKey() }
   const caseAggregate = createCaseAggregate({ calendar: chinaCalendar })
-  const projections = [...organisationProjections, ...caseworkProjections()]
+  const projections = [...organisationProjections, ...intakeProjections, ...caseworkProjections()]
   const policies = () => createCaseworkPolicies(caseAggregate)
   const network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console', projections, policies }], clock })
   const prisma = createPrisma(network.app('console').databaseUrl)
@@ -58,6 +66,10 @@ export async function startCaseworkNetwork() {
       organisation: createOrganisationReader(prisma),
       suggester: testSuggester,
       findSubjectKey: (subjectId) => Promise.resolve(subjectId === subject.subjectId ? subject : undefined),
+      findTakenIn: async (matterId) => {
+        const found = await findRequestByMatter(prisma, matterId)
+        return found && { ...found, takenInAt: found.occurredAt.toISOString() }
+      },
       defaultLimit: testLimit,
       responseLimits: testResponseLimits,
     }),
@@ -103,6 +115,22 @@ export async function startCaseworkNetwork() {
     return matterId
   }
 
+  /** taken in at a counter or on the telephone, in the console itself; not settled, as when the next click follows at once */
+  async function takenInBy(actor: Actor, kind: RequestKind = 'consultation'): Promise<Receipt> {
+    return await takeInRequest(
+      { ledger: network.app('console').ledger, takeSubject: () => Promise.resolve(subject) },
+      {
+        kind,
+        words: { subject: '几点开门', narrative: '便民中心周六几点开门？', phone: '13900000000' },
+        attachments: [],
+        takenBy: { post: actor.post, unit: actor.unitName ?? actor.unit },
+        circumstances: testCircumstances({ occurredAt: clock.now().toISOString(), channelUsed: 'hotline' }),
+        commandId: ids.next(),
+        receiptSecret: createReceiptSecret(),
+      },
+    )
+  }
+
   async function dispatched(unitId = 'chengguan'): Promise<string> {
     const matterId = await submitted()
     await as(dispatcher).dispatch({ matterId, unitId, dutyId: 'street-lights' })
@@ -140,6 +168,7 @@ export async function startCaseworkNetwork() {
     subject,
     as,
     submitted,
+    takenInBy,
     dispatched,
     signed,
     answered,

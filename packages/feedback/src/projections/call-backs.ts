@@ -70,8 +70,9 @@ function submitted(row: CallBackRow, request: RequestSubmitted, event: RecordedE
   }
 }
 
-function replied(row: CallBackRow, { round }: CaseReplied, { occurredAt }: RecordedEvent): CallBackRow {
-  const due_at = callBackDue(occurredAt, channelSchema.parse(row.channel))
+/** Who was answered where they asked has heard the answer; nobody calls them to hear that they did. */
+function replied(row: CallBackRow, { round, atOnce }: CaseReplied, { occurredAt }: RecordedEvent): CallBackRow {
+  const due_at = atOnce === true ? null : callBackDue(occurredAt, channelSchema.parse(row.channel))
   return { ...row, round, replied_at: occurredAt, due_at, attempts: 0, last_attempt_at: null }
 }
 

@@ -74,6 +74,11 @@ describe('whom to call back', () => {
     expect(fold(feedbackCallBacks, ...anonymous.verified().events())).toMatchObject({ has_contact: true })
   })
 
+  it('is nobody who was answered where they asked', () => {
+    const atOnce = aCase().dispatchedTo('hotline').signed().repliedAtOnce()
+    expect(fold(feedbackCallBacks, byTelephone, ...atOnce.events())).toMatchObject({ round: 1, due_at: null })
+  })
+
   it('is nobody of the past', () => {
     const [old] = answered.request.historical().events()
     expect(fold(feedbackCallBacks, old)).toBeNull()

@@ -14,7 +14,9 @@ function dispatched(facts: Facts): string {
   const limit = limitSchema.safeParse(facts.limit).data
   const contact = [textOf(facts, 'responsible.post'), textOf(facts, 'responsible.name')]
   return sentences(
-    `Assigned to ${textOf(facts, 'unitName')}`,
+    facts.atOnce === true
+      ? `Answered at once by ${textOf(facts, 'unitName')}`
+      : `Assigned to ${textOf(facts, 'unitName')}`,
     when(textOf(facts, 'reason'), (reason) => `Reason: ${reason}`),
     `A reply is due by ${momentText(textOf(facts, 'deadline'), 'en')}${limit === undefined ? '' : ` (${limitText(limit, 'en')})`}${estimate(facts)}`,
     when(textOf(facts, 'respondBy'), (respondBy) => `You will be contacted by ${momentText(respondBy, 'en')}`),
@@ -73,7 +75,10 @@ export const caseworkSentences: SameSentences<typeof inChinese> = {
   'casework.question-withdrawn.v1': (facts) =>
     `${worker(facts)} withdrew the question. You need not answer it any more.`,
   'casework.internal-note-added.v1': (facts) => `${worker(facts)} wrote an internal note.`,
-  'casework.case-replied.v1': (facts) => `${worker(facts)} gave reply no. ${textOf(facts, 'round')}.`,
+  'casework.case-replied.v1': (facts) =>
+    facts.atOnce === true
+      ? `${worker(facts)} answered you at once.`
+      : `${worker(facts)} gave reply no. ${textOf(facts, 'round')}.`,
   'casework.case-reopened.v1': (facts) =>
     sentences(
       facts.reason === 'partly-solved'

@@ -15,7 +15,7 @@ function dispatched(facts: Facts): string {
   const limit = limitOf(facts)
   const contact = [textOf(facts, 'responsible.post'), textOf(facts, 'responsible.name')]
   return sentence(
-    `已派给${textOf(facts, 'unitName')}办理`,
+    facts.atOnce === true ? `由${textOf(facts, 'unitName')}当场答复` : `已派给${textOf(facts, 'unitName')}办理`,
     when(textOf(facts, 'reason'), (reason) => `理由：${reason}`),
     `应在 ${momentText(textOf(facts, 'deadline'), 'zh-CN')} 前答复${limit === undefined ? '' : `（${limitText(limit, 'zh-CN')}）`}${estimate(facts)}`,
     when(textOf(facts, 'respondBy'), (respondBy) => `最晚 ${momentText(respondBy, 'zh-CN')} 前与您联系`),
@@ -71,7 +71,10 @@ export const caseworkSentences = {
   'casework.question-answered.v1': () => '承办单位收到了您的回答。',
   'casework.question-withdrawn.v1': (facts) => `${worker(facts)} 收回了刚才的问题，您不用回答了。`,
   'casework.internal-note-added.v1': (facts) => `${worker(facts)} 写了一条内部备注。`,
-  'casework.case-replied.v1': (facts) => `${worker(facts)} 作了第 ${textOf(facts, 'round')} 次答复。`,
+  'casework.case-replied.v1': (facts) =>
+    facts.atOnce === true
+      ? `${worker(facts)} 当场答复了您。`
+      : `${worker(facts)} 作了第 ${textOf(facts, 'round')} 次答复。`,
   'casework.case-reopened.v1': (facts) =>
     sentence(
       facts.reason === 'partly-solved' ? '您说只解决了一部分，已重新办理' : '您说没有解决，已重新办理',

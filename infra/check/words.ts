@@ -17,6 +17,8 @@ const CHINESE_BY_NATURE = [
   /\/zh-cn(\.ts|\/)/,
   // invented people and places of tests and of the demo county
   /\.test\.tsx?$|\/(test|testing|demo|fixtures)(\.ts$|\/)/,
+  // an invented matter of the most words there may be, to weigh pages with
+  /^apps\/portal\/src\/weight\//,
   // the handbook and its generated catalogue are Chinese
   /^apps\/handbook\//,
   // how Chinese people write names, numbers and addresses, and what divisions are called

@@ -41,13 +41,15 @@ async function readLines({ ledger, prisma }: Core, division: string | undefined,
   return { lines: seen.flatMap((event) => streamLine(event) ?? []), position: page.lastPosition }
 }
 
-/** The last few lines before now, so that nobody begins before an empty list. */
+const byTime = (one: StreamLine, other: StreamLine): number => Date.parse(one.recordedAt) - Date.parse(other.recordedAt)
+
+/** The last few lines before now, so that nobody begins before an empty list; lanes may have arrived one after the other. */
 async function readNewest(core: Core, division: string | undefined): Promise<Read> {
   const end = await core.ledger.position()
   let read: Read = { lines: [], position: Math.max(0, end - LOOK_BACK) }
   while (read.position < end) {
     const next = await readLines(core, division, read.position)
-    read = { lines: [...read.lines, ...next.lines].slice(-FIRST_LINES), position: next.position }
+    read = { lines: [...read.lines, ...next.lines].toSorted(byTime).slice(-FIRST_LINES), position: next.position }
   }
   return read
 }
@@ -64,6 +66,8 @@ async function begin({ core, division, lastEventId }: Watching, stream: SSEStrea
   if (place !== undefined) return place
   const newest = await readNewest(core, division)
   for (const line of newest.lines) await deliver(stream, line)
+  // where to resume, which the last line by time need not tell
+  await stream.writeSSE({ event: 'beat', id: String(newest.position), data: '' })
   return newest.position
 }
 

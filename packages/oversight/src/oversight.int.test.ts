@@ -214,7 +214,10 @@ describe("a town's leader", () => {
     expect((await ofTown().flow({})).total.today).toBe(12)
     expect((await ofTown().standing({})).total.stages).not.toHaveProperty('signing')
     expect((await ofTown().results({ days: 28 })).total.answered).toBe(11)
-    expect((await ofTown().places({})).places.map(({ code }) => code)).not.toContain(THERE)
+    const { home, places, nowhere } = await ofTown().places({})
+    expect(home?.name).toBe('桥东街道')
+    expect(places.every(({ code, level }) => level === 'community' && code.startsWith(TOWN))).toBe(true)
+    expect(nowhere).toEqual({ received: 0, open: 0, late: 0 })
     expect((await ofTown().flow({ unit: 'shuiwu' })).total.today).toBe(0)
   })
 

@@ -24,6 +24,7 @@ interface MapProps {
 /** From this class on the ground is so dark that letters are white. */
 const DARK = 4
 const WIDEST = 680
+const HIGHEST = 480
 /** Below this width of the drawing, letters are smaller. */
 const NARROW = 480
 
@@ -71,10 +72,9 @@ export function PlaceMap({ shapes, places, ends, label }: MapProps): ReactNode {
   })
   const parents = new Set(shown.map(({ shape }) => shape.properties.parentCode))
   const towns = shapes.features.filter(({ id }) => parents.has(id))
-  const projection = fit(
-    shown.map(({ shape }) => shape.geometry),
-    Math.min(width, WIDEST) - 8,
-  )
+  const geometries = shown.map(({ shape }) => shape.geometry)
+  const widest = fit(geometries, Math.min(width, WIDEST) - 8)
+  const projection = widest.height > HIGHEST ? fit(geometries, (widest.width * HIGHEST) / widest.height) : widest
   const [wide, high] = [projection.width + 8, projection.height + 8]
   return (
     <div ref={frame}>

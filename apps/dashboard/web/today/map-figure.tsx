@@ -90,12 +90,13 @@ function MapOf({ data }: { data: Places }): ReactNode {
   const total = numbered.reduce((sum, { value }) => sum + value, 0)
   const some = numbered.filter(({ value }) => value > 0).length
   const none = numbered.length - some
+  const nowhere = asked.place === undefined ? data.nowhere[measure] : 0
   const finding = t(none === 0 ? `map.${measure}.everywhere` : `map.${measure}.finding`, { total, some, none })
   return (
     <Figure
       id="map"
       finding={finding}
-      unit={t(`map.${measure}.unit`, { nowhere: asked.place === undefined ? data.nowhere[measure] : 0 })}
+      unit={[t(`map.${measure}.unit`), nowhere === 0 ? '' : t('map.nowhere', { count: nowhere })].join('')}
       sample={total}
       tools={
         <Choices

@@ -38,12 +38,12 @@ async function countsOf(pool: Pool, scopes: readonly string[], now: Date): Promi
   return counts
 }
 
-/** A county's towns and communities; where there are several counties, those that have matters. */
+/** What lies within the scopes, themselves left out; where there are several counties, those that have matters. */
 async function divisionsIn(prisma: PrismaClient, scopes: readonly string[], counted: readonly string[]) {
-  const isWithin = scopes.filter((scope) => scope !== '').map((scope) => ({ code: { startsWith: scope } }))
+  const within = scopes.filter((scope) => scope !== '')
+  const inside = { OR: within.map((scope) => ({ code: { startsWith: scope } })), code: { notIn: within } }
   return prisma.organisationDivision.findMany({
-    where:
-      isWithin.length > 0 ? { OR: isWithin, level: { in: ['town', 'community'] } } : { code: { in: [...counted] } },
+    where: within.length > 0 ? inside : { code: { in: [...counted] } },
     select: { code: true, name: true, level: true, parentCode: true },
     orderBy: { code: 'asc' },
   })

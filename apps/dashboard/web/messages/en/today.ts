@@ -57,6 +57,7 @@ export const today = {
     },
   },
   map: {
+    nowhere: '; besides, {{count}} without a place',
     choose: 'What to see',
     legend: 'Colours and numbers',
     empty: 'No divisions are registered yet.',
@@ -64,19 +65,19 @@ export const today = {
       title: 'In 4 weeks',
       finding: 'In four weeks {{some}} places had {{total}} matters, {{none}} places none at all',
       everywhere: 'In four weeks all {{some}} places had matters, {{total}} in all',
-      unit: 'Matters of the past 28 days; besides, {{nowhere}} without a place',
+      unit: 'Matters of the past 28 days',
     },
     open: {
       title: 'Open',
       finding: '{{some}} places have open matters now, {{total}} in all',
       everywhere: 'All {{some}} places have open matters now, {{total}} in all',
-      unit: 'Matters now; besides, {{nowhere}} without a place',
+      unit: 'Matters now',
     },
     late: {
       title: 'Overdue',
       finding: '{{some}} places have overdue matters now, {{total}} in all; {{none}} places have none',
       everywhere: 'All {{some}} places have overdue matters now, {{total}} in all',
-      unit: 'Matters now; besides, {{nowhere}} without a place',
+      unit: 'Matters now',
     },
   },
   history: {

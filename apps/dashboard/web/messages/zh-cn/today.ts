@@ -57,6 +57,7 @@ export const today = {
     },
   },
   map: {
+    nowhere: '；另有 {{count}} 件没说地点',
     choose: '看什么',
     legend: '颜色和件数',
     empty: '还没有登记区划。',
@@ -64,19 +65,19 @@ export const today = {
       title: '近四周收到',
       finding: '近四周 {{some}} 个地方收到 {{total}} 件，{{none}} 个地方一件也没有',
       everywhere: '近四周 {{some}} 个地方都有诉求，共 {{total}} 件',
-      unit: '件数，近 28 天；另有 {{nowhere}} 件没说地点',
+      unit: '件数，近 28 天',
     },
     open: {
       title: '没办结',
       finding: '现在 {{some}} 个地方有没办结的事，共 {{total}} 件',
       everywhere: '现在 {{some}} 个地方都有没办结的事，共 {{total}} 件',
-      unit: '件数，现在；另有 {{nowhere}} 件没说地点',
+      unit: '件数，现在',
     },
     late: {
       title: '超期',
       finding: '现在 {{some}} 个地方有超期的事，共 {{total}} 件；{{none}} 个地方没有',
       everywhere: '现在 {{some}} 个地方都有超期的事，共 {{total}} 件',
-      unit: '件数，现在；另有 {{nowhere}} 件没说地点',
+      unit: '件数，现在',
     },
   },
   history: {

@@ -7,6 +7,7 @@ const TECHNICAL = [
   'bus',
   'database',
   'sealing',
+  'files',
   'identity',
   'telemetry',
   'runtime',

@@ -29,6 +29,16 @@ let matterId: string
 let requestId: string
 let receiptPage: string
 
+const PIXELS = 'ffda0008010100003f00d2ffd9'
+
+/** A JPEG with a comment of the camera's and, behind the picture, what only the sealing hides. */
+function photoWith(words: string): Buffer {
+  const text = Buffer.from(words)
+  const comment = Buffer.from([0xff, 0xfe, 0, text.length + 2])
+  const body = Buffer.concat([Buffer.from('ffdb', 'hex'), Buffer.from([0, text.length + 2]), text])
+  return Buffer.concat([Buffer.from('ffd8', 'hex'), comment, text, body, Buffer.from(PIXELS, 'hex')])
+}
+
 /** Submits the story with a photo on the real portal; answers the receipt's page. */
 async function submit(portal: string): Promise<string> {
   const home = await citizen.browse(portal)
@@ -45,7 +55,7 @@ async function submit(portal: string): Promise<string> {
   const photos = new FormData()
   for (const [field, value] of Object.entries({ ...told, step: 'photos', go: 'next', files: '' }))
     photos.set(field, value)
-  const picture = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from(`${name} ${phone} ${identity} ${house}`)])
+  const picture = photoWith(`${name} ${phone} ${identity} ${house}`)
   photos.set('photos', new Blob([picture], { type: 'image/jpeg' }), 'deng.jpg')
   const kept = await citizen.browse(`${portal}/tell`, photos)
   const files = /name="files" value="([^"]+)"/.exec(kept.text)?.[1] ?? ''
@@ -205,6 +215,25 @@ describe('planted personal data', () => {
     expect(seen).toContain(name)
   })
 
+  it('come back to the citizen in their photo, never to be kept on the way, and nobody else has its address', async () => {
+    const page = receiptPage.replace('/receipts/', '/matters/')
+    const { text } = await citizen.browse(page)
+    const address = new URL(/href="([^"]+\/files\/[^"]+)"/.exec(text)?.[1] ?? '', page).href
+    const photo = await citizen.go(address)
+    expect(photo.status).toBe(200)
+    expect(Object.fromEntries(photo.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringMatching(/^inline; filename="[\da-f]{8}\.jpg"$/),
+    })
+    const content = Buffer.from(await photo.arrayBuffer())
+    expect(content.toString('latin1').split(Buffer.from(phone).toString('latin1'))).toHaveLength(2)
+    expect(content.toString('hex').endsWith(PIXELS)).toBe(true)
+    expect((await createVisitor().go(address)).status).toBe(404)
+    expect((await citizen.go(`${address.slice(0, -4)}0000`)).status).toBe(404)
+  })
+
   it('would be found: harmless words stand in the one named projection, its files and its WAL', async () => {
     // casework_texts: redacted words for lists and suggestions, rebuilt through the vault, erased with their subject
     expect(await inTables(findHarmless)).toEqual(['console.casework_texts: words (utf-8)'])
@@ -238,7 +267,7 @@ describe('planted personal data', () => {
   })
 
   it('lie sealed in the ledger and in the pieces of the photo', async () => {
-    expect(await rows('portal', 'SELECT 1 FROM intake_file_chunks')).not.toHaveLength(0)
+    expect(await rows('portal', 'SELECT 1 FROM kept_file_chunks')).not.toHaveLength(0)
     const [event] = await rows('portal', 'SELECT data FROM ledger_events WHERE id = $1', [requestId])
     expect(JSON.parse(String(event?.data))).toMatchObject({ content: { ct: expect.any(String) }, attachments: [{}] })
   })

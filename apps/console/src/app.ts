@@ -1,5 +1,6 @@
 import { CASEWORK_SENTENCES } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES } from '@yiwang/feedback'
+import { FILES_SENTENCES } from '@yiwang/files'
 import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
@@ -22,6 +23,7 @@ const errorSentences: ErrorSentences = {
   ...INTAKE_SENTENCES,
   ...CASEWORK_SENTENCES,
   ...FEEDBACK_SENTENCES,
+  ...FILES_SENTENCES,
   ...SERVICES_SENTENCES,
   ...SHARING_SENTENCES,
   ...privacySentences,
@@ -35,6 +37,7 @@ export function consoleProcedures(
   const { pool, prisma, clock } = core
   const subjectKeys = createKeyAllotment({ pool, app: 'console', clock })
   const organisation = createOrganisationReader(prisma)
+  const vault = vaultFor(core, settings)
   const router = createConsoleRouter({
     casework: {
       caseAggregate,
@@ -50,10 +53,11 @@ export function consoleProcedures(
       findOfficePhone: async (unitId) => (await organisation.findContact(unitId))?.phone,
     },
     takeSubject: () => subjectKeys.take(),
+    vault,
     portalUrl: settings.portalUrl,
     cellName: settings.cellName,
   })
-  return { router, context: { calendar: chinaCalendar, vault: vaultFor(core, settings), subjectKeys, errorSentences } }
+  return { router, context: { calendar: chinaCalendar, vault, subjectKeys, errorSentences } }
 }
 
 interface ConsoleApp {

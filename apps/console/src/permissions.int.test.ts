@@ -173,6 +173,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     own: ['handler', 'clerk', 'operator'],
     input: () => ({ matterId, purpose: 'handle' }),
   },
+  'privacy.openFile': {
+    any: ['dispatcher', 'callback'],
+    own: ['handler', 'clerk', 'operator'],
+    input: () => ({ matterId, eventId: randomUUID(), fileId: randomUUID(), purpose: 'handle' }),
+  },
   'desk.line': { any: everyone },
   'desk.place': { any: everyone },
   'desk.findCase': { ...caseReaders, input: () => ({ receiptNumber }), shows: (answer) => answer !== null },

@@ -3,11 +3,12 @@ import { createCallBackRouter, type FeedbackDependencies } from '@yiwang/feedbac
 import { mergeRouters, router } from '@yiwang/identity'
 import { createIntakeRouter, type IntakeParts } from '@yiwang/intake'
 import { organisationRouter } from '@yiwang/organisation'
-import { privacyRouter } from '@yiwang/privacy'
+import { privacyRouter, type VaultClient } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
 import { findCase } from './procedures/find-case.ts'
 import { line } from './procedures/line.ts'
+import { createOpenFile } from './procedures/open-file.ts'
 import { openWords } from './procedures/open-words.ts'
 import { createPlace } from './procedures/place.ts'
 import { createReceiptCode } from './procedures/receipt-code.ts'
@@ -17,21 +18,22 @@ export interface ConsoleDependencies {
   readonly casework: CaseworkDependencies
   readonly feedback: FeedbackDependencies
   readonly takeSubject: IntakeParts['takeSubject']
+  readonly vault: Pick<VaultClient, 'openFile'>
   readonly portalUrl: string
   readonly cellName: string
 }
 
 /** Everything the console's screens may ask for. */
-export const createConsoleRouter = ({ casework, feedback, takeSubject, portalUrl, cellName }: ConsoleDependencies) =>
+export const createConsoleRouter = (deps: ConsoleDependencies) =>
   router({
     organisation: organisationRouter,
-    intake: createIntakeRouter({ takeSubject }),
-    casework: createCaseworkRouter(casework),
-    callBacks: createCallBackRouter(feedback),
+    intake: createIntakeRouter({ takeSubject: deps.takeSubject }),
+    casework: createCaseworkRouter(deps.casework),
+    callBacks: createCallBackRouter(deps.feedback),
     services: servicesRouter,
     sharing: sharingRouter,
-    privacy: mergeRouters(router({ openWords }), privacyRouter),
-    desk: router({ line, findCase, place: createPlace(cellName), receiptCode: createReceiptCode(portalUrl) }),
+    privacy: mergeRouters(router({ openWords, openFile: createOpenFile(deps.vault) }), privacyRouter),
+    desk: router({ line, findCase, place: createPlace(deps.cellName), receiptCode: createReceiptCode(deps.portalUrl) }),
   })
 
 export type AppRouter = ReturnType<typeof createConsoleRouter>

@@ -3,6 +3,7 @@ import { request } from '@yiwang/bus'
 import { caseworkProjections } from '@yiwang/casework'
 import { feedbackProjectionsForHandlers, HIDDEN_FROM_HANDLERS } from '@yiwang/feedback'
 import { intakeProjections } from '@yiwang/intake'
+import { serveChunks } from '@yiwang/files'
 import type { Projection } from '@yiwang/ledger'
 import { organisationProjections } from '@yiwang/organisation'
 import {
@@ -51,6 +52,9 @@ export function consoleParts(settings: ConsoleSettings, bell: Bell): Omit<Runtim
     projections: consoleProjections(settings),
     policies: casePolicies,
     effects: (core) => [indexRequestText({ ...core, vault: vaultFor(core, settings), onIndexed: bell.ring })],
-    services: (core) => [serveSharingQuery({ ...core, keysFolder, originKeys })],
+    services: (core) => [
+      serveSharingQuery({ ...core, keysFolder, originKeys }),
+      serveChunks({ ...core, origin: core.ledger.origin, lanes: ['open', 'inner'] }),
+    ],
   }
 }

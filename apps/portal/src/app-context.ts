@@ -1,3 +1,4 @@
+import type { Connection } from '@yiwang/bus'
 import type { createPrisma } from '@yiwang/database'
 import type { AppCookies, ErrorSentences, SessionEnv, Sessions } from '@yiwang/identity'
 import type { Clock, IdSource } from '@yiwang/kernel'
@@ -18,7 +19,9 @@ export interface Portal {
   readonly ledger: Ledger
   readonly pool: Pool
   readonly prisma: ReturnType<typeof createPrisma>
-  readonly vault: Pick<VaultClient, 'ownAccess'>
+  /** where files kept by other apps are asked for */
+  readonly connection: Connection
+  readonly vault: Pick<VaultClient, 'ownAccess' | 'ownFile'>
   readonly keys: KeyAllotment
   /** stories not yet sent whose photos are kept at a time: a part of the key pool, so that photos cannot use it up */
   readonly photoStoriesMax: number

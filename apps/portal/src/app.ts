@@ -9,6 +9,7 @@ import { additionRoutes } from './routes/additions.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { askWhyRoutes } from './routes/ask-why.tsx'
 import { assetRoutes } from './routes/assets.ts'
+import { fileRoutes } from './routes/files.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { findRoutes } from './routes/find.tsx'
 import { feedbackRoutes } from './routes/feedback.tsx'
@@ -59,6 +60,7 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     receiptRoutes(portal),
     findRoutes(portal),
     matterRoutes(portal),
+    fileRoutes(portal),
     askWhyRoutes(portal),
     mineRoutes(portal),
     keepRoutes(portal),

@@ -5,7 +5,8 @@ import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
 import { caseworkProjections, countTimeline } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES, feedbackProjections } from '@yiwang/feedback'
-import { INTAKE_SENTENCES, intakeKeptReceipts, intakeProjections, sweepUnsentFiles } from '@yiwang/intake'
+import { FILES_SENTENCES } from '@yiwang/files'
+import { INTAKE_SENTENCES, intakeKeptReceipts, intakeProjections } from '@yiwang/intake'
 import type { Projection } from '@yiwang/ledger'
 import { organisationProjections } from '@yiwang/organisation'
 import {
@@ -45,23 +46,6 @@ export function readNotaryKey(env: ProcessEnv): string {
   return readFileSync(join(keysFolder(env), 'notary.pub'), 'utf8')
 }
 
-const HOUR_MS = 3600_000
-
-/** Photos of stories never sent are deleted once a day old; looked for every hour, in every process, harmlessly. */
-export function sweepHourly({ pool, clock }: Core, { logger }: Observers): void {
-  const sweep = (): void => {
-    sweepUnsentFiles(pool, clock.now()).then(
-      (count) => {
-        if (count > 0) logger.info({ count }, 'unsent photos deleted')
-      },
-      (error: unknown) => {
-        logger.warn({ error }, 'unsent photos not swept')
-      },
-    )
-  }
-  setInterval(sweep, HOUR_MS).unref()
-}
-
 /** Puts together what the routes work with. */
 export async function wirePortal(
   core: Core,
@@ -79,6 +63,7 @@ export async function wirePortal(
     ledger,
     pool,
     prisma,
+    connection,
     vault: createVaultClient({
       request: (subject, ask) => request(connection, subject, ask),
       key: { origin: ledger.origin, privateKey, clock, ids },
@@ -89,7 +74,13 @@ export async function wirePortal(
     accountKey: await loadKeyFile(join(keysFolder(env), 'portal-accounts')),
     ...signInParts(core, env, observers),
     logger: observers.logger,
-    sentences: { ...PORTAL_SENTENCES, ...INTAKE_SENTENCES, ...FEEDBACK_SENTENCES, ...privacySentences },
+    sentences: {
+      ...PORTAL_SENTENCES,
+      ...INTAKE_SENTENCES,
+      ...FEEDBACK_SENTENCES,
+      ...FILES_SENTENCES,
+      ...privacySentences,
+    },
     assets: await locateAssets(dist),
     countEvents: (matterId) => countTimeline(prisma, matterId),
     onProjected: (listener) => ledger.projected.subscribe(listener),

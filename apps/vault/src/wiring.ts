@@ -11,6 +11,8 @@ import { refill, type PoolSizes } from './keys/refill.ts'
 import { createLookupService, LOOKUP } from './services/lookup.ts'
 import { observed, type CallObserver } from './services/observe.ts'
 import { createOpenService, OPEN } from './services/open.ts'
+import { createOpenFileService, OPEN_FILE } from './services/open-file.ts'
+import { createOwnFileService, OWN_FILE } from './services/own-file.ts'
 import { createOwnAccessService, OWN_ACCESS } from './services/own-access.ts'
 import { tagTelephone } from './tag-telephones.ts'
 
@@ -57,7 +59,7 @@ export interface Vault {
   stop(): Promise<void>
 }
 
-/** Answers on the three services and keeps the key pools filled. */
+/** Answers on its services and keeps the key pools filled. */
 export function startVault(host: VaultHost, options: VaultOptions): Vault {
   const { connection, clock, ledger, db } = host
   const { epochKeys, settle, observe, onError } = options
@@ -73,6 +75,8 @@ export function startVault(host: VaultHost, options: VaultOptions): Vault {
   const services: Service[] = [
     serve(connection, OPEN, observed(OPEN, createOpenService(parts), observe)),
     serve(connection, OWN_ACCESS, observed(OWN_ACCESS, createOwnAccessService(parts), observe)),
+    serve(connection, OPEN_FILE, observed(OPEN_FILE, createOpenFileService(parts), observe)),
+    serve(connection, OWN_FILE, observed(OWN_FILE, createOwnFileService(parts), observe)),
     serve(connection, LOOKUP, observed(LOOKUP, createLookupService(parts), observe)),
   ]
   const refilling: RefillWorker = createRefillWorker({

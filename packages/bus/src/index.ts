@@ -2,6 +2,7 @@ export * from './errors.ts'
 export {
   APP_NAMES,
   calledSubjects,
+  chunkSubject,
   consumerFilter,
   LANE_TABLE,
   resendSubject,

@@ -131,10 +131,14 @@ export type CasePage = z.infer<typeof casePageSchema>
 
 export const matterInputSchema = z.object({ matterId: z.uuid() })
 
+/** A photo or paper of a matter, shut. */
+export const caseFileSchema = z.object({ fileId: z.uuid(), mediaType: z.string(), bytes: z.int() })
+export type CaseFile = z.infer<typeof caseFileSchema>
+
 export const caseDetailSchema = z.object({
   case: caseSchema,
   texts: z.array(caseTextSchema),
-  timeline: z.array(timelineEntrySchema.extend({ sentence: z.string() })),
+  timeline: z.array(timelineEntrySchema.extend({ sentence: z.string(), files: z.array(caseFileSchema) })),
 })
 export type CaseDetail = z.infer<typeof caseDetailSchema>
 

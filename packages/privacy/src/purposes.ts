@@ -56,6 +56,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
       reply: 'all',
       said: 'all',
       form: 'all',
+      attachments: 'all',
     },
   },
   'contact-citizen': {
@@ -72,7 +73,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, reply: 'all' },
+    reads: { content: WORDS, reply: 'all', attachments: 'all' },
   },
   'call-back': {
     code: 'call-back',
@@ -94,7 +95,7 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, reply: 'all' },
+    reads: { content: WORDS, reply: 'all', attachments: 'all' },
   },
   'find-by-phone': {
     code: 'find-by-phone',

@@ -33,6 +33,38 @@ export const ownAccessCallSchema = z.strictObject({
 })
 export type OwnAccessCall = z.infer<typeof ownAccessCallSchema>
 
+/** Chunks of the largest file there may be, and some. */
+const FILE_CHUNKS_MAX = 48
+
+const fileShape = {
+  ...callShape,
+  matterId: z.uuid(),
+  /** the event the file is attached to */
+  eventId: z.uuid(),
+  fileId: z.uuid(),
+  /** encapsulated key of each chunk, in order, base64url */
+  heads: z
+    .array(z.string().regex(/^[\w-]{43}$/))
+    .min(1)
+    .max(FILE_CHUNKS_MAX),
+}
+
+/** `svc.vault.open-file`: keys of a file's chunks, for a worker's stated purpose. */
+export const openFileCallSchema = z.strictObject({
+  ...fileShape,
+  purpose: z.string().min(1).max(40),
+  actorToken: z.string().max(4_000),
+})
+export type OpenFileCall = z.infer<typeof openFileCallSchema>
+
+/** `svc.vault.own-file`: the same for whoever holds the receipt, on the open lane only. */
+export const ownFileCallSchema = z.strictObject({ ...fileShape, secret: z.string().regex(/^[\w-]{22}$/) })
+export type OwnFileCall = z.infer<typeof ownFileCallSchema>
+
+export const fileKeysSchema = z.object({
+  keys: z.array(z.object({ key: z.string().max(64), nonce: z.string().max(32) })).max(FILE_CHUNKS_MAX),
+})
+
 /** `svc.vault.lookup`: matters whose contact telephone is this one; the token's purpose is `find-by-phone`. */
 export const lookupCallSchema = z.strictObject({
   ...callShape,

@@ -1,12 +1,13 @@
 import { sign } from 'node:crypto'
 import { BusError, ServiceError } from '@yiwang/bus'
 import { signActorToken, type Actor, type ActorTokenKey, type VaultClient as OpeningClient } from '@yiwang/identity'
-import { generateSubjectKey, openReply, SealingError } from '@yiwang/sealing'
+import { generateSubjectKey, openReply, SealingError, type ChunkKey } from '@yiwang/sealing'
 import { z } from 'zod'
 import { PrivacyError, privacyErrorCodeSchema } from './errors.ts'
 import {
   answerInfo,
   callBytes,
+  fileKeysSchema,
   foundMatterSchema,
   openedBoxSchema,
   ownAccessPageSchema,
@@ -26,6 +27,14 @@ interface Bound {
   readonly eventIds: readonly string[]
 }
 
+/** A file attached to an event, and the head of each of its chunks. */
+export interface SealedFileAt {
+  readonly matterId: string
+  readonly eventId: string
+  readonly fileId: string
+  readonly heads: readonly string[]
+}
+
 /** What apps ask of the vault. Every method throws PrivacyError; 'vault_unavailable' means that nothing was opened or lost. */
 export interface VaultClient extends OpeningClient {
   /** what a purpose may read of these events, for a signed-in worker or a token made for them (`ctx.signActor`) */
@@ -36,6 +45,10 @@ export interface VaultClient extends OpeningClient {
   index(request: Bound): Promise<OpenedBox[]>
   /** everything a person wrote and was answered, for whoever holds the receipt's secret */
   ownAccess(request: { readonly matterId: string; readonly secret: string }): Promise<OpenedBox[]>
+  /** keys of one file's chunks, for a signed-in worker's token; they open that file and nothing else */
+  openFile(request: SealedFileAt & { readonly purpose: string; readonly actorToken: string }): Promise<ChunkKey[]>
+  /** the same for whoever holds the receipt's secret */
+  ownFile(request: SealedFileAt & { readonly secret: string }): Promise<ChunkKey[]>
   /** matters whose contact telephone is this one */
   lookup(request: { readonly matterId: string; readonly phone: string; readonly actor: Actor }): Promise<FoundMatter[]>
 }
@@ -114,6 +127,8 @@ export function createVaultClient(options: {
       }
       return boxes
     },
+    openFile: async (file) => parsed(fileKeysSchema, await call('svc.vault.open-file', { ...file })).keys,
+    ownFile: async (file) => parsed(fileKeysSchema, await call('svc.vault.own-file', { ...file })).keys,
     async lookup({ matterId, phone, actor }) {
       const actorToken = await tokenFor(actor, matterId, 'find-by-phone')
       return parsed(z.array(foundMatterSchema), await call('svc.vault.lookup', { matterId, phone, actorToken }))

@@ -1,12 +1,13 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import type { BoxContext } from './box.ts'
 import { SealingError } from './errors.ts'
-import { createHpke, HPKE_OVERHEAD } from './hpke.ts'
+import { createHpke, HPKE_OVERHEAD, openWithKey, type Hpke } from './hpke.ts'
 import { pad, paddedCapacity, unpad } from './padding.ts'
 import { readPrivateKey, readPublicKey } from './x25519.ts'
 
-const hpke = createHpke('yiwang/file-chunk/v1')
 const ENC_BYTES = 32
+/** Everything a chunk belongs to is part of its key's derivation, so there is nothing left to authenticate beside it. */
+const NOTHING = new Uint8Array()
 
 /** Largest sealed chunk in bytes: one message of the BLOB stream. */
 export const CHUNK_BYTES = 256 * 1024
@@ -32,10 +33,12 @@ export interface SealedFile {
   readonly chunks: readonly SealedChunk[]
 }
 
-/** Index and count are bound too: a file cannot be shortened, reordered or mixed with another. */
-function additionalData(context: FileContext, index: number, count: number): Buffer {
-  const { cell, eventId, subjectId, fileId } = context
-  return Buffer.from(JSON.stringify([1, cell, eventId, subjectId, fileId, index, count]))
+/**
+ * Bound to its place: whoever derives the key of one chunk, as the vault does for those who may look, gets that of no other
+ * file. Index and count are bound too: a file cannot be shortened, reordered or mixed with another.
+ */
+function hpkeOf({ cell, eventId, subjectId, fileId }: FileContext, index: number, count: number): Hpke {
+  return createHpke(`yiwang/file-chunk/v2 ${JSON.stringify([cell, eventId, subjectId, fileId, index, count])}`)
 }
 
 function sha256(chunks: readonly Uint8Array[]): string {
@@ -44,8 +47,8 @@ function sha256(chunks: readonly Uint8Array[]): string {
   return hash.digest('hex')
 }
 
-function sealChunk(to: KeyObject, aad: Buffer, part: Uint8Array): SealedChunk {
-  const { enc, ct } = hpke.seal(to, aad, pad(part))
+function sealChunk(to: KeyObject, hpke: Hpke, part: Uint8Array): SealedChunk {
+  const { enc, ct } = hpke.seal(to, NOTHING, pad(part))
   const bytes = Buffer.concat([enc, ct])
   return { bytes, sha256: sha256([bytes]) }
 }
@@ -64,10 +67,58 @@ export function sealFile(file: {
   const count = Math.max(1, Math.ceil(file.content.length / CONTENT_PER_CHUNK))
   const chunks = Array.from({ length: count }, (_, index) => {
     const part = file.content.subarray(index * CONTENT_PER_CHUNK, (index + 1) * CONTENT_PER_CHUNK)
-    return sealChunk(to, additionalData(file.context, index, count), part)
+    return sealChunk(to, hpkeOf(file.context, index, count), part)
   })
   const sealed = chunks.map((chunk) => chunk.bytes)
   return { sha256: sha256(sealed), bytes: sealed.reduce((sum, part) => sum + part.length, 0), chunks }
+}
+
+/** Key and nonce of one chunk, base64url. */
+export interface ChunkKey {
+  readonly key: string
+  readonly nonce: string
+}
+
+/** The encapsulated keys at the head of each chunk, base64url: what `chunkKeys` needs to know of a file. */
+export function headsOf(chunks: readonly Uint8Array[]): string[] {
+  return chunks.map((chunk) => Buffer.from(chunk.subarray(0, ENC_BYTES)).toString('base64url'))
+}
+
+/**
+ * The keys of a file's chunks, for whoever may open it but must not hold the private key; worth nothing for any other file.
+ * Throws SealingError('file_not_openable').
+ */
+export function chunkKeys(file: {
+  readonly privateKey: string
+  readonly context: FileContext
+  /** from `headsOf`, in order */
+  readonly heads: readonly string[]
+}): ChunkKey[] {
+  try {
+    const by = readPrivateKey(file.privateKey)
+    return file.heads.map((head, index) => {
+      const { key, nonce } = hpkeOf(file.context, index, file.heads.length).keyOf(by, Buffer.from(head, 'base64url'))
+      return { key: key.toString('base64url'), nonce: nonce.toString('base64url') }
+    })
+  } catch {
+    throw new SealingError('file_not_openable')
+  }
+}
+
+/** Content of a sealed file out of all its chunks in order and their keys; throws SealingError('file_not_openable'). */
+export function openFileWith(keys: readonly ChunkKey[], chunks: readonly Uint8Array[]): Buffer {
+  try {
+    if (chunks.length === 0 || chunks.length !== keys.length) throw new RangeError('a key for every chunk')
+    return Buffer.concat(
+      keys.map(({ key, nonce }, index) => {
+        const ct = Buffer.from(chunks[index]?.subarray(ENC_BYTES) ?? NOTHING)
+        const messageKey = { key: Buffer.from(key, 'base64url'), nonce: Buffer.from(nonce, 'base64url') }
+        return unpad(openWithKey(messageKey, NOTHING, ct))
+      }),
+    )
+  } catch {
+    throw new SealingError('file_not_openable')
+  }
 }
 
 /** Content of a sealed file out of all its chunks in order; throws SealingError('file_not_openable') without detail. */
@@ -76,18 +127,6 @@ export function openFile(file: {
   readonly context: FileContext
   readonly chunks: readonly Uint8Array[]
 }): Buffer {
-  try {
-    const by = readPrivateKey(file.privateKey)
-    const count = file.chunks.length
-    if (count === 0) throw new RangeError('a file has at least one chunk')
-    return Buffer.concat(
-      file.chunks.map((chunk, index) => {
-        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-        const message = { enc: bytes.subarray(0, ENC_BYTES), ct: bytes.subarray(ENC_BYTES) }
-        return unpad(hpke.open(by, additionalData(file.context, index, count), message))
-      }),
-    )
-  } catch {
-    throw new SealingError('file_not_openable')
-  }
+  const { privateKey, context, chunks } = file
+  return openFileWith(chunkKeys({ privateKey, context, heads: headsOf(chunks) }), chunks)
 }

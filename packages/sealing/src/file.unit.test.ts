@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SealingError } from './errors.ts'
-import { CHUNK_BYTES, openFile, sealFile, type FileContext } from './file.ts'
+import { CHUNK_BYTES, chunkKeys, headsOf, openFile, openFileWith, sealFile, type FileContext } from './file.ts'
 import { generateSubjectKey } from './x25519.ts'
 
 const { publicKey, privateKey } = generateSubjectKey()
@@ -70,5 +70,25 @@ describe('sealed files', () => {
     const larger = Buffer.concat([Buffer.from('before'), chunk, Buffer.from('after')])
     const view = new Uint8Array(larger.buffer, larger.byteOffset + 6, chunk.length)
     expect(openFile({ privateKey, context, chunks: [view] })).toEqual(contentOf(100))
+  })
+
+  it('open with their chunks’ keys, by somebody who has no private key', () => {
+    const chunks = chunksOf(700_000)
+    const keys = chunkKeys({ privateKey, context, heads: headsOf(chunks) })
+    expect(openFileWith(keys, chunks)).toEqual(contentOf(700_000))
+    expect(() => openFileWith(keys.slice(1), chunks)).toThrow(notOpenable)
+    expect(() => openFileWith(keys.toReversed(), chunks)).toThrow(notOpenable)
+  })
+
+  it('give keys that are worth nothing for another file of the same person', () => {
+    const elsewhere = { ...context, fileId: 'f2' }
+    const other = sealFile({ publicKey, context: elsewhere, content: contentOf(100) }).chunks.map(({ bytes }) => bytes)
+    const asked = chunkKeys({ privateKey, context, heads: headsOf(other) })
+    expect(() => openFileWith(asked, other)).toThrow(notOpenable)
+    expect(openFile({ privateKey, context: elsewhere, chunks: other })).toEqual(contentOf(100))
+  })
+
+  it('give no keys for a head that is none', () => {
+    expect(() => chunkKeys({ privateKey, context, heads: ['short'] })).toThrow(notOpenable)
   })
 })

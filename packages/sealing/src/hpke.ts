@@ -50,9 +50,25 @@ export function scheduleContextFor(info: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from([0]), PSK_ID_HASH, labelledHash('info_hash', info)])
 }
 
+/** What opens one message and no other: its key and nonce, without the private key they came from. */
+export interface MessageKey {
+  readonly key: Buffer
+  readonly nonce: Buffer
+}
+
+/** Opens a ciphertext with the key of its message; throws when any bit of it or of `aad` differs. */
+export function openWithKey({ key, nonce }: MessageKey, aad: Uint8Array, ct: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(aad)
+  const end = Math.max(0, ct.length - TAG_BYTES)
+  decipher.setAuthTag(ct.subarray(end))
+  return Buffer.concat([decipher.update(ct.subarray(0, end)), decipher.final()])
+}
+
 export interface Hpke {
   /** one message to a public key; a fresh encapsulation each time, hence sequence number 0 */
   seal(to: KeyObject, aad: Uint8Array, plaintext: Uint8Array): HpkeMessage
+  /** key of the message this encapsulated key belongs to, for this purpose only */
+  keyOf(by: KeyObject, enc: Buffer): MessageKey
   /** throws when any bit of enc, ct, aad or info differs, or the key is another */
   open(by: KeyObject, aad: Uint8Array, message: HpkeMessage): Buffer
 }
@@ -63,6 +79,10 @@ export interface Hpke {
  */
 export function createHpke(info: string): Hpke {
   const scheduleContext = scheduleContextFor(Buffer.from(info))
+  function keyOf(by: KeyObject, enc: Buffer): MessageKey {
+    const { key, baseNonce } = keySchedule(scheduleContext, decapsulate(by, enc))
+    return { key, nonce: baseNonce }
+  }
   return {
     seal(to, aad, plaintext) {
       const { sharedKey, ciphertext: enc } = encapsulate(to)
@@ -70,12 +90,7 @@ export function createHpke(info: string): Hpke {
       const cipher = createCipheriv('aes-256-gcm', key, baseNonce).setAAD(aad)
       return { enc, ct: Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]) }
     },
-    open(by, aad, { enc, ct }) {
-      const { key, baseNonce } = keySchedule(scheduleContext, decapsulate(by, enc))
-      const decipher = createDecipheriv('aes-256-gcm', key, baseNonce, { authTagLength: TAG_BYTES }).setAAD(aad)
-      const end = Math.max(0, ct.length - TAG_BYTES)
-      decipher.setAuthTag(ct.subarray(end))
-      return Buffer.concat([decipher.update(ct.subarray(0, end)), decipher.final()])
-    },
+    keyOf,
+    open: (by, aad, { enc, ct }) => openWithKey(keyOf(by, enc), aad, ct),
   }
 }

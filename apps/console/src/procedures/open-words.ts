@@ -1,7 +1,4 @@
-import { getCase } from '@yiwang/casework'
-import { procedureFor, type AppContext } from '@yiwang/identity'
-import type { Actor } from '@yiwang/identity/contracts'
-import { findRequestByMatter } from '@yiwang/intake'
+import { procedureFor } from '@yiwang/identity'
 import type { RecordedEvent } from '@yiwang/kernel'
 import {
   EVENTS_PER_CALL_MAX,
@@ -11,6 +8,7 @@ import {
   sealedBoxesIn,
 } from '@yiwang/privacy/contracts'
 import { z } from 'zod'
+import { ownerOf } from './owner-of.ts'
 
 const openWordsInputSchema = z.object({
   matterId: z.uuid(),
@@ -20,14 +18,6 @@ type OpenWordsInput = z.infer<typeof openWordsInputSchema>
 
 /** Longest matters have some dozens of events; what lies further back is opened by asking for it. */
 const EVENTS_MAX = 500
-
-/** Whose the matter is towards this worker: the unit that handles it, or their own when they took it in. */
-async function ownerOf({ prisma, actor }: Pick<AppContext, 'prisma'> & { readonly actor: Actor }, matterId: string) {
-  const [found, request] = await Promise.all([getCase(prisma, matterId), findRequestByMatter(prisma, matterId)])
-  const isTakenInHere = request?.takenByUnit === (actor.unitName ?? actor.unit) && request.takenByPost === actor.post
-  const unit = isTakenInHere ? actor.unit : (found.unitId ?? undefined)
-  return { unit, divisionCode: found.divisionCode ?? undefined }
-}
 
 /** Events with a box this purpose may read; asking for more would only be refused. */
 function isReadable(event: RecordedEvent, { purpose }: OpenWordsInput): boolean {

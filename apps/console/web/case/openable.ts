@@ -23,3 +23,12 @@ export function openablePurposes(who: SignedIn, { state, historical, unitId }: C
   if (state === 'closed') return []
   return isHandler ? ['contact-citizen', 'handle', 'reply'] : ofTheHotline(who, { state, unitId })
 }
+
+export type FilePurpose = Extract<OpenPurpose, 'handle' | 'reply' | 'import-view'>
+
+const FILE_PURPOSES: readonly OpenPurpose[] = ['handle', 'reply', 'import-view'] satisfies FilePurpose[]
+
+/** For which purpose to offer opening photos and papers; undefined for whoever may not. */
+export function filePurpose(who: SignedIn, standing: CaseStanding): FilePurpose | undefined {
+  return openablePurposes(who, standing).find((purpose): purpose is FilePurpose => FILE_PURPOSES.includes(purpose))
+}

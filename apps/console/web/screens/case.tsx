@@ -9,6 +9,7 @@ import { Actions } from '../case/actions.tsx'
 import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
 import { LIVE } from '../live/use-live.ts'
+import { CaseFiles } from '../parts/case-files.tsx'
 import { CaseMark } from '../parts/case-mark.tsx'
 import { CaseSide } from '../parts/case-side.tsx'
 import { CaseTimeline } from '../parts/case-timeline.tsx'
@@ -65,6 +66,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
       <div className="case-grid">
         <div className="case-words">
           <Words who={who} detail={detail} />
+          <CaseFiles who={who} detail={detail} />
         </div>
         <div className="case-middle">
           <div className="case-action noprint">

@@ -20,9 +20,14 @@ async function refresh(region: HTMLElement): Promise<void> {
   const response = await fetch(location.pathname, { headers: { accept: 'text/html' } })
   if (!response.ok) return
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  for (const selector of ['[data-live]', '#looked']) {
-    const fresh = page.querySelector(selector)
-    const stale = document.querySelector(selector)
-    if (fresh !== null && stale !== null) stale.replaceChildren(...fresh.childNodes)
-  }
+  for (const selector of ['[data-live]', '#looked']) exchange(page, selector)
+}
+
+/** What was unfolded stays unfolded. */
+function exchange(page: Document, selector: string): void {
+  const fresh = page.querySelector(selector)
+  const stale = document.querySelector(selector)
+  if (fresh === null || stale === null) return
+  for (const { id } of stale.querySelectorAll('details[open][id]')) page.getElementById(id)?.setAttribute('open', '')
+  stale.replaceChildren(...fresh.childNodes)
 }

@@ -1,5 +1,7 @@
-import { addToRequest, attachFiles, readForm } from '@yiwang/intake'
+import { attachFiles } from '@yiwang/files'
+import { addToRequest, readForm } from '@yiwang/intake'
 import { additionFormSchema } from '@yiwang/intake/contracts'
+import { eventIdFor } from '@yiwang/ledger'
 import { findSubjectKey, PrivacyError, type SubjectKey } from '@yiwang/privacy'
 import type { Portal } from '../app-context.ts'
 import type { Language } from '../messages/translator.ts'
@@ -21,7 +23,9 @@ async function record(portal: Portal, { stored }: OwnMatter, words: Words): Prom
   const { narrative, questionEventId, form, subject } = words
   const attachments = [...(readKept(portal, form)?.attachments ?? [])]
   const fileIds = attachments.map(({ fileId }) => fileId)
-  if (!(await attachFiles(portal.pool, fileIds, portal.clock.now()))) return 'photos_gone'
+  const { commandId } = portal.receiptKey.derive(form.formId)
+  const at = portal.clock.now()
+  if (!(await attachFiles(portal.pool, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return 'photos_gone'
   const { position } = await addToRequest(portal.ledger, {
     matterId: stored.matterId,
     narrative,
@@ -29,7 +33,7 @@ async function record(portal: Portal, { stored }: OwnMatter, words: Words): Prom
     questionEventId,
     subject,
     requestOrigin: stored.origin,
-    commandId: portal.receiptKey.derive(form.formId).commandId,
+    commandId,
     circumstances: byCitizen(portal.clock),
   })
   for (const projection of ['casework_cases', 'casework_timeline']) await portal.ledger.waitFor(projection, position)

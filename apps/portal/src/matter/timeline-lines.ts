@@ -1,8 +1,11 @@
 import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts'
+import { attachedTo } from '@yiwang/files'
 import type { Locale } from '@yiwang/kernel'
-import type { TimelineLine } from '../views/matter/matter-view.ts'
+import type { TimelineFile, TimelineLine } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
+
+const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
 /** Sealed words that belong to a line of the timeline: what the person was answered, told or asked. */
 const TOLD = ['reply', 'talk', 'question', 'inquiry', 'answer'] as const
@@ -11,6 +14,22 @@ function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined
   if (own.state !== 'shown') return undefined
   const words = own.byEvent.get(eventId)
   return TOLD.map((name) => words?.[name]).find((text) => text !== undefined)
+}
+
+const KIB = 1024
+
+function sizeInWords(bytes: number): string {
+  const kib = Math.max(1, Math.round(bytes / KIB))
+  return kib < KIB ? `${kib} KB` : `${(kib / KIB).toFixed(1)} MB`
+}
+
+function filesOf({ eventId: id, facts: data, ...entry }: TimelineEntry): TimelineFile[] {
+  return attachedTo({ ...entry, id, data }).map(({ eventId, fileId, mediaType, bytes }) => ({
+    eventId,
+    fileId,
+    isPicture: PICTURES.has(mediaType),
+    size: sizeInWords(bytes),
+  }))
 }
 
 /** In which language, and seen from when. */
@@ -27,6 +46,7 @@ function timelineLine(entry: TimelineEntry, own: OwnWords, { locale, now }: Tell
     at,
     atText: momentInWords(at, now, locale),
     sentence: timelineSentence(entry, locale),
+    files: filesOf(entry),
   }
   return detail === undefined ? line : { ...line, detail }
 }

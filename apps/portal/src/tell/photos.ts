@@ -1,5 +1,6 @@
 import { ATTACHMENTS_MAX, attachmentProblems, type Attachment, type SentFile } from '@yiwang/intake/contracts'
-import { countUnsent, keepFile } from '@yiwang/intake'
+import { countUnsent } from '@yiwang/files'
+import { keepFile } from '@yiwang/intake'
 import type { Locale } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
 import { PrivacyError, type SubjectKey } from '@yiwang/privacy'

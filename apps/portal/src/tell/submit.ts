@@ -1,4 +1,6 @@
-import { attachFiles, takeInRequest, type RequestForm } from '@yiwang/intake'
+import { attachFiles } from '@yiwang/files'
+import { takeInRequest, type RequestForm } from '@yiwang/intake'
+import { eventIdFor } from '@yiwang/ledger'
 import { currentTraceparent } from '@yiwang/telemetry'
 import type { Portal } from '../app-context.ts'
 import { byCitizen } from '../routes/own-matter.ts'
@@ -19,7 +21,8 @@ export async function submit(portal: Portal, { form, request, isVerified }: Read
   const kept = readKept(portal, form)
   const attachments = [...(kept?.attachments ?? [])]
   const fileIds = attachments.map(({ fileId }) => fileId)
-  if (!(await attachFiles(portal.pool, fileIds, portal.clock.now()))) return undefined
+  const at = portal.clock.now()
+  if (!(await attachFiles(portal.pool, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return undefined
   const receipt = await takeInRequest(
     {
       ledger: portal.ledger,

@@ -3,7 +3,7 @@ import { PrivacyError } from '@yiwang/privacy/contracts'
 import { createTokenBuckets, type Rate } from './token-bucket.ts'
 
 /** Whose looks are counted together. */
-export type RateKind = 'actor' | 'app' | 'machine' | 'lookup' | 'ownMatter' | 'ownAll'
+export type RateKind = 'actor' | 'app' | 'machine' | 'lookup' | 'ownMatter' | 'ownAll' | 'actorFile' | 'ownFile'
 
 /**
  * A worker reads some dozens of matters an hour, not hundreds; a machine may index a whole import. Kept in memory: the
@@ -16,6 +16,9 @@ export const DEFAULT_RATES: Readonly<Record<RateKind, Rate>> = {
   lookup: { capacity: 10, refillMs: 6 * 60_000 },
   ownMatter: { capacity: 60, refillMs: 5_000 },
   ownAll: { capacity: 1_000, refillMs: 10 },
+  // nine photos to a matter
+  actorFile: { capacity: 120, refillMs: 5_000 },
+  ownFile: { capacity: 120, refillMs: 2_000 },
 }
 
 /** Counts a look of `key`; throws PrivacyError('rate_limited') when there were too many. */

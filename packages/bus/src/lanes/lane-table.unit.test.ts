@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BusError } from '../errors.ts'
-import { APP_NAMES, calledSubjects, consumerFilter, LANE_TABLE, servedSubjects } from './lane-table.ts'
+import { APP_NAMES, calledSubjects, consumerFilter, LANE_TABLE, servedSubjects, type AppName } from './lane-table.ts'
 import { natsConfig, PROVISIONER } from './nats-config.ts'
 import { apiPrefix, importedSubjects, permissionsOf } from './permissions.ts'
 
@@ -18,13 +18,15 @@ describe('the lane table', () => {
         '$JS.API.DIRECT.GET.ONE.one.open.demo.portal.>',
         '$JS.API.DIRECT.GET.BLOB.blob.open.demo.>',
         'svc.vault.own-access',
+        'svc.vault.own-file',
         'svc.ledger.resend.open.console',
         'svc.ledger.resend.open.dashboard',
         'svc.ledger.resend.open.vault',
         'svc.ledger.resend.open.notary',
         'svc.ledger.resend.open.import',
+        'svc.files.chunk.open.console',
       ],
-      subscribe: ['_INBOX_portal.>', 'svc.ledger.resend.open.portal'],
+      subscribe: ['_INBOX_portal.>', 'svc.ledger.resend.open.portal', 'svc.files.chunk.open.portal'],
     })
   })
 
@@ -58,7 +60,15 @@ describe('the lane table', () => {
       'svc.ledger.resend.open.console',
       'svc.ledger.resend.inner.console',
     ])
-    expect(servedSubjects('portal')).toEqual(['svc.ledger.resend.open.portal'])
+    expect(servedSubjects('portal')).toEqual(['svc.ledger.resend.open.portal', 'svc.files.chunk.open.portal'])
+  })
+
+  it('lets those who keep files ask each other for chunks, never for inner ones from outside', () => {
+    const chunks = (app: AppName) => calledSubjects(app, APP_NAMES).filter((subject) => subject.includes('files'))
+    expect(chunks('console')).toEqual(['svc.files.chunk.open.portal'])
+    expect(chunks('portal')).toEqual(['svc.files.chunk.open.console'])
+    expect(servedSubjects('console')).toContain('svc.files.chunk.inner.console')
+    expect(chunks('dashboard')).toEqual([])
   })
 
   it('filters by one subject', () => {

@@ -13,7 +13,9 @@ describe('services in the lane table', () => {
       'svc.sharing.query',
       'svc.vault.lookup',
       'svc.vault.open',
+      'svc.vault.open-file',
       'svc.vault.own-access',
+      'svc.vault.own-file',
     ])
   })
 
@@ -21,9 +23,11 @@ describe('services in the lane table', () => {
     expect(sorted(rows.flatMap(({ calls }) => calls))).toEqual(sorted(rows.flatMap(({ serves }) => serves)))
   })
 
-  it('are, beside resending, all that NATS users may ask for', () => {
+  it('are, beside resending and chunks of files, all that NATS users may ask for', () => {
     const text = natsConfig({ cell: 'demo', apps: APP_NAMES, passwords })
-    const asked = text.match(/svc\.[\w.-]+/g)?.filter((subject) => !subject.startsWith('svc.ledger.resend.'))
+    const asked = text
+      .match(/svc\.[\w.-]+/g)
+      ?.filter((subject) => !/^svc\.(ledger\.resend|files\.chunk)\./.test(subject))
     expect(sorted(asked ?? [])).toEqual(sorted(rows.flatMap(({ serves }) => serves)))
   })
 })

@@ -1,3 +1,4 @@
+import { attachedTo } from '@yiwang/files'
 import { can, procedureFor } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
 import { z } from 'zod'
@@ -7,12 +8,14 @@ import {
   listCasesInputSchema,
   matterInputSchema,
   searchCasesInputSchema,
+  type CaseFile,
   type CasePage,
   type SearchCasesInput,
 } from '../api.ts'
 import { countCases, listCases } from '../queries/list-cases.ts'
 import { listTexts } from '../queries/texts.ts'
 import { listTimeline } from '../queries/timeline.ts'
+import type { TimelineEntry } from '../timeline/entry.ts'
 import { timelineSentence } from '../timeline/timeline-sentence.ts'
 import { authorizedCase, type Acting } from './acting.ts'
 
@@ -47,6 +50,9 @@ export const counts = procedureFor('read', 'Case')
   .output(z.record(z.string(), z.int()))
   .query(({ ctx }) => countCases(ctx.prisma, readableUnit(ctx.actor, undefined)))
 
+const filesOf = ({ eventId: id, facts: data, ...entry }: TimelineEntry): CaseFile[] =>
+  attachedTo({ ...entry, id, data }).map(({ fileId, mediaType, bytes }) => ({ fileId, mediaType, bytes }))
+
 export const caseDetail = procedureFor('read', 'Case')
   .input(matterInputSchema)
   .output(caseDetailSchema)
@@ -56,6 +62,10 @@ export const caseDetail = procedureFor('read', 'Case')
     return {
       case: found,
       texts,
-      timeline: timeline.map((entry) => ({ ...entry, sentence: timelineSentence(entry, ctx.locale) })),
+      timeline: timeline.map((entry) => ({
+        ...entry,
+        sentence: timelineSentence(entry, ctx.locale),
+        files: filesOf(entry),
+      })),
     }
   })

@@ -19,6 +19,7 @@ export const en: typeof zhCN = {
     question: 'what you were asked',
     said: 'what you said when called back',
     comment: 'comment on your rating',
+    attachments: 'photos and files',
     inquiry: 'question of yours',
     answer: 'explanation to you',
   },

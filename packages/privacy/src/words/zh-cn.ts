@@ -18,6 +18,7 @@ export const zhCN = {
     question: '请您补充的问题',
     said: '您在回访里说的话',
     comment: '评价留言',
+    attachments: '照片和文件',
     inquiry: '您的询问',
     answer: '给您的说明',
   },

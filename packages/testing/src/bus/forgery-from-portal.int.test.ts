@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { LANE_TABLE, resendSubject, servedSubjects } from '@yiwang/bus'
+import { chunkSubject, LANE_TABLE, resendSubject, serve, servedSubjects } from '@yiwang/bus'
 import { testNetwork, type TestNetwork } from '../test-network.ts'
 import { attackAs, type Attack, type Attacker } from './attacker.ts'
 import { noted, SECRET } from './noted.ts'
@@ -83,6 +83,10 @@ describe("with the portal's password, writing", () => {
     [
       'by the reply of a service',
       () => ({ subject: resendSubject('open', 'console'), reply: inner(), body: '{"fromSeq":1}' }),
+    ],
+    [
+      'by the reply of a file chunk asked for',
+      () => ({ subject: chunkSubject('open', 'console'), reply: inner(), body: '{"fileId":"x","index":0}' }),
     ],
     ['a roll-up of everything', () => ({ subject: own(), body: FORGED, headers: { 'Nats-Rollup': 'all' } })],
     ['on the service reply subjects', () => ({ subject: '_R_.x.y', body: FORGED })],
@@ -179,10 +183,14 @@ describe("with the portal's password, reading", () => {
   })
 
   it('by asking services that are not for it', async () => {
+    const { connection } = network.app('console')
+    const kept = serve(connection, chunkSubject('inner', 'console'), () => Promise.resolve({ chunk: SECRET }))
     const served = (['console', 'vault'] as const).flatMap(servedSubjects)
     for (const subject of served) attacker.send({ subject, body: '{"fromSeq":1}' })
     expect(await gained()).toEqual([])
     expect(served).toContain('svc.ledger.resend.inner.console')
+    expect(served).toContain('svc.files.chunk.inner.console')
+    await kept.stop()
     expect(LANE_TABLE.portal.consumes).toEqual(['open'])
   })
 })

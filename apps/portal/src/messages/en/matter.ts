@@ -66,6 +66,9 @@ export const matter: SameWords<typeof inChinese> = {
     addPhotos: 'Photos (if you have any)',
     addSend: 'Send it',
     late: 'overdue',
+    files: 'Photos and files ({{count}})',
+    photo: 'Photo {{n}}, about {{size}}',
+    paper: 'Open file {{n}} (about {{size}}; it is saved to your device)',
   },
   looks: {
     between: ', ',

@@ -59,6 +59,9 @@ export const matter = {
     addPhotos: '照片（可以没有）',
     addSend: '提交补充',
     late: '已超过期限',
+    files: '照片和文件（{{count}} 个）',
+    photo: '照片 {{n}}，约 {{size}}',
+    paper: '打开文件 {{n}}（约 {{size}}，存到手机或电脑里）',
   },
   looks: {
     between: '、',

@@ -39,7 +39,7 @@ export function MatterPage({ page, matter, formId, errors, addition, answer }: M
           typed={answer}
         />
         <Feedback t={t} action={action} formId={formId} state={matter.feedback} errors={errors} />
-        <Timeline page={page} lines={matter.timeline} />
+        <Timeline page={page} action={action} lines={matter.timeline} />
       </div>
       <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
       <Account page={page} action={action} isVerified={matter.isVerified} isInAccount={matter.isInAccount} />

@@ -1,5 +1,15 @@
 import type { FeedbackState } from '../feedback.tsx'
 
+/** A photo or paper that belongs to a line of the timeline. */
+export interface TimelineFile {
+  readonly eventId: string
+  readonly fileId: string
+  /** whether a browser shows it; otherwise it is saved */
+  readonly isPicture: boolean
+  /** about, in words */
+  readonly size: string
+}
+
 /** One line of the timeline, already a plain sentence. */
 export interface TimelineLine {
   readonly id: string
@@ -8,6 +18,7 @@ export interface TimelineLine {
   readonly atText: string
   readonly sentence: string
   readonly detail?: string
+  readonly files: readonly TimelineFile[]
 }
 
 /** What the person asked about a look, and what they were told. */

@@ -1,10 +1,18 @@
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
+import { Files } from './files.tsx'
 import type { TimelineLine } from './matter-view.ts'
 
+interface TimelineProps {
+  readonly page: Page
+  /** address of the matter */
+  readonly action: string
+  readonly lines: readonly TimelineLine[]
+}
+
 /** What happened, newest first, in plain sentences. */
-export function Timeline({ page, lines }: { page: Page; lines: readonly TimelineLine[] }): ReactNode {
+export function Timeline({ page, action, lines }: TimelineProps): ReactNode {
   return (
     <section className="card" aria-live="polite">
       <h2>{page.t('matter.timeline')}</h2>
@@ -18,6 +26,7 @@ export function Timeline({ page, lines }: { page: Page; lines: readonly Timeline
                 {line.detail}
               </div>
             )}
+            <Files t={page.t} action={action} files={line.files} />
           </li>
         ))}
       </ol>

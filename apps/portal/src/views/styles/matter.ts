@@ -21,6 +21,9 @@ export const matter = `
 .timeline time{display:block;color:var(--color-ink-soft);font-size:.94rem}
 .timeline .next::before{background:#fff;border:2px solid var(--color-line-strong)}
 .reply{background:var(--color-action-soft);border-radius:var(--radius);padding:.9rem 1.1rem;margin:.5rem 0 0;white-space:pre-wrap}
+.files ul{list-style:none;margin:.25rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.6rem}
+.files li{padding:0;min-height:var(--target)}.files li::before,.files li::after{display:none}
+.files a{display:block;min-height:var(--target);line-height:1.4}.files img{display:block;width:100%;height:9rem;object-fit:cover;border:1px solid var(--color-line);border-radius:var(--radius);background:var(--color-action-soft)}
 .table{width:100%;border-collapse:collapse}.table th{text-align:left;font-weight:600;color:var(--color-ink-soft)}
 .table th,.table td{padding:.6rem .5rem .6rem 0;border-bottom:1px solid var(--color-line);vertical-align:top}
 details summary{min-height:var(--target);display:flex;align-items:center;cursor:pointer;color:var(--color-action);font-weight:600}

@@ -61,6 +61,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   said: 'what you said when called back',
   note: 'note',
   comment: 'comment',
+  attachments: 'photos and files',
 }
 
 const PURPOSES: Readonly<Record<string, string>> = {

@@ -63,6 +63,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   question: '请您补充的问题',
   said: '您在回访里说的话',
   comment: '留言',
+  attachments: '照片和文件',
 }
 
 function opened(facts: Facts): string {

@@ -1,0 +1,6 @@
+export * from './error-sentences.ts'
+export * from './errors.ts'
+export * from './kept-files.ts'
+export { serveChunks, type FileHome } from './chunks.ts'
+export { sweepHourly } from './sweep-hourly.ts'
+export { attachedTo, readAttachment, type Attached, type KeysFor } from './read-attachment.ts'

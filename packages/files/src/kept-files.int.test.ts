@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { testCircumstances } from '@yiwang/kernel/testing'
+import { chunkKeys, generateSubjectKey } from '@yiwang/sealing'
+import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveChunks } from './chunks.ts'
+import { attachFiles, countUnsent, filesKeptFor, keepFile, sweepUnsentFiles } from './kept-files.ts'
+import { readAttachment } from './read-attachment.ts'
+
+const MORNING = new Date('2026-11-23T01:00:00.000Z')
+const later = (hours: number): Date => new Date(MORNING.getTime() + hours * 3600_000)
+
+let network: TestNetwork
+beforeAll(async () => {
+  network = await testNetwork({ cell: 'files', apps: [{ name: 'portal' }, { name: 'console' }] })
+})
+afterAll(() => network.close())
+
+const { publicKey, privateKey } = generateSubjectKey()
+const subject = { subjectId: randomUUID(), publicKey }
+const content = Buffer.from('%PDF-1.7 一张纸')
+
+const home = () => {
+  const { pool, origin, connection } = network.app('portal')
+  return { pool, origin, connection }
+}
+const fileIds = async (): Promise<string[]> => {
+  const { rows } = await home().pool.query<{ file_id: string }>('select file_id from kept_files order by received_at')
+  return rows.map((row) => row.file_id)
+}
+
+async function keep(eventId: string, receivedAt = MORNING): Promise<string> {
+  const file = { fileId: randomUUID(), content, mediaType: 'application/pdf', receivedAt } as const
+  return (await keepFile(home().pool, { cell: 'files', eventId, subject }, file)).fileId
+}
+
+/** Records the event a file was kept for. */
+async function record(eventId: string, lane: 'open' | 'inner' = 'open', app: 'portal' | 'console' = 'portal') {
+  const event = { id: eventId, type: 'test.noted.v1', lane, data: {}, circumstances: testCircumstances() } as const
+  const streamId = `${app}/note/${randomUUID()}`
+  await network.app(app).ledger.append({ streamId, commandId: randomUUID(), events: [event] })
+}
+
+describe('a file kept for an event', () => {
+  it('is attached to that event only, and named as it stands there', async () => {
+    const [eventId, other] = [randomUUID(), randomUUID()]
+    const fileId = await keep(eventId)
+    const { pool } = home()
+    expect(await filesKeptFor(pool, eventId, [fileId, randomUUID()])).toEqual([
+      {
+        fileId,
+        sha256: expect.stringMatching(/^[\da-f]{64}$/),
+        bytes: expect.any(Number),
+        mediaType: 'application/pdf',
+      },
+    ])
+    expect(await filesKeptFor(pool, other, [fileId])).toEqual([])
+    expect(await attachFiles(pool, { eventId: other, fileIds: [fileId], at: MORNING })).toBe(false)
+    expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 1, files: 1 })
+    expect(await attachFiles(pool, { eventId, fileIds: [fileId], at: MORNING })).toBe(true)
+    expect(await attachFiles(pool, { eventId, fileIds: [fileId, randomUUID()], at: MORNING })).toBe(false)
+    expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 0, files: 0 })
+  })
+
+  it('is handed out once its event stands, on the lane of that event', async () => {
+    const eventId = randomUUID()
+    const { pool, origin, connection } = home()
+    const file = { fileId: randomUUID(), content, mediaType: 'application/pdf', receivedAt: MORNING } as const
+    const kept = await keepFile(pool, { cell: 'files', eventId, subject }, file)
+    const at = { ...kept, matterId: randomUUID(), eventId, lane: 'open', keptBy: origin } as const
+    const context = { cell: 'files', eventId, subjectId: subject.subjectId, fileId: kept.fileId }
+    const open = (asked: typeof at | (Omit<typeof at, 'lane'> & { lane: 'inner' }), from: 'portal' | 'console') => {
+      return readAttachment(network.app(from), asked, (heads) =>
+        Promise.resolve(chunkKeys({ privateKey, context, heads })),
+      )
+    }
+    const serving = serveChunks({ pool, origin, connection, lanes: ['open'] })
+    await attachFiles(pool, { eventId, fileIds: [kept.fileId], at: MORNING })
+    await expect(open(at, 'portal')).rejects.toThrow('file_not_found')
+    await record(eventId)
+    expect(await open(at, 'portal')).toEqual(content)
+    expect(await open(at, 'console')).toEqual(content)
+    await expect(open({ ...at, lane: 'inner' }, 'portal')).rejects.toThrow('file_not_found')
+    await expect(open({ ...at, sha256: '0'.repeat(64) }, 'console')).rejects.toThrow('file_damaged')
+    await serving.stop()
+    await expect(open(at, 'console')).rejects.toThrow('file_unavailable')
+  })
+
+  it('stays inside though somebody else records an open event of the same id', async () => {
+    const eventId = randomUUID()
+    const fileId = await keep(eventId)
+    const { pool, origin, connection } = home()
+    await attachFiles(pool, { eventId, fileIds: [fileId], at: MORNING })
+    await record(eventId, 'open', 'console')
+    await network.settle()
+    const at = {
+      matterId: randomUUID(),
+      eventId,
+      fileId,
+      sha256: '',
+      bytes: 1,
+      mediaType: '',
+      lane: 'open',
+      keptBy: origin,
+    } as const
+    const asked = readAttachment({ pool, connection, origin }, at, () => Promise.resolve([]))
+    await expect(asked).rejects.toThrow('file_not_found')
+  })
+})
+
+describe('sweeping', () => {
+  it('takes what was never sent and what was attached to an event that never came, a day later', async () => {
+    await home().pool.query('delete from kept_files')
+    const [sent, failed, retried] = [randomUUID(), randomUUID(), randomUUID()]
+    const [unsent, attached, lost, late] = [
+      await keep(randomUUID()),
+      await keep(sent, later(0.01)),
+      await keep(failed, later(0.02)),
+      await keep(retried, later(0.03)),
+    ]
+    const { pool } = home()
+    await attachFiles(pool, { eventId: sent, fileIds: [attached], at: later(1) })
+    await record(sent)
+    await attachFiles(pool, { eventId: failed, fileIds: [lost], at: later(1) })
+    await attachFiles(pool, { eventId: retried, fileIds: [late], at: later(1) })
+    await attachFiles(pool, { eventId: retried, fileIds: [late], at: later(20) })
+    expect(await sweepUnsentFiles(home(), later(23))).toBe(0)
+    expect(await sweepUnsentFiles(home(), later(26))).toBe(2)
+    expect(await fileIds()).toEqual([attached, late])
+    expect([unsent, lost].some((fileId) => fileId === attached)).toBe(false)
+    expect(await sweepUnsentFiles(home(), later(50))).toBe(1)
+    const { rows } = await pool.query<{ file_id: string }>('select distinct file_id from kept_file_chunks')
+    expect(rows.map((row) => row.file_id)).toContain(attached)
+    expect(rows.map((row) => row.file_id)).not.toContain(lost)
+  })
+})

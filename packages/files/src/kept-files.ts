@@ -1,0 +1,121 @@
+import { inTransaction } from '@yiwang/ledger'
+import { sealFile, type SealingPlace } from '@yiwang/sealing'
+import type { Pool } from 'pg'
+import type { FileHome } from './chunks.ts'
+import { withoutMetadata } from './without-metadata.ts'
+
+/** Files of a form that was never sent are gone after a day. */
+const UNSENT_HOURS = 24
+
+/** A file as it arrived. */
+export interface ArrivedFile<MediaType extends string> {
+  readonly fileId: string
+  readonly content: Uint8Array
+  /** by its first bytes, whatever it was called */
+  readonly mediaType: MediaType
+  readonly receivedAt: Date
+}
+
+/** A file as its event names it. */
+export interface KeptFile<MediaType extends string> {
+  readonly fileId: string
+  /** of the sealed chunks, one after the other, hex */
+  readonly sha256: string
+  /** sealed size */
+  readonly bytes: number
+  readonly mediaType: MediaType
+}
+
+/**
+ * Seals a file for the event it will belong to and keeps its chunks in this app's database; the content is never stored
+ * otherwise. Answers with what stands in the event.
+ */
+export async function keepFile<MediaType extends string>(
+  pool: Pool,
+  { cell, eventId, subject }: SealingPlace,
+  { fileId, content, mediaType, receivedAt }: ArrivedFile<MediaType>,
+): Promise<KeptFile<MediaType>> {
+  const context = { cell, eventId, subjectId: subject.subjectId, fileId }
+  const bare = withoutMetadata(content, mediaType)
+  const { sha256, bytes, chunks } = sealFile({ publicKey: subject.publicKey, context, content: bare })
+  await inTransaction(pool, async (client) => {
+    await client.query(
+      `insert into kept_files (file_id, event_id, subject_id, sha256, bytes, media_type, received_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [fileId, eventId, subject.subjectId, sha256, bytes, mediaType, receivedAt],
+    )
+    for (const [index, chunk] of chunks.entries()) {
+      await client.query(
+        'insert into kept_file_chunks (file_id, chunk_index, sha256, content) values ($1, $2, $3, $4)',
+        [fileId, index, chunk.sha256, chunk.bytes],
+      )
+    }
+  })
+  return { fileId, sha256, bytes, mediaType }
+}
+
+/** Files about to be attached to an event. */
+export interface FilesOfEvent {
+  readonly eventId: string
+  readonly fileIds: readonly string[]
+  readonly at: Date
+}
+
+/**
+ * Marks files as belonging to an event about to be recorded; before and not after, so that a crash cannot lose one. False
+ * when some are no longer there, or were sealed for another event.
+ */
+export async function attachFiles(pool: Pool, { eventId, fileIds, at }: FilesOfEvent): Promise<boolean> {
+  if (fileIds.length === 0) return true
+  const { rowCount } = await pool.query(
+    'update kept_files set attached_at = $3 where event_id = $1 and file_id = any($2)',
+    [eventId, fileIds, at],
+  )
+  return rowCount === new Set(fileIds).size
+}
+
+/** Files kept for this event, of those asked for, in the order asked for. */
+export async function filesKeptFor(
+  pool: Pool,
+  eventId: string,
+  fileIds: readonly string[],
+): Promise<KeptFile<string>[]> {
+  const { rows } = await pool.query<{ file_id: string; sha256: string; bytes: number; media_type: string }>(
+    'select file_id, sha256, bytes, media_type from kept_files where event_id = $1 and file_id = any($2)',
+    [eventId, fileIds],
+  )
+  return fileIds.flatMap((fileId) => {
+    const row = rows.find((candidate) => candidate.file_id === fileId)
+    return row === undefined ? [] : [{ fileId, sha256: row.sha256, bytes: row.bytes, mediaType: row.media_type }]
+  })
+}
+
+/** What is kept of forms not yet sent: under how many keys, and how many files under this one. */
+export async function countUnsent(pool: Pool, subjectId?: string): Promise<{ subjects: number; files: number }> {
+  const { rows } = await pool.query<{ subjects: number; files: number }>(
+    `select count(distinct subject_id) as subjects, count(*) filter (where subject_id = $1) as files
+       from kept_files where attached_at is null`,
+    [subjectId ?? null],
+  )
+  return { subjects: Number(rows[0]?.subjects ?? 0), files: Number(rows[0]?.files ?? 0) }
+}
+
+/**
+ * Deletes files whose form was never sent, and those attached to an event that was then never recorded: nobody tries for a
+ * day. Answers how many.
+ */
+export async function sweepUnsentFiles({ pool, origin }: FileHome, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - UNSENT_HOURS * 3600_000)
+  return await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ file_id: string }>(
+      `delete from kept_files f
+        where received_at < $1
+          and (attached_at is null or (attached_at < $1 and not exists (
+            select from ledger_events e where e.id = f.event_id and e.origin = $2)))
+       returning file_id`,
+      [before, origin],
+    )
+    await client.query('delete from kept_file_chunks where file_id = any($1)', [rows.map((row) => row.file_id)])
+    return rows.length
+  })
+}

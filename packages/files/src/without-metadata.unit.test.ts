@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { withoutMetadata } from './without-metadata.ts'
+
+const bytes = (...parts: ReadonlyArray<readonly number[] | string>): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)))
+const has = (content: Uint8Array, text: string): boolean => Buffer.from(content).includes(text, 0, 'latin1')
+
+const segment = (marker: number, ...parts: ReadonlyArray<readonly number[] | string>): number[] => {
+  const body = [...bytes(...parts)]
+  return [0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff, ...body]
+}
+const SECRET = 'GPS 30.66N 104.06E'
+const exif = (orientation: number): number[] =>
+  segment(
+    0xe1,
+    'Exif\0\0',
+    [0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0],
+    [0x0f, 0x01, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0],
+    [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0],
+    [0, 0, 0, 0],
+    SECRET,
+  )
+const SCAN = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]
+const TABLES = segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)])
+
+describe('a photo as it is kept', () => {
+  it('has lost what the camera wrote into a JPEG, and nothing of the picture', () => {
+    const photo = bytes(
+      [0xff, 0xd8],
+      segment(0xe0, 'JFIF\0', [1, 1, 0, 0, 1, 0, 1, 0, 0]),
+      exif(1),
+      segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${SECRET}`),
+      segment(0xe2, 'ICC_PROFILE\0colours'),
+      segment(0xe2, `MPF\0${SECRET}`),
+      segment(0xed, `Photoshop ${SECRET}`),
+      segment(0xfe, SECRET),
+      TABLES,
+      SCAN,
+      `${SECRET} and a film`,
+    )
+    const kept = withoutMetadata(photo, 'image/jpeg')
+    expect(has(kept, SECRET)).toBe(false)
+    expect(has(kept, 'JFIF')).toBe(true)
+    expect(has(kept, 'ICC_PROFILE')).toBe(true)
+    expect(has(kept, 'Exif')).toBe(false)
+    expect(Array.from(kept.slice(-(TABLES.length + SCAN.length)))).toEqual([...TABLES, ...SCAN])
+    expect(withoutMetadata(kept, 'image/jpeg')).toEqual(kept)
+  })
+
+  it('keeps how it is turned, or it would lie on its side', () => {
+    const kept = withoutMetadata(bytes([0xff, 0xd8], exif(6), TABLES, SCAN), 'image/jpeg')
+    expect(has(kept, SECRET)).toBe(false)
+    expect(has(kept, 'Exif')).toBe(true)
+    expect(withoutMetadata(kept, 'image/jpeg')).toEqual(kept)
+    expect(kept.includes(6)).toBe(true)
+  })
+
+  it('follows pictures of several scans', () => {
+    const progressive = bytes([0xff, 0xd8], TABLES, SCAN.slice(0, -2), TABLES, SCAN)
+    expect(withoutMetadata(progressive, 'image/jpeg')).toEqual(progressive)
+  })
+
+  const chunk = (type: string, data: string): number[] => [
+    0,
+    0,
+    0,
+    data.length,
+    ...Buffer.from(type + data, 'latin1'),
+    1,
+    2,
+    3,
+    4,
+  ]
+  const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+  it('has lost texts, times and Exif of a PNG', () => {
+    const picture = [...chunk('IHDR', 'header'), ...chunk('IDAT', 'pixels')]
+    const about = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'].flatMap((type) => chunk(type, SECRET))
+    const kept = withoutMetadata(bytes(SIGNATURE, picture, about, chunk('IEND', ''), SECRET), 'image/png')
+    expect(kept).toEqual(bytes(SIGNATURE, picture, chunk('IEND', '')))
+  })
+
+  it('has lost Exif and XMP of a WebP, and does not promise them', () => {
+    const part = (type: string, data: readonly number[] | string): number[] => {
+      const body = [...bytes(data)]
+      return [...Buffer.from(type), body.length, 0, 0, 0, ...body, ...(body.length % 2 === 1 ? [0] : [])]
+    }
+    const body = [
+      ...part('VP8X', [0x1c, 0, 0, 0, 9, 0, 0, 9, 0, 0]),
+      ...part('VP8 ', 'pixel'),
+      ...part('EXIF', SECRET),
+      ...part('XMP ', SECRET),
+    ]
+    const photo = bytes('RIFF', [body.length + 4, 0, 0, 0], 'WEBP', body)
+    const kept = withoutMetadata(photo, 'image/webp')
+    expect(has(kept, SECRET)).toBe(false)
+    expect(has(kept, 'pixel')).toBe(true)
+    expect(kept[20]).toBe(0x10)
+    expect(kept[4]).toBe(kept.length - 8)
+  })
+
+  it('stays as it is when it is no picture to look into, or a broken one', () => {
+    const paper = bytes(`%PDF-1.7 ${SECRET}`)
+    expect(withoutMetadata(paper, 'application/pdf')).toBe(paper)
+    for (const [broken, type] of [
+      [
+        bytes(
+          [0xff, 0xd8, 0xff],
+          Array.from({ length: 50 }, () => 0),
+        ),
+        'image/jpeg',
+      ],
+      [bytes([0xff, 0xd8], TABLES, SCAN.slice(0, -2)), 'image/jpeg'],
+      [bytes(SIGNATURE, chunk('IHDR', 'header')), 'image/png'],
+      [bytes('RIFF', [200, 0, 0, 0], 'WEBP'), 'image/webp'],
+    ] as const) {
+      expect(withoutMetadata(broken, type)).toBe(broken)
+    }
+  })
+
+  it('is never an error, whatever comes', () => {
+    const anything = fc.uint8Array({ maxLength: 300 })
+    fc.assert(
+      fc.property(anything, fc.constantFrom('image/jpeg', 'image/png', 'image/webp'), (content, type) => {
+        const starts = { 'image/jpeg': [0xff, 0xd8, 0xff], 'image/png': SIGNATURE, 'image/webp': [...bytes('RIFF')] }
+        const photo = bytes(starts[type as keyof typeof starts], [...content])
+        expect(withoutMetadata(photo, type).length).toBeLessThanOrEqual(photo.length + 40)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

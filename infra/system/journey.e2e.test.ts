@@ -187,6 +187,31 @@ describe('one matter, end to end', () => {
     expect(Number(rows[0]?.count)).toBe(1)
   })
 
+  test('an operator answers a question on the telephone while the line is cut; the caller still has a receipt', async () => {
+    const operator = await signedIn(browser, system.url('console'), '李想')
+    await operator.goto(`${system.url('console')}/hotline`)
+    await operator.getByLabel('当事人说的事').waitFor()
+    process.kill(system.context.nats?.pid ?? 0, 'SIGSTOP')
+    await operator.getByText('咨询', { exact: true }).click()
+    await operator.getByLabel('当事人说的事').fill('老人高龄津贴怎么办，要带什么？')
+    await operator.getByTestId('known-items').getByText('高龄津贴申领').waitFor()
+    await operator.reload()
+    await operator.getByLabel('当场怎么答复的').fill('带身份证到便民中心综合窗口，不收费。')
+    expect(await operator.getByLabel('当事人说的事').inputValue()).toContain('高龄津贴')
+    await operator.keyboard.press('Control+Enter')
+    await operator.getByTestId('answered').waitFor()
+    await picture(operator, '10-console-hotline-offline')
+    expect(await accessibilityFaults(operator)).toEqual([])
+    process.kill(system.context.nats?.pid ?? 0, 'SIGCONT')
+    await expect
+      .poll(
+        async () =>
+          (await system.pool('dashboard').query("select 1 from oversight_matters where channel = 'hotline'")).rowCount,
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(1)
+  })
+
   test('one field of an application is filled from another department, with its source', async () => {
     const clerk = await signedIn(browser, system.url('console'), '王芳')
     await clerk.goto(`${system.url('console')}/application`)

@@ -98,6 +98,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'casework.counts': { ...caseReaders, shows: (answer) => Object.keys(answer as object).length > 0 },
   'casework.get': { ...caseReaders, input: ofMatter },
   'casework.suggest': { any: ['dispatcher'], input: ofMatter },
+  'casework.whatIsKnown': { any: takers, input: () => ({ words: '路灯不亮' }) },
   'casework.loads': { any: ['dispatcher'] },
   'casework.dispatch': { any: ['dispatcher'], input: () => ({ matterId, unitId: OWN }) },
   'casework.sign': { any: none, own: ['handler'], input: ofMatter },
@@ -125,6 +126,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'services.items': { any: everyone, isPublic: true },
   'services.item': { any: everyone, isPublic: true, input: itemInput },
   'services.catalogue': { any: everyone, isPublic: true, input: () => ({ words: '' }) },
+  'services.itemsLike': { any: takers, input: () => ({ words: '高龄津贴怎么办' }) },
   'services.checkForm': { any: everyone, isPublic: true, input: () => ({ ...itemInput(), values: {} }) },
   'services.start': { any: ['clerk'], input: () => ({ matterId: randomUUID(), ...itemInput() }) },
   'services.prefill': {

@@ -12,6 +12,7 @@ import { SessionEnded } from './session/session-ended.tsx'
 
 const WorkScreen = lazy(() => import('./screens/work.tsx'))
 const CaseScreen = lazy(() => import('./screens/case.tsx'))
+const HotlineScreen = lazy(() => import('./screens/hotline.tsx'))
 const WindowScreen = lazy(() => import('./screens/window.tsx'))
 const QuestionsScreen = lazy(() => import('./screens/questions.tsx'))
 const ApplicationScreen = lazy(() => import('./screens/application.tsx'))
@@ -29,6 +30,9 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
         <Routes>
           <Route path="/work" element={<WorkScreen who={who} />} />
           <Route path="/cases/:matterId" element={<CaseScreen who={who} />} />
+          {places.includes('hotline') ? (
+            <Route path="/hotline" element={<HotlineScreen isLineUp={lines.isUp} />} />
+          ) : null}
           {places.includes('window') ? (
             <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} />
           ) : null}

@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import './messages/i18n.ts'
 import { createQueries } from './queries.ts'
 import './styles.css'
+import './desks.css'
 
 applyBaseStyles()
 const root = document.querySelector('#root')

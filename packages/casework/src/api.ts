@@ -157,13 +157,25 @@ export const similarCaseSchema = caseSchema
   .extend({ title: z.string().nullable() })
 export type SimilarCase = z.infer<typeof similarCaseSchema>
 
-/** What a machine suggests, only when it is sure enough; `words` are all that led to it, for the dispatcher's eyes. */
+/** What a machine suggests, only when it is sure enough; `words` are all that led to it, for the worker's eyes. */
+const shownSuggestionSchema = suggestionSchema
+  .extend({ dutyId: z.string(), category: z.string(), words: z.array(z.string()) })
+  .nullable()
 export const suggestionOutputSchema = z.object({
-  suggestion: suggestionSchema
-    .extend({ dutyId: z.string(), category: z.string(), words: z.array(z.string()) })
-    .nullable(),
+  suggestion: shownSuggestionSchema,
   similar: z.array(similarCaseSchema).max(3),
 })
+
+/** Somebody's words while they speak; nothing of them is kept. */
+export const spokenInputSchema = z.object({ words: z.string().trim().min(1).max(5_000) })
+
+/** An open or recent matter in like words: where it is and since when. Which one it is, only to whoever may read it. */
+export const likeMatterSchema = caseSchema
+  .pick({ category: true, unitName: true, state: true, outcome: true, takenInAt: true, deadline: true })
+  .extend({ matterId: z.uuid().nullable(), title: z.string().nullable() })
+export type LikeMatter = z.infer<typeof likeMatterSchema>
+
+export const knownSchema = z.object({ suggestion: shownSuggestionSchema, alike: z.array(likeMatterSchema).max(3) })
 
 /** Cases a unit owes an answer on, and how many of them are late. */
 export const unitLoadSchema = z.object({ unitId: unitIdSchema, open: z.int(), late: z.int() })

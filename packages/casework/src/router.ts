@@ -5,7 +5,7 @@ import { createAsk, createWithdrawQuestion } from './procedures/ask.ts'
 import { createDispatch } from './procedures/dispatch.ts'
 import { createAddNote, createRecordContact, createReply, createSign } from './procedures/handle.ts'
 import { caseDetail, cases, counts, searchCases } from './procedures/read.ts'
-import { createSuggest, loads } from './procedures/suggestion.ts'
+import { createSuggest, createWhatIsKnown, loads } from './procedures/suggestion.ts'
 
 export const createCaseworkRouter = (deps: CaseworkDependencies) =>
   router({
@@ -14,6 +14,7 @@ export const createCaseworkRouter = (deps: CaseworkDependencies) =>
     counts,
     get: caseDetail,
     suggest: createSuggest(deps),
+    whatIsKnown: createWhatIsKnown(deps),
     loads,
     dispatch: createDispatch(deps),
     sign: createSign(deps),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { prefilledSchema } from './events.ts'
 import { cataloguedItemSchema } from './catalogued-item.ts'
-import { codeSchema, fieldNameSchema } from './item.ts'
+import { codeSchema, fieldNameSchema, itemSchema } from './item.ts'
 
 export * from './events.ts'
 export * from './item.ts'
@@ -53,6 +53,15 @@ export const catalogueFindingsSchema = z.object({
   count: z.int(),
 })
 export type CatalogueFindings = z.infer<typeof catalogueFindingsSchema>
+
+/** Somebody's words while they speak; nothing of them is kept. */
+export const spokenWordsSchema = z.object({ words: z.string().trim().min(1).max(5_000) })
+/** Items whose names those words are like: what can be applied for here, and what other catalogues tell of. */
+export const itemsLikeSchema = z.object({
+  items: z.array(itemSchema).max(2),
+  catalogued: z.array(cataloguedItemSchema).max(4),
+})
+export type ItemsLike = z.infer<typeof itemsLikeSchema>
 
 /** An application as work lists show it: nothing a person wrote. */
 export const applicationSchema = z.object({

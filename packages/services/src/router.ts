@@ -1,5 +1,5 @@
 import { router } from '@yiwang/identity'
-import { catalogue, checkForm, item, items } from './procedures/catalogue.ts'
+import { catalogue, checkForm, item, items, itemsLike } from './procedures/catalogue.ts'
 import { prefill } from './procedures/prefill.ts'
 import { applicationOfMatter, applications } from './procedures/read.ts'
 import { start } from './procedures/start.ts'
@@ -10,6 +10,7 @@ export const servicesRouter = router({
   item,
   checkForm,
   catalogue,
+  itemsLike,
   start,
   prefill,
   submit,

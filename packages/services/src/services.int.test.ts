@@ -6,6 +6,8 @@ import { chinaCalendar } from '@yiwang/organisation'
 import { generateSubjectKey, open } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cataloguedItem } from './aggregates/catalogued-item.ts'
+import { catalogueKey } from './catalogued-item.ts'
 import { seedServices } from './demo/seed.ts'
 import { ApplicationSubmitted } from './events.ts'
 import { servicesProjections } from './projections.ts'
@@ -180,6 +182,37 @@ describe('the catalogue', () => {
   })
 })
 
+describe('what somebody may mean while they speak', () => {
+  const card = {
+    source: 'elsewhere',
+    code: '11-1',
+    name: '社会保障卡补领、换领、换发',
+    unitName: '区人力资源和社会保障局',
+    audience: ['自然人'],
+    materials: ['身份证'],
+  }
+
+  beforeAll(async () => {
+    const command = { type: 'CatalogueItem', item: card, circumstances } as const
+    await network
+      .app('console')
+      .ledger.execute(cataloguedItem, { id: catalogueKey(card), command, commandId: ids.next() })
+    await network.settle()
+  })
+
+  it('is an item of our own, or of another catalogue with its source', async () => {
+    const found = await as(worker('operator')).itemsLike({ words: '老人高龄津贴怎么办？' })
+    expect(found).toMatchObject({ items: [{ itemCode }], catalogued: [] })
+    const { items, catalogued } = await as(worker('operator')).itemsLike({ words: '我的社保卡丢了，怎么补领？' })
+    expect({ items, catalogued }).toEqual({ items: [], catalogued: [card] })
+  })
+
+  it('is nothing where they speak of something else', async () => {
+    expect(await as(worker('clerk')).itemsLike({ words: '路灯坏了。' })).toEqual({ items: [], catalogued: [] })
+    expect(await codeOf(as(worker('clerk')).itemsLike({ words: ' ' }))).toBe('BAD_REQUEST')
+  })
+})
+
 describe('permission matrix: own unit / another unit, by role', () => {
   const mark = (own: unknown, other: unknown): string =>
     `${own === 'not_permitted' ? '·' : '○'}${other === 'not_permitted' ? '·' : '●'}`
@@ -197,6 +230,7 @@ describe('permission matrix: own unit / another unit, by role', () => {
   // dispatcher handler clerk operator steward callback leader auditor
   it.each<[string, string, (actor: Actor, matterId: string) => Promise<unknown>]>([
     ['start', '·· ·· ○● ·· ·· ·· ·· ··', (actor) => as(actor).start({ matterId: ids.next(), itemCode })],
+    ['itemsLike', '·· ·· ○● ○● ·· ·· ·· ··', (actor) => as(actor).itemsLike({ words: '高龄津贴' })],
     ['submit', '·· ·· ○· ·· ·· ·· ·· ··', (actor, matterId) => as(actor).submit({ matterId, itemCode, values })],
     [
       'prefill',

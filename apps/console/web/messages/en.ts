@@ -1,8 +1,18 @@
 import { caseWords } from './en/case.ts'
+import { catalogueWords } from './en/catalogue.ts'
 import { counterWords } from './en/counter.ts'
 import { deskWords } from './en/desk.ts'
+import { hotlineWords } from './en/hotline.ts'
 import { questionWords } from './en/questions.ts'
 import { registerWords } from './en/register.ts'
 
 /** The same in English. */
-export const en = { ...deskWords, ...caseWords, ...counterWords, ...questionWords, ...registerWords }
+export const en = {
+  ...deskWords,
+  ...caseWords,
+  ...catalogueWords,
+  ...counterWords,
+  ...hotlineWords,
+  ...questionWords,
+  ...registerWords,
+}

@@ -1,8 +1,18 @@
 import { caseWords } from './zh-cn/case.ts'
+import { catalogueWords } from './zh-cn/catalogue.ts'
 import { counterWords } from './zh-cn/counter.ts'
 import { deskWords } from './zh-cn/desk.ts'
+import { hotlineWords } from './zh-cn/hotline.ts'
 import { questionWords } from './zh-cn/questions.ts'
 import { registerWords } from './zh-cn/register.ts'
 
 /** Every sentence of the console in Chinese; the keys are the contract for other languages. */
-export const zhCN = { ...deskWords, ...caseWords, ...counterWords, ...questionWords, ...registerWords } as const
+export const zhCN = {
+  ...deskWords,
+  ...caseWords,
+  ...catalogueWords,
+  ...counterWords,
+  ...hotlineWords,
+  ...questionWords,
+  ...registerWords,
+} as const

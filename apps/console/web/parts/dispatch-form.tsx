@@ -109,7 +109,7 @@ export function DispatchForm({ isAgain, isBusy, onDispatch, text, similar, ...of
   return (
     <section className="panel" aria-labelledby="dispatch-title">
       <h2 id="dispatch-title">{t(isAgain ? 'case.dispatch.again' : 'case.dispatch.title')}</h2>
-      <SuggestionNote suggestion={suggestion} unitName={unitName} text={text} />
+      <SuggestionNote suggestion={suggestion} unitName={unitName} text={text} unsure={t('case.dispatch.none')} />
       <Form<Values>
         form={form}
         layout="vertical"

@@ -11,16 +11,18 @@ interface SuggestionNoteProps {
   readonly unitName: (unitId: string) => string
   /** the person's redacted words */
   readonly text: string
+  /** said when the machine is not sure */
+  readonly unsure: string
 }
 
 /** What the machine suggests and by which words, or that it leaves it to the person. */
-export function SuggestionNote({ suggestion, unitName, text }: SuggestionNoteProps): ReactNode {
+export function SuggestionNote({ suggestion, unitName, text, unsure }: SuggestionNoteProps): ReactNode {
   const { t } = useTranslation()
   const { list } = useWording()
   if (suggestion === undefined) {
     return (
       <p className="suggestion is-none" data-testid="no-suggestion">
-        {t('case.dispatch.none')}
+        {unsure}
       </p>
     )
   }

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SignedIn, useWording } from '@yiwang/ui/web'
-import { Alert } from 'antd'
-import { useMemo, useState, type ReactNode } from 'react'
+import { Alert, Button } from 'antd'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
+import { useDraft } from '../draft/use-draft.ts'
+import { IntakeForm } from '../parts/intake-form.tsx'
 import { PrintedReceipt } from '../parts/printed-receipt.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
-import { WindowForm } from '../parts/window-form.tsx'
 import { api } from '../trpc.ts'
 import { RecentlyTaken } from '../window/recently-taken.tsx'
 import { takeInOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 import { createReceiptSecret } from '../window/receipt-secret.ts'
+import { useCommunities } from '../window/use-communities.ts'
 
 interface DeskProps {
   readonly who: SignedIn
@@ -28,21 +30,18 @@ interface Taken {
 }
 
 /** Takes the matter in, then has its code drawn; without a code the number alone is good enough. */
-function useTakeIn(divisions: readonly NamedDivision[]) {
+function useTakeIn(divisions: readonly NamedDivision[], onDone: () => void) {
   const [receiptSecret] = useState(createReceiptSecret)
   return useAct(async (entry: WindowEntry, sending): Promise<Taken> => {
     const { receiptNumber } = await api.intake.takeIn.mutate(takeInOf(entry, { receiptSecret, divisions }), sending)
     const code = await api.desk.receiptCode.mutate({ receiptSecret }).catch(() => undefined)
     return { receiptNumber, qrSvg: code?.svg, takenInAt: new Date().toISOString() }
-  })
+  }, onDone)
 }
+
+const CHANNELS = ['window', 'hotline', 'visit'] as const
 
 const always = { staleTime: Infinity } as const
-
-function useCommunities(): readonly NamedDivision[] {
-  const known = useQuery({ queryKey: ['divisions'], queryFn: () => api.organisation.divisions.query(), ...always })
-  return useMemo(() => known.data?.filter(({ level }) => level === 'community') ?? [], [known.data])
-}
 
 function Receipt({ who, isLineUp, onNext, taken }: Person & { taken: Taken }): ReactNode {
   const { moment } = useWording()
@@ -63,7 +62,8 @@ function Receipt({ who, isLineUp, onNext, taken }: Person & { taken: Taken }): R
 function OnePerson(person: Person): ReactNode {
   const { t } = useTranslation()
   const divisions = useCommunities()
-  const { done, trouble, isBusy, run } = useTakeIn(divisions)
+  const draft = useDraft<WindowEntry>('window')
+  const { done, trouble, isBusy, run } = useTakeIn(divisions, draft.drop)
   if (done !== undefined) return <Receipt {...person} taken={done} />
   return (
     <div className="stack">
@@ -74,13 +74,18 @@ function OnePerson(person: Person): ReactNode {
       {person.isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
       <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />
       <div className="desk-grid">
-        <WindowForm
+        <IntakeForm
           isBusy={isBusy}
           trouble={trouble}
           divisions={divisions}
-          firstChannel={person.who.roles.includes('operator') ? 'hotline' : 'window'}
+          channels={CHANNELS}
+          draft={draft}
           onSubmit={run}
-        />
+        >
+          <Button type="primary" size="large" htmlType="submit" loading={isBusy} data-testid="take-in">
+            {t('window.submit')}
+          </Button>
+        </IntakeForm>
         <RecentlyTaken />
       </div>
     </div>

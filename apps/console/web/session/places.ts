@@ -2,12 +2,14 @@ import type { SignedIn } from '@yiwang/ui/web'
 import { may } from './may.ts'
 
 /** Screens in the navigation, in this order. */
-export type Place = 'work' | 'window' | 'application' | 'organisation' | 'questions'
+export type Place = 'work' | 'hotline' | 'window' | 'application' | 'organisation' | 'questions'
 
 /** Where this worker has something to do. */
 export function placesOf(who: SignedIn): Place[] {
   const places: Place[] = ['work']
-  if (may(who, { action: 'take-in', subject: 'Request' })) places.push('window')
+  // one form of two: who sits at the telephone, and who at a counter
+  if (may(who, { action: 'take-in', subject: 'Request' }))
+    places.push(who.roles.includes('operator') ? 'hotline' : 'window')
   if (may(who, { action: 'start', subject: 'Application' })) places.push('application')
   if (may(who, { action: 'change', subject: 'Organisation' })) places.push('organisation')
   if (may(who, { action: 'answer', subject: 'OpeningQuestion' })) places.push('questions')

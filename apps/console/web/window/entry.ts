@@ -1,6 +1,9 @@
 import type { TakeInInput } from '@yiwang/intake/contracts'
 import { subjectOf } from './subject-of.ts'
 
+const filled = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' ? undefined : value
+
 /** What the clerk's form holds. */
 export interface WindowEntry {
   readonly channel: TakeInInput['channel']
@@ -13,6 +16,13 @@ export interface WindowEntry {
   readonly phone?: string
   /** `datetime-local` value, in China's time */
   readonly occurredAt?: string
+  /** what the person was told at once, on the telephone */
+  readonly answer?: string
+}
+
+/** The answer to record at once; undefined where somebody has to do something, or nothing was answered. */
+export function answerAtOnceOf({ kind, answer }: Partial<Pick<WindowEntry, 'kind' | 'answer'>>): string | undefined {
+  return kind === 'consultation' ? filled(answer)?.trim() : undefined
 }
 
 /** Fields of the form a refusal can be shown at; the derived title is the story's. */
@@ -26,9 +36,6 @@ const FIELD_OF: Readonly<Record<string, keyof WindowEntry>> = {
 export function fieldOf(named: string): keyof WindowEntry {
   return FIELD_OF[named] ?? (named as keyof WindowEntry)
 }
-
-const filled = (value: string | undefined): string | undefined =>
-  value === undefined || value.trim() === '' ? undefined : value
 
 /** A `datetime-local` value as an instant in China's time. */
 export function instantOf(local: string): string {

@@ -1,6 +1,6 @@
 import { takeInInputSchema } from '@yiwang/intake/contracts'
 import { describe, expect, it } from 'vitest'
-import { fieldOf, instantOf, takeInOf, type WindowEntry } from './entry.ts'
+import { answerAtOnceOf, fieldOf, instantOf, takeInOf, type WindowEntry } from './entry.ts'
 import { createReceiptSecret } from './receipt-secret.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -41,6 +41,19 @@ describe('what a clerk wrote down', () => {
     expect(fieldOf('subject')).toBe('narrative')
     expect(fieldOf('isAnonymous')).toBe('name')
     expect(fieldOf('phone')).toBe('phone')
+  })
+})
+
+describe('an answer at once', () => {
+  it('is there for questions that were answered, and never sent with the matter', () => {
+    expect(answerAtOnceOf({ kind: 'consultation', answer: ' 周六不开。 ' })).toBe('周六不开。')
+    expect(answerAtOnceOf({ kind: 'consultation', answer: '  ' })).toBeUndefined()
+    expect(answerAtOnceOf({ kind: 'consultation' })).toBeUndefined()
+    expect(Object.keys(takeIn({ kind: 'consultation', answer: '周六不开。' }))).not.toContain('answer')
+  })
+
+  it('is none where somebody has to do something', () => {
+    expect(answerAtOnceOf({ kind: 'help', answer: '会去修的。' })).toBeUndefined()
   })
 })
 

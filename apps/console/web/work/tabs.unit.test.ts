@@ -45,7 +45,7 @@ describe('lists of a worker', () => {
 describe('places in the navigation', () => {
   it('are those where the worker has something to do', () => {
     expect(placesOf(as('dispatcher'))).toEqual(['work'])
-    expect(placesOf(as('operator'))).toEqual(['work', 'window'])
+    expect(placesOf(as('operator'))).toEqual(['work', 'hotline'])
     expect(placesOf(as('clerk'))).toEqual(['work', 'window', 'application'])
   })
 })

@@ -1,16 +1,17 @@
 import type { PrismaClient } from '@yiwang/database'
-import type { SimilarCase } from '../api.ts'
+import type { LikeMatter, SimilarCase } from '../api.ts'
 import { likeness } from '../likeness.ts'
-import { findCases } from './find-case.ts'
+import { findCases, type StoredCase } from './find-case.ts'
 
-/** A matter whose like is looked for: its own words, and the ones that say most. */
+/** Words whose like is looked for, the ones of them that say most, and the matter they are of, when there is one yet. */
 export interface Sought {
-  readonly matterId: string
+  readonly matterId?: string
   readonly text: string
   readonly words: readonly string[]
-  /** whether whoever asks may read a case of this unit and division */
-  readonly mayRead: (record: { unit?: string | undefined; divisionCode?: string | undefined }) => boolean
 }
+
+/** Whether whoever asks may read a case of this unit and division. */
+export type MayRead = (record: { unit?: string | undefined; divisionCode?: string | undefined }) => boolean
 
 const MOST = 3
 /** Texts compared at most, newest first: older ones seldom show how things are done today. */
@@ -33,12 +34,22 @@ function withAllWords(prisma: PrismaClient, words: readonly string[]): Promise<C
     ORDER BY indexed_at DESC LIMIT ${COMPARED}`
 }
 
-/** Texts with the two most telling words; with the first alone when hardly any has both. */
-async function compared(prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> {
+/** Words to look for, the narrowest first: the two most telling, the first alone, and what the first is about (路灯 of 路灯坏). */
+function widening(words: readonly string[]): string[][] {
   const [first] = words
   if (first === undefined) return []
-  const both = await withAllWords(prisma, words.slice(0, WORDS))
-  return both.length > MOST ? both : [...both, ...(await withAllWords(prisma, [first]))]
+  const about = Array.from(first).slice(0, 2).join('')
+  return [words.slice(0, WORDS), [first], [about]]
+}
+
+/** Texts to compare: those with the most telling words, and with fewer where hardly any has them. */
+async function compared(prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> {
+  const found = new Map<string, Compared>()
+  for (const sought of widening(words)) {
+    if (found.size > MOST) break
+    for (const text of await withAllWords(prisma, sought)) found.set(text.matter_id, text)
+  }
+  return [...found.values()]
 }
 
 function alike({ text, matterId }: Sought, others: readonly Compared[]): Map<string, Compared & { like: number }> {
@@ -50,27 +61,66 @@ function alike({ text, matterId }: Sought, others: readonly Compared[]): Map<str
   return new Map(rated.map((other) => [other.matter_id, other]))
 }
 
-/** Up to three earlier matters in like words that went to a unit, likest first; redacted titles, nothing else of the text. */
-export async function findSimilar(prisma: PrismaClient, sought: Sought): Promise<SimilarCase[]> {
+interface Found {
+  readonly found: StoredCase
+  readonly title: string | null
+}
+
+/** Matters in like words, likest first. */
+async function findAlike(prisma: PrismaClient, sought: Sought): Promise<Found[]> {
   const others = alike(sought, await compared(prisma, sought.words))
-  const found = await findCases(prisma, [...others.keys()])
-  return [...found.values()]
-    .filter(({ state, unitId }) => unitId !== null && WENT_SOMEWHERE.includes(state))
-    .filter(({ unitId, divisionCode }) =>
-      sought.mayRead({ unit: unitId ?? undefined, divisionCode: divisionCode ?? undefined }),
-    )
-    .map((similar) => ({ similar, other: others.get(similar.matterId) }))
-    .toSorted((a, b) => (b.other?.like ?? 0) - (a.other?.like ?? 0))
+  const cases = await findCases(prisma, [...others.keys()])
+  const likeOf = ({ matterId }: StoredCase): number => others.get(matterId)?.like ?? 0
+  return [...cases.values()]
+    .toSorted((a, b) => likeOf(b) - likeOf(a))
+    .map((found) => ({ found, title: others.get(found.matterId)?.title ?? null }))
+}
+
+const readable = ({ unitId, divisionCode }: StoredCase, mayRead: MayRead): boolean =>
+  mayRead({ unit: unitId ?? undefined, divisionCode: divisionCode ?? undefined })
+
+/** Up to three earlier matters in like words that went to a unit, likest first; redacted titles, nothing else of the text. */
+export async function findSimilar(prisma: PrismaClient, sought: Sought, mayRead: MayRead): Promise<SimilarCase[]> {
+  const others = await findAlike(prisma, sought)
+  return others
+    .filter(({ found }) => found.unitId !== null && WENT_SOMEWHERE.includes(found.state) && readable(found, mayRead))
     .slice(0, MOST)
-    .map(({ similar, other }) => ({
-      matterId: similar.matterId,
-      receiptNumber: similar.receiptNumber,
-      title: other?.title ?? null,
-      category: similar.category,
-      unitId: similar.unitId,
-      unitName: similar.unitName,
-      state: similar.state,
-      outcome: similar.outcome,
-      takenInAt: similar.takenInAt,
+    .map(({ found, title }) => ({
+      matterId: found.matterId,
+      receiptNumber: found.receiptNumber,
+      title,
+      category: found.category,
+      unitId: found.unitId,
+      unitName: found.unitName,
+      state: found.state,
+      outcome: found.outcome,
+      takenInAt: found.takenInAt,
+    }))
+}
+
+/** How long ago a finished matter may have been taken in to tell somebody something today. */
+const RECENT_DAYS = 90
+
+const isOpenOrRecent = ({ state, historical, takenInAt }: StoredCase, now: Date): boolean =>
+  !historical && (state !== 'closed' || now.getTime() - takenInAt.getTime() < RECENT_DAYS * 86_400_000)
+
+/** Up to three open or recent matters in like words; which one it is, only to whoever may read it. */
+export async function findLike(
+  prisma: PrismaClient,
+  sought: Sought,
+  { mayRead, now }: { readonly mayRead: MayRead; readonly now: Date },
+): Promise<LikeMatter[]> {
+  const others = await findAlike(prisma, sought)
+  return others
+    .filter(({ found }) => isOpenOrRecent(found, now))
+    .slice(0, MOST)
+    .map(({ found, title }) => ({
+      ...(readable(found, mayRead) ? { matterId: found.matterId, title } : { matterId: null, title: null }),
+      category: found.category,
+      unitName: found.unitName,
+      state: found.state,
+      outcome: found.outcome,
+      takenInAt: found.takenInAt,
+      deadline: found.deadline,
     }))
 }

@@ -1,4 +1,4 @@
-import { publicProcedure } from '@yiwang/identity'
+import { procedureFor, publicProcedure } from '@yiwang/identity'
 import { z } from 'zod'
 import {
   catalogueFindingsSchema,
@@ -7,9 +7,11 @@ import {
   findFaults,
   formFaultsSchema,
   itemSchema,
+  itemsLikeSchema,
   SearchCatalogue,
+  spokenWordsSchema,
 } from '../contracts.ts'
-import { getItem, listItems, searchCatalogue } from '../queries.ts'
+import { findItemsLike, getItem, listItems, searchCatalogue } from '../queries.ts'
 
 export const items = publicProcedure.output(z.array(itemSchema)).query(({ ctx }) => listItems(ctx.prisma))
 
@@ -32,3 +34,9 @@ export const catalogue = publicProcedure
   .input(SearchCatalogue)
   .output(catalogueFindingsSchema)
   .query(({ ctx, input }) => searchCatalogue(ctx.prisma, input.words))
+
+/** Items somebody may mean while they speak. A mutation, so that their words enter no URL. */
+export const itemsLike = procedureFor('take-in', 'Request')
+  .input(spokenWordsSchema)
+  .output(itemsLikeSchema)
+  .mutation(({ ctx, input }) => findItemsLike(ctx.prisma, input.words))

@@ -10,6 +10,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     skip: 'Skip to content',
     places: 'Main screens',
     work: 'My work',
+    hotline: 'Hotline',
     window: 'Window intake',
     application: 'Applications',
     organisation: 'Organisation',

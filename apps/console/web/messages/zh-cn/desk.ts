@@ -8,6 +8,7 @@ export const deskWords = {
     skip: '跳到正文',
     places: '主要页面',
     work: '我的工作',
+    hotline: '热线受理',
     window: '窗口受理',
     application: '窗口办件',
     organisation: '组织与目录',

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../act.ts'
+import { useDraft } from '../draft/use-draft.ts'
+import { AfterCall, type TakenCall } from '../hotline/after-call.tsx'
+import { useKnown } from '../hotline/use-known.ts'
+import { AnswerAtOnce } from '../parts/answer-at-once.tsx'
+import { IntakeForm } from '../parts/intake-form.tsx'
+import { KnownPanel } from '../parts/known-panel.tsx'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+import { api } from '../trpc.ts'
+import { answerAtOnceOf, takeInOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
+import { createReceiptSecret } from '../window/receipt-secret.ts'
+import { useCommunities } from '../window/use-communities.ts'
+
+const CHANNELS = ['hotline'] as const
+
+function useTakeCall(divisions: readonly NamedDivision[], onDone: () => void) {
+  const [receiptSecret] = useState(createReceiptSecret)
+  return useAct(async (entry: WindowEntry, sending): Promise<TakenCall> => {
+    const receipt = await api.intake.takeIn.mutate(takeInOf(entry, { receiptSecret, divisions }), sending)
+    return { ...receipt, answer: answerAtOnceOf(entry) }
+  }, onDone)
+}
+
+function useUnitNames(): (unitId: string) => string {
+  const { data } = useQuery({
+    queryKey: ['units'],
+    queryFn: () => api.organisation.units.query(),
+    staleTime: 60_000,
+  })
+  return (id) => data?.find(({ unitId }) => unitId === id)?.name ?? id
+}
+
+interface CallProps {
+  readonly isLineUp: boolean
+  readonly onNext: () => void
+}
+
+function OneCall({ isLineUp, onNext }: CallProps): ReactNode {
+  const { t } = useTranslation()
+  const divisions = useCommunities()
+  const unitName = useUnitNames()
+  const draft = useDraft<WindowEntry>('hotline')
+  const [words, setWords] = useState(draft.kept.narrative ?? '')
+  const { known, isError } = useKnown(words)
+  const { done, trouble, isBusy, run } = useTakeCall(divisions, draft.drop)
+  if (done !== undefined) return <AfterCall taken={done} isLineUp={isLineUp} onNext={onNext} />
+  return (
+    <div className="stack">
+      <div>
+        <h1>{t('hotline.title')}</h1>
+        <p className="quiet">{t('hotline.hint')}</p>
+      </div>
+      {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
+      <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />
+      <div className="hotline-grid">
+        <IntakeForm
+          isBusy={isBusy}
+          trouble={trouble}
+          divisions={divisions}
+          channels={CHANNELS}
+          draft={draft}
+          onWords={setWords}
+          onSubmit={run}
+        >
+          <AnswerAtOnce isBusy={isBusy} />
+        </IntakeForm>
+        <KnownPanel known={known} isError={isError} unitName={unitName} />
+      </div>
+    </div>
+  )
+}
+
+/** The 12345 desk: one caller after the other; works while the line to the stream is down. */
+export default function HotlineScreen({ isLineUp }: Pick<CallProps, 'isLineUp'>): ReactNode {
+  const [turn, setTurn] = useState(0)
+  return (
+    <OneCall
+      key={turn}
+      isLineUp={isLineUp}
+      onNext={() => {
+        setTurn(turn + 1)
+      }}
+    />
+  )
+}

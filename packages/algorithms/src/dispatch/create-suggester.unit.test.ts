@@ -23,6 +23,8 @@ const duties = [
   duty(['water-supply', 'shuiwu', '供水'], ['停水', '水管']),
   duty(['drainage', 'shuiwu', '排水防涝'], ['化粪池', '积水']),
   duty(['housing', 'zhujian', '物业与房屋'], ['物业', '小区']),
+  duty(['elderly', 'minzheng', '养老与殡葬'], ['老人']),
+  duty(['neighbour-noise', 'gongan', '社会生活噪声'], ['晚上']),
   duty(['wages', 'renshe', '劳动保障'], ['工资']),
   duty(['own-rule', 'qiaodong', '本县特有的事'], ['青禾灯会']),
 ]
@@ -64,6 +66,13 @@ describe('a suggestion by public words', () => {
     expect(mixed).toBeLessThan(clear)
     expect(mixed).toBeLessThan(suggester.sureFrom)
     expect(suggest('您好。我住在物业旁边。')?.confidence).toBeLessThan(suggester.sureFrom)
+  })
+
+  it('is not led away by where, when and to whom it happened', () => {
+    const found = suggest('幸福小区东门的路灯坏了两个星期，晚上老人出门看不见台阶。')
+    expect(found?.dutyId).toBe('street-lights')
+    expect(found?.confidence).toBeGreaterThanOrEqual(suggester.sureFrom)
+    expect(suggest('我们小区')?.confidence).toBeLessThan(suggester.sureFrom)
   })
 
   it('says nothing when nothing is known', () => {

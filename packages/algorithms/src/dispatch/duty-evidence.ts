@@ -3,6 +3,7 @@ import type { Message } from '../classifier/message.ts'
 import type { TopicDuties } from '../demo/topic-duties.ts'
 import { findTerms, indexTerms } from '../lexicon/find-terms.ts'
 import { LEXICON, LEXICON_TERMS, termsOf } from '../lexicon/lexicon.ts'
+import { SETTING_WORDS } from '../lexicon/setting-words.ts'
 import { evidenceOf, type Evidence } from '../lexicon/read-by-lexicon.ts'
 
 /** An entry of the dispatch catalogue with the public words that speak for it. */
@@ -12,8 +13,9 @@ export interface DutyEvidence extends Evidence {
 
 const LONG = 4
 const NAMED_AFTER = 1.5
+const SETTING = 1
 
-/** Longer words say more (「化粪池」 outweighs 「小区」), and so do those the category is named after. */
+/** Longer words say more (「化粪池」 outweighs 「房租」), and so do those the category is named after. */
 const keywordWeight = (keyword: string, { category }: Duty): number =>
   Math.min(keyword.length, LONG) * (category.includes(keyword) ? NAMED_AFTER : 1)
 
@@ -27,6 +29,7 @@ function weightsOf(duty: Duty, topicDuties: TopicDuties): ReadonlyMap<string, nu
     for (const [term, weight] of topicWeights.get(topic) ?? [])
       weights.set(term, Math.max(weight, weights.get(term) ?? 0))
   }
+  for (const term of weights.keys()) if (SETTING_WORDS.has(term)) weights.set(term, SETTING)
   return weights
 }
 

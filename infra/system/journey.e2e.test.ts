@@ -27,12 +27,12 @@ afterAll(async () => {
 })
 
 /** The matter's page as the citizen has it open, until it says something. */
-async function citizenSees(text: string): Promise<void> {
+async function citizenSees(text: string, where = 'main'): Promise<void> {
   await expect
     .poll(
       async () => {
         await citizen.reload()
-        return await citizen.textContent('main')
+        return await citizen.textContent(where)
       },
       { timeout: 20_000, interval: 500 },
     )
@@ -108,7 +108,7 @@ describe('one matter, end to end', () => {
     await handler.getByTestId('opened').waitFor({ timeout: 10_000 })
     expect(await handler.getByTestId('opened').innerText()).toContain(PHONE)
     await picture(handler, '07-console-opened')
-    await citizenSees('陈刚')
+    await citizenSees('陈刚', '[data-testid=openings]')
     expect(await citizen.getByTestId('openings').innerText()).toContain('电话')
     await reply(handler, '您好，路灯的镇流器坏了，今天下午已经更换，现在亮了。')
     await citizenSees('今天下午已经更换')

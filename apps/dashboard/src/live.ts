@@ -54,13 +54,13 @@ async function readNewest(core: Core, division: string | undefined): Promise<Rea
   return read
 }
 
-/** A place the viewer has been before, from the browser's `Last-Event-ID`; undefined for one that is none. */
+/** A place the viewer has been a short while ago, from the browser's `Last-Event-ID`: the stream is no archive to read back in. */
 function placeOf(lastEventId: string | undefined, end: number): number | undefined {
-  const place = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : undefined
-  return place === undefined || place > end ? undefined : place
+  const place = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : -1
+  return place > end || place < end - LOOK_BACK || place < 0 ? undefined : place
 }
 
-/** Sends what a viewer missed, or the newest lines to one who is new; answers up to where. */
+/** Sends what a viewer missed, or the newest lines to one who is new or was long away; answers up to where. */
 async function begin({ core, division, lastEventId }: Watching, stream: SSEStreamingApi): Promise<number> {
   const place = placeOf(lastEventId, await core.ledger.position())
   if (place !== undefined) return place
@@ -83,7 +83,7 @@ async function follow(watching: Watching, { stream, next, isOpen }: Live): Promi
   }
 }
 
-/** `GET /live`: what is happening now, as server-sent events; resumes from `Last-Event-ID`. */
+/** `GET /live`: what is happening now, as server-sent events; resumes from a recent `Last-Event-ID`. */
 export function liveRoutes(core: Core): (app: Hono<SessionEnv>, logger: Logger) => Hono<SessionEnv> {
   return (app, logger) =>
     app.get('/live', (c) => {

@@ -31,6 +31,38 @@ export const proofDocumentSchema = z.object({
 })
 export type ProofDocument = z.infer<typeof proofDocumentSchema>
 
+/** Where a record is found: event ids are unique per origin. */
+export const recordSchema = z.object({
+  eventId: z.uuid(),
+  origin: z
+    .string()
+    .regex(/^[\w-]+\/[\w-]+$/)
+    .describe('产生记录的应用，如 demo/portal'),
+})
+export type RecordPlace = z.infer<typeof recordSchema>
+
+/**
+ * What proves that a record stands in the log, without the record: whose matter it is about cannot be told or guessed from
+ * it (the salt stays away too). `document` comes along for who has left a trace of looking at that matter.
+ */
+export const eventProofSchema = proofDocumentSchema
+  .pick({ leafIndex: true, treeSize: true, path: true, checkpoint: true, notaryPublicKey: true })
+  .extend({
+    record: recordSchema.extend({
+      type: z.string(),
+      lane: z.string(),
+      seq: z.string().describe('在该应用该通道中的序号'),
+      recordedAt: z.string(),
+      occurredAt: z.string(),
+      hash: z.string().describe('记录的指纹，十六进制'),
+      prevHash: z.string().describe('前一条记录的指纹，十六进制'),
+    }),
+    leafHash: hashSchema.describe('叶子的指纹，base64'),
+    log: z.string().describe('存证日志名称'),
+    document: proofDocumentSchema.optional(),
+  })
+export type EventProof = z.infer<typeof eventProofSchema>
+
 /** The log as one app sees it; `broken` names the first checkpoint that contradicted its predecessors. */
 export const logHeadSchema = z.object({
   origin: z.string().describe('存证日志名称'),

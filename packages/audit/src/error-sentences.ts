@@ -17,5 +17,10 @@ export const auditErrorSentences: ErrorSentences = {
     zh: '这条记录刚刚产生，还没有收入存证日志，请过一分钟再试。',
     en: 'This record is so new that it is not in the log yet. Please try again in a minute.',
   },
+  record_unknown: {
+    status: 404,
+    zh: '这里没有这条记录，或者它不属于任何一件事。请刷新页面，从最新动态里重新打开。',
+    en: 'This record is not here, or it belongs to no matter. Please refresh the page and open it from the newest lines.',
+  },
   tile_path_invalid: { status: 404, zh: '没有这个存证数据块。', en: 'There is no such part of the log.' },
 }

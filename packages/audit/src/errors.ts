@@ -14,4 +14,5 @@ export class AuditError extends DomainError<
   | 'proof_unavailable'
   | 'proof_not_ready'
   | 'log_broken'
+  | 'record_unknown'
 > {}

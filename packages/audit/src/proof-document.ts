@@ -1,7 +1,9 @@
 import type { WireEvent } from '@yiwang/kernel'
 import { toBase64 } from './bytes.ts'
-import { proofDocumentSchema, type LogHead, type ProofDocument } from './contracts.ts'
+import { proofDocumentSchema, type EventProof, type LogHead, type ProofDocument } from './contracts.ts'
 import { AuditError } from './errors.ts'
+import { eventLeafData } from './event-leaf.ts'
+import { treeHash, type Sha256 } from './merkle/tree-hash.ts'
 import type { Inclusion } from './merkle/verify.ts'
 
 /** Puts a proof into the form that the page hands out; `head` is the signed one of size `inclusion.treeSize`. */
@@ -24,4 +26,30 @@ export function proofDocumentOf(
     notaryPublicKey: head.publicKey,
     origin: head.origin,
   })
+}
+
+/** What proves, without the record it is about. */
+export function bareProofOf(sha256: Sha256, { event, ...document }: ProofDocument): EventProof {
+  const { leafIndex, treeSize, path, checkpoint, notaryPublicKey, origin: log } = document
+  const told = (name: string): string => event.attributes[name] ?? ''
+  return {
+    record: {
+      eventId: told('id'),
+      origin: told('source').slice(1),
+      type: told('type'),
+      lane: told('lane'),
+      seq: told('seq'),
+      recordedAt: told('time'),
+      occurredAt: told('occurredat'),
+      hash: told('hash'),
+      prevHash: told('prevhash'),
+    },
+    leafHash: toBase64(treeHash(sha256).leaf(eventLeafData(sha256, event.attributes))),
+    leafIndex,
+    treeSize,
+    path,
+    checkpoint,
+    notaryPublicKey,
+    log,
+  }
 }

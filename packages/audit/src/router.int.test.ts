@@ -4,6 +4,7 @@ import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role
 import { systemClock, type Circumstances } from '@yiwang/kernel'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toBase64 } from './bytes.ts'
 import { verifyProof } from './browser/verify-proof.ts'
 import { auditErrorSentences } from './error-sentences.ts'
 import { CheckpointSigned, MatterInspected } from './events.ts'
@@ -31,6 +32,7 @@ let network: TestNetwork
 let prisma: ReturnType<typeof createPrisma>
 let headBefore: unknown
 let logged: { eventId: string; origin: string }
+const matterId = randomUUID()
 
 function callerOf(...roles: Role[]) {
   return callerWithin(undefined, ...roles)
@@ -53,7 +55,7 @@ function callerWithin(divisionScope: string | undefined, ...roles: Role[]) {
   return createCallerFactory(auditRouter)(context as unknown as AppContext)
 }
 
-const inspection = () => ({ matterId: randomUUID(), reason: 'sample-check', explanation: '每周随机抽查一件' }) as const
+const inspection = () => ({ ...logged, reason: 'sample-check', explanation: '每周随机抽查一件' }) as const
 
 /** Which roles get through, and what the others are told. */
 async function matrix(call: (caller: ReturnType<typeof callerOf>) => Promise<unknown>) {
@@ -84,13 +86,22 @@ async function signAll(attributes: Readonly<Record<string, string>>): Promise<vo
   await network.app('notary').ledger.append({ streamId: 'notary/log/one', commandId: 'first', events: [event] })
 }
 
+/** A record of another matter. */
+async function another(): Promise<{ eventId: string; origin: string }> {
+  const { ledger, origin } = network.app('dashboard')
+  const about = { matterId: randomUUID(), data: MatterInspected.sample }
+  const event = MatterInspected.create({ id: randomUUID(), circumstances, ...about })
+  await ledger.append({ streamId: `dashboard/inspection/${event.id}`, commandId: randomUUID(), events: [event] })
+  return { eventId: event.id, origin }
+}
+
 beforeAll(async () => {
   const projections = witness(watchedLog(CELL, keys.publicKey))
   network = await testNetwork({ cell: CELL, apps: [{ name: 'dashboard', projections }, { name: 'notary' }] })
   prisma = createPrisma(network.app('dashboard').databaseUrl)
   const { ledger, origin } = network.app('dashboard')
-  const data = { ...inspection(), actor: { name: '周明', post: '督查员', unit: '区政务服务局' } }
-  const event = MatterInspected.create({ id: randomUUID(), data, circumstances })
+  const data = { ...MatterInspected.sample, matterId }
+  const event = MatterInspected.create({ id: randomUUID(), matterId, data, circumstances })
   const appended = await ledger.append({ streamId: 'dashboard/inspection/a', commandId: randomUUID(), events: [event] })
   headBefore = await callerOf().head()
   await signAll(appended.events[0]?.attributes ?? {})
@@ -111,8 +122,32 @@ describe('the log over tRPC', () => {
   it('gives proofs to leaders and auditors', async () => {
     expect(await matrix((caller) => caller.proof(logged))).toEqual(LEADERS_AND_AUDITORS)
     await expect(callerOf().proof(logged)).rejects.toThrow('请先登录')
+  })
+
+  it('shows what proves, and not whose matter it is about', async () => {
     const proof = await callerOf('auditor').proof(logged)
-    expect(await verifyProof(proof, 'zh-CN')).toMatchObject({ verdict: 'verified' })
+    expect(proof).toMatchObject({ record: logged, leafIndex: 0, treeSize: 1, log: logOriginOf(CELL) })
+    expect(proof.record.type).toBe('yiwang.audit.matter-inspected.v1')
+    expect(JSON.stringify(proof)).not.toContain(matterId)
+    expect(proof).not.toHaveProperty('document')
+    // everything is there to find the leaf under the signed root
+    const [event] = await network.app('dashboard').ledger.find([logged.eventId])
+    expect(proof.leafHash).toBe(toBase64(tree.leaf(eventLeafData(sha256, event?.attributes ?? {}))))
+    expect(proof.path).toEqual([])
+    expect(proof.checkpoint).toContain(proof.leafHash)
+  })
+
+  it('shows the event itself to who has left a trace at its matter, and to nobody else', async () => {
+    const { eventId: traceEventId } = await callerOf('auditor').inspectMatter(inspection())
+    const { document } = await callerOf('auditor').proof({ ...logged, traceEventId })
+    expect(document && (await verifyProof(document, 'zh-CN'))).toMatchObject({ verdict: 'verified' })
+    const elsewhere = callerWithin('990101002', 'auditor').proof({ ...logged, traceEventId })
+    await expect(elsewhere).rejects.toThrow('没有这项权限')
+    const untraced = callerOf('auditor').proof({ ...logged, traceEventId: randomUUID() })
+    await expect(untraced).rejects.toThrow('没有这项权限')
+    const other = await another()
+    const { eventId } = await callerOf('auditor').inspectMatter({ ...inspection(), ...other })
+    await expect(callerOf('auditor').proof({ ...logged, traceEventId: eventId })).rejects.toThrow('没有这项权限')
   })
 
   it('says so when an event is not logged yet, or not known here', async () => {
@@ -130,7 +165,7 @@ describe('following one matter', () => {
     const input = inspection()
     const { eventId } = await callerOf('auditor').inspectMatter(input)
     const [trace] = await network.app('dashboard').ledger.find([eventId])
-    expect(trace).toMatchObject({ matterId: input.matterId, lane: 'open' })
+    expect(trace).toMatchObject({ matterId, lane: 'open' })
     expect(MatterInspected.match(trace ?? { type: '', data: {} })).toMatchObject({ explanation: input.explanation })
   })
 
@@ -138,6 +173,12 @@ describe('following one matter', () => {
     const call = (division: string) => callerWithin(division, 'leader').inspectMatter(inspection())
     await expect(call('990101001')).resolves.toHaveProperty('eventId')
     await expect(call('990101002')).rejects.toThrow('没有这项权限')
+  })
+
+  it('begins from a record of a matter that is known here', async () => {
+    const calls = [{ eventId: randomUUID() }, { origin: `${CELL}/portal` }]
+    for (const call of calls)
+      await expect(callerOf('auditor').inspectMatter({ ...inspection(), ...call })).rejects.toThrow('没有这条记录')
   })
 
   it('needs a reason', async () => {

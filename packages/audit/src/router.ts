@@ -1,7 +1,7 @@
 import { router } from '@yiwang/identity'
 import { createInspectMatter, type AuditDependencies } from './procedures/inspect-matter.ts'
 import { head } from './procedures/head.ts'
-import { proof } from './procedures/proof.ts'
+import { createProof } from './procedures/proof.ts'
 
 export const createAuditRouter = (dependencies: AuditDependencies) =>
-  router({ head, proof, inspectMatter: createInspectMatter(dependencies) })
+  router({ head, proof: createProof(dependencies), inspectMatter: createInspectMatter(dependencies) })

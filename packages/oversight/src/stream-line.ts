@@ -1,14 +1,18 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import { PersonalDataOpened } from '@yiwang/privacy/contracts'
 
-/** One line of the live stream: what happened, where it came in, when; nothing of whom. `type` has no version. */
+/**
+ * One line of the live stream: what happened, where it came in, when; nothing of whom, and nothing by which two lines of one
+ * matter could be found. `type` has no version.
+ */
 export interface StreamLine {
   readonly eventId: string
   readonly position: number
   readonly type: string
   readonly origin: string
   readonly lane: string
-  readonly matterId?: string
+  /** it can be followed, with a reason, from here */
+  readonly isOfMatter: boolean
   readonly occurredAt: string
   readonly recordedAt: string
   readonly channel?: string
@@ -52,7 +56,7 @@ export function streamLine(event: RecordedEvent): StreamLine | undefined {
     lane: event.lane,
     occurredAt: event.occurredAt,
     recordedAt: event.recordedAt,
-    ...(event.matterId === undefined ? {} : { matterId: event.matterId }),
+    isOfMatter: event.matterId !== undefined,
     ...(channel === undefined ? {} : { channel }),
     ...(unit === undefined ? {} : { unit }),
     ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),

@@ -1,5 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { EXPLANATION_MAX, INSPECTION_REASON_TITLES, inspectionReasonSchema } from '@yiwang/audit/contracts'
+import {
+  EXPLANATION_MAX,
+  INSPECTION_REASON_TITLES,
+  inspectionReasonSchema,
+  type RecordPlace,
+} from '@yiwang/audit/contracts'
 import { troubleOf, useCommandId, useLocale } from '@yiwang/ui/web'
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -84,17 +89,18 @@ function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
   )
 }
 
-/** Following one matter: a reason first, told to the person it is about, then its way. */
-export default function Inspect({ matterId, onClose }: { matterId: string; onClose: () => void }): ReactNode {
+/** Following the matter a record belongs to: a reason first, told to the person it is about, then its way. */
+export default function Inspect({ record, onClose }: { record: RecordPlace; onClose: () => void }): ReactNode {
   const { t } = useTranslation()
   const [commandId] = useCommandId()
   const inspect = useMutation({
-    mutationFn: (reason: Reason) => api.audit.inspectMatter.mutate({ matterId, ...reason }, { context: { commandId } }),
+    mutationFn: (reason: Reason) =>
+      api.audit.inspectMatter.mutate({ ...record, ...reason }, { context: { commandId } }),
   })
   return (
     <Dialog title={t('matter.title')} onClose={onClose}>
       {inspect.isSuccess ? (
-        <Way matterId={matterId} traceEventId={inspect.data.eventId} />
+        <Way traceEventId={inspect.data.eventId} />
       ) : (
         <ReasonForm
           isBusy={inspect.isPending}

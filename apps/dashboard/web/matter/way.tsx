@@ -7,12 +7,12 @@ import { Answer } from '../parts/answer.tsx'
 import { api } from '../trpc.ts'
 
 /** What happened to the matter, step by step, in sentences without personal data. */
-export function Way({ matterId, traceEventId }: { matterId: string; traceEventId: string }): ReactNode {
+export function Way({ traceEventId }: { traceEventId: string }): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
   const way = useQuery({
-    queryKey: ['way', matterId],
-    queryFn: () => api.oversight.way.query({ matterId, traceEventId }),
+    queryKey: ['way', traceEventId],
+    queryFn: () => api.oversight.way.query({ traceEventId }),
   })
   return (
     <>

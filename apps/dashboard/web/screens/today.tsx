@@ -1,3 +1,4 @@
+import type { RecordPlace } from '@yiwang/audit/contracts'
 import type { SignedIn } from '@yiwang/ui/web'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { may } from '../shell/may.ts'
@@ -12,13 +13,13 @@ const Inspect = lazy(() => import('../matter/inspect.tsx'))
 
 /** Today: what a leader with two minutes reads. */
 export default function TodayScreen({ who }: { who: SignedIn }): ReactNode {
-  const [matterId, setMatterId] = useState<string>()
+  const [record, setRecord] = useState<RecordPlace>()
   const mayInspect = may(who, { action: 'inspect', subject: 'Matter' })
   return (
     <>
       <div className="grid today-top">
         <Sentences />
-        <Ticker onOpen={mayInspect ? setMatterId : undefined} />
+        <Ticker onOpen={mayInspect ? setRecord : undefined} />
       </div>
       <div className="grid two">
         <div className="grid">
@@ -28,12 +29,12 @@ export default function TodayScreen({ who }: { who: SignedIn }): ReactNode {
         <MapFigure />
       </div>
       <HistoryNote />
-      {matterId === undefined ? null : (
+      {record === undefined ? null : (
         <Suspense fallback={null}>
           <Inspect
-            matterId={matterId}
+            record={record}
             onClose={() => {
-              setMatterId(undefined)
+              setRecord(undefined)
             }}
           />
         </Suspense>

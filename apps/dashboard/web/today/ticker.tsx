@@ -1,3 +1,4 @@
+import type { RecordPlace } from '@yiwang/audit/contracts'
 import { chinaDay, momentText, type Locale } from '@yiwang/kernel'
 import { streamTitle, type StreamLine } from '@yiwang/oversight/contracts'
 import { useLocale } from '@yiwang/ui/web'
@@ -16,13 +17,13 @@ function timeText(iso: string, locale: Locale): string {
 interface LineProps {
   readonly line: StreamLine
   /** left out for those who may not follow one matter */
-  readonly onOpen: ((matterId: string) => void) | undefined
+  readonly onOpen: ((record: RecordPlace) => void) | undefined
 }
 
 function Line({ line, onOpen }: LineProps): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { matterId } = line
+  const { eventId, origin, isOfMatter } = line
   const channel = line.channel === undefined ? undefined : channelTitle(line.channel, locale)
   const place = [channel, line.unit].filter((part) => part !== undefined).join(' · ')
   return (
@@ -33,14 +34,14 @@ function Line({ line, onOpen }: LineProps): ReactNode {
       <span>
         {streamTitle(line.type, locale)} <span className="quiet small">{place}</span>
       </span>
-      {matterId === undefined || onOpen === undefined ? (
+      {!isOfMatter || onOpen === undefined ? (
         <span />
       ) : (
         <button
           type="button"
           className="link-button small"
           onClick={() => {
-            onOpen(matterId)
+            onOpen({ eventId, origin })
           }}
         >
           {t('matter.open')}

@@ -1,5 +1,8 @@
 import { procedureFor, type Owned } from '@yiwang/identity'
+import type { Ledger } from '@yiwang/ledger'
 import { z } from 'zod'
+import { recordSchema, type RecordPlace } from '../contracts.ts'
+import { AuditError } from '../errors.ts'
 import { EXPLANATION_MAX, inspectionReasonSchema } from '../events.ts'
 import { inspection } from '../inspection.ts'
 
@@ -8,12 +11,20 @@ export interface AuditDependencies {
   recordOf(matterId: string): Promise<Owned>
 }
 
-/** Leaves the trace first; only then may the caller show the matter's way. Answers with the trace's event id. */
+async function getMatterOf(ledger: Pick<Ledger, 'find'>, { eventId, origin }: RecordPlace): Promise<string> {
+  const event = (await ledger.find([eventId])).find((each) => each.origin === origin)
+  if (event?.matterId === undefined) throw new AuditError('record_unknown', 'eventId')
+  return event.matterId
+}
+
+/**
+ * Leaves the trace first; only then may the caller show the way of the matter a record belongs to. Answers with the trace's
+ * event id; which matter it is stays here.
+ */
 export const createInspectMatter = ({ recordOf }: AuditDependencies) =>
   procedureFor('inspect', 'Matter')
     .input(
-      z.object({
-        matterId: z.uuid(),
+      recordSchema.extend({
         reason: inspectionReasonSchema,
         explanation: z.string().trim().min(4, 'missing').max(EXPLANATION_MAX, 'too_long'),
       }),
@@ -21,12 +32,15 @@ export const createInspectMatter = ({ recordOf }: AuditDependencies) =>
     .output(z.object({ eventId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const { actor, ledger, commandId, clock } = ctx
-      ctx.authorize(await recordOf(input.matterId))
+      const matterId = await getMatterOf(ledger, input)
+      ctx.authorize(await recordOf(matterId))
+      const { reason, explanation } = input
+      const by = { name: actor.name, post: actor.post, unit: actor.unitName ?? actor.unit }
       const { events } = await ledger.execute(inspection, {
-        id: input.matterId,
+        id: matterId,
         commandId,
         command: {
-          data: { ...input, actor: { name: actor.name, post: actor.post, unit: actor.unitName ?? actor.unit } },
+          data: { matterId, reason, explanation, actor: by },
           circumstances: {
             occurredAt: clock.now().toISOString(),
             initiator: 'above',

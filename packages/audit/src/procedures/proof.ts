@@ -1,23 +1,28 @@
-import { procedureFor } from '@yiwang/identity'
+import { IdentityError, procedureFor } from '@yiwang/identity'
 import { z } from 'zod'
-import { proofDocumentSchema } from '../contracts.ts'
+import { eventProofSchema, recordSchema } from '../contracts.ts'
 import { AuditError } from '../errors.ts'
+import { sha256 } from '../node-crypto.ts'
+import { bareProofOf } from '../proof-document.ts'
 import { inclusionProofFor } from '../queries/proofs.ts'
+import { getTracedMatter } from '../traced-matter.ts'
+import type { AuditDependencies } from './inspect-matter.ts'
 
-const inputSchema = z.object({
-  eventId: z.uuid(),
-  origin: z
-    .string()
-    .regex(/^[\w-]+\/[\w-]+$/)
-    .describe('产生记录的应用，如 demo/portal'),
-})
-
-/** Proof for any event of the ledger, for auditors; citizens get theirs on the page of their own matter. */
-export const proof = procedureFor('read', 'AuditLog')
-  .input(inputSchema)
-  .output(proofDocumentSchema)
-  .query(async ({ ctx, input }) => {
-    const document = await inclusionProofFor(ctx, input)
-    if (document === undefined) throw new AuditError('proof_not_ready')
-    return document
-  })
+/**
+ * Proof for any event of the ledger, for auditors: what proves, and nothing by which one person's matter could be followed.
+ * The event itself comes along for who has left a trace of looking at its matter; citizens get theirs on their own page.
+ */
+export const createProof = ({ recordOf }: AuditDependencies) =>
+  procedureFor('read', 'AuditLog')
+    .input(recordSchema.extend({ traceEventId: z.uuid().optional().describe('查看这件事的记录') }))
+    .output(eventProofSchema)
+    .query(async ({ ctx, input: { traceEventId, ...place } }) => {
+      const document = await inclusionProofFor(ctx, place)
+      if (document === undefined) throw new AuditError('proof_not_ready')
+      const proof = bareProofOf(sha256, document)
+      if (traceEventId === undefined) return proof
+      const matterId = await getTracedMatter(ctx, traceEventId)
+      ctx.authorize(await recordOf(matterId))
+      if (document.event.attributes.matterid !== matterId) throw new IdentityError('not_permitted')
+      return { ...proof, document }
+    })

@@ -1,4 +1,4 @@
-import { readSession, refuseForeignOrigin } from '@yiwang/identity'
+import { holdForms, readSession, refuseForeignOrigin } from '@yiwang/identity'
 import { checkKeyPool } from '@yiwang/privacy'
 import { httpBase, type Observers, type Runtime } from '@yiwang/runtime'
 import type { Hono } from 'hono'
@@ -19,6 +19,7 @@ import { mapRoutes } from './routes/map.ts'
 import { matterRoutes } from './routes/matter.tsx'
 import { mineRoutes } from './routes/mine.tsx'
 import { broken, notFound, readForm, tooLarge } from './routes/notices.tsx'
+import { carryFormToken } from './routes/page.tsx'
 import { preferenceRoutes } from './routes/preferences.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { receiptRoutes } from './routes/receipts.tsx'
@@ -45,11 +46,14 @@ export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: 
 export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   // no page repeats what another site could make a browser send, so compression tells nobody a secret
   base.use(compress())
-  base.use(refuseForeignOrigin([new URL(portal.publicUrl).origin]))
+  const origins = [new URL(portal.publicUrl).origin]
+  base.use(refuseForeignOrigin(origins))
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
   const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]
   base.use((c, next) => (TAKES_PHOTOS.test(c.req.path) ? photos : words)(c, next))
   base.use(readForm)
+  base.use(carryFormToken(portal))
+  base.use(holdForms(origins, portal.cookies))
   base.use(readSession(portal.sessions, portal.cookies))
   if (portal.signIn !== undefined) base.route('/auth', portal.signIn)
   const parts = [

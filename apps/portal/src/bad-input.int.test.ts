@@ -187,8 +187,9 @@ describe('receipts', () => {
     await portal.network.settle()
     const number = location?.split('/').at(-1) ?? ''
     expect((await get(`/matters/${number}`, cookie)).status).toBe(200)
-    const stranger = await get(`/matters/${number}`)
-    const nobody = await get('/matters/YW0000000000000000')
+    const browser = (await get('/')).cookie
+    const stranger = await get(`/matters/${number}`, browser)
+    const nobody = await get('/matters/YW0000000000000000', browser)
     expect(stranger.status).toBe(404)
     expect(stranger.html).toBe(nobody.html.replaceAll('YW0000000000000000', number))
     for (const path of ['live', 'proof.json']) expect((await get(`/matters/${number}/${path}`)).status).toBe(404)

@@ -57,3 +57,15 @@ export function checkFormToken(c: Context, cookies: AppCookies, posted: unknown)
   const isSame = held !== undefined && typeof posted === 'string' && timingSafeEqual(tokenHash(held), tokenHash(posted))
   if (!isSame) throw new IdentityError('form_token_invalid', FORM_TOKEN_FIELD)
 }
+
+/**
+ * For pages with forms: what a browser says of where a form comes from is judged by `refuseForeignOrigin`; one that says nothing
+ * but sends cookies along must post its form token. A request without cookies speaks for nobody.
+ */
+export function holdForms(origins: readonly string[], cookies: AppCookies): MiddlewareHandler {
+  return async (c, next) => {
+    const isHeld = !SAFE.has(c.req.method) && originOf(c, origins) === 'nothing' && c.req.header('cookie') !== undefined
+    if (isHeld) checkFormToken(c, cookies, (await c.req.parseBody())[FORM_TOKEN_FIELD])
+    await next()
+  }
+}

@@ -62,5 +62,5 @@ export const ORGANISATION_SENTENCES = {
     zh: '单位和时限都没有变，请先改动再保存。',
     en: 'Unit and limit are as before. Please change something first.',
   },
-  unit_not_found: { status: 404, zh: '没有这个单位。', en: 'There is no such unit.' },
+  unit_unknown: { status: 404, zh: '没有这个单位。', en: 'There is no such unit.' },
 } as const

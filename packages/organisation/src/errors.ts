@@ -15,5 +15,5 @@ export class OrganisationError extends DomainError<
   | 'limit_not_effective'
   | 'duty_version_too_early'
   | 'duty_unchanged'
-  | 'unit_not_found'
+  | 'unit_unknown'
 > {}

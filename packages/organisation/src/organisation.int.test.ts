@@ -123,7 +123,7 @@ describe('changing it', () => {
     await as(steward).registerUnit(corrected)
     await network.settle()
     expect((await as(steward).units()).find(({ unitId }) => unitId === corrected.unitId)?.phone).toBe('0980-5550999')
-    expect(await codeOf(as(steward).listDuty({ ...DutyListed.sample, unitId: 'nowhere' }))).toBe('unit_not_found')
+    expect(await codeOf(as(steward).listDuty({ ...DutyListed.sample, unitId: 'nowhere' }))).toBe('unit_unknown')
     expect(await codeOf(as(steward).listDuty(DutyListed.sample))).toBe('done')
   })
 
@@ -131,7 +131,7 @@ describe('changing it', () => {
     const gov = { ...steward, post: '数据管理岗', unit: 'gov', unitName: '青禾县人民政府办公室' }
     const limit = { amount: 2, unit: 'working-day', basis: '县政府会议纪要', effectiveFrom: '2026-11-01' } as const
     const change = { dutyId: 'refuse', unitId: 'chengguan', limit, reason: '人手增加，缩短时限，问13800000000' }
-    expect(await codeOf(as(gov).changeDuty({ ...change, unitId: 'nowhere' }))).toBe('unit_not_found')
+    expect(await codeOf(as(gov).changeDuty({ ...change, unitId: 'nowhere' }))).toBe('unit_unknown')
     expect(await codeOf(as(gov).changeDuty({ ...change, dutyId: 'nothing' }))).toBe('duty_not_listed')
     await as(gov).changeDuty(change)
     await network.settle()

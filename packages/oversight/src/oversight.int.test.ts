@@ -113,6 +113,7 @@ function as(changes: Partial<Actor> = {}) {
     findLine: () => Promise.resolve(undefined),
     recordOf: (matterId) => findMatterRecord(prisma, matterId),
     timelineOf: () => Promise.resolve([]),
+    getTracedMatter: () => Promise.reject(new Error('not asked here')),
     shapesWithin: (within) => listShapes(prisma, { levels: ['town'], within }),
   })
   return createCallerFactory(router)(context as unknown as AppContext)

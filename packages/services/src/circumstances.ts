@@ -10,8 +10,8 @@ const KEPT_BACK_MS = 7 * 86_400_000
  */
 export function atWindow(now: Date, occurredAt: string | undefined): Circumstances {
   const at = occurredAt === undefined ? now : new Date(occurredAt)
-  if (at.getTime() > now.getTime() + CLOCK_SKEW_MS) throw new ServicesError('occurred_in_future', 'occurredAt')
-  if (at.getTime() < now.getTime() - KEPT_BACK_MS) throw new ServicesError('occurred_too_long_ago', 'occurredAt')
+  if (at.getTime() > now.getTime() + CLOCK_SKEW_MS) throw new ServicesError('act_in_future', 'occurredAt')
+  if (at.getTime() < now.getTime() - KEPT_BACK_MS) throw new ServicesError('act_too_long_ago', 'occurredAt')
   return {
     occurredAt: at.toISOString(),
     initiator: 'citizen',

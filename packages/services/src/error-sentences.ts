@@ -15,7 +15,7 @@ export const SERVICES_SENTENCES = {
     zh: '承诺时限不能比规定的时限长，两者要用同一种单位。',
     en: 'The promised time may not be longer than the legal limit, and both need the same unit.',
   },
-  field_listed_twice: { status: 400, zh: '表单里有两个相同的字段。', en: 'The form has the same field twice.' },
+  form_field_listed_twice: { status: 400, zh: '表单里有两个相同的字段。', en: 'The form has the same field twice.' },
   choices_missing: { status: 400, zh: '选择题要列出可选的答案。', en: 'A question with choices must list them.' },
   application_started_already: {
     status: 409,
@@ -62,12 +62,12 @@ export const SERVICES_SENTENCES = {
     zh: '有的内容填写得不对，已标出，请核对。',
     en: 'Some entries are not right. They are marked; please check them.',
   },
-  occurred_in_future: {
+  act_in_future: {
     status: 400,
     zh: '办理时间不能晚于现在，请检查这台电脑的时钟。',
     en: "The time cannot be later than now. Please check this computer's clock.",
   },
-  occurred_too_long_ago: {
+  act_too_long_ago: {
     status: 400,
     zh: '这件事是七天以前的，请按补录办理。',
     en: 'This was more than seven days ago. Please record it as entered later.',

@@ -4,7 +4,7 @@ export class ServicesError extends DomainError<
   | 'item_unknown'
   | 'item_online_only'
   | 'promise_longer_than_limit'
-  | 'field_listed_twice'
+  | 'form_field_listed_twice'
   | 'choices_missing'
   | 'application_started_already'
   | 'application_not_started'
@@ -15,6 +15,6 @@ export class ServicesError extends DomainError<
   | 'prefill_unproven'
   | 'form_incomplete'
   | 'form_value_invalid'
-  | 'occurred_in_future'
-  | 'occurred_too_long_ago'
+  | 'act_in_future'
+  | 'act_too_long_ago'
 > {}

@@ -1,4 +1,4 @@
-import { domainErrorToHttp } from '@yiwang/identity'
+import { domainErrorToHttp, FORM_TOKEN_FIELD } from '@yiwang/identity'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Portal } from '../app-context.ts'
@@ -30,7 +30,9 @@ const lastOf = (value: Sent): string | File | undefined => (Array.isArray(value)
 async function typedIn(c: Context, error: Error): Promise<Record<string, string>> {
   if (c.req.method !== 'POST' || error instanceof PortalError) return {}
   const body = await c.req.parseBody({ all: true })
-  const texts = Object.entries(body).map(([name, value]) => [name, lastOf(value)] as const)
+  const texts = Object.entries(body)
+    .filter(([name]) => name !== FORM_TOKEN_FIELD)
+    .map(([name, value]) => [name, lastOf(value)] as const)
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 

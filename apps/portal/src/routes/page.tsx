@@ -1,4 +1,5 @@
-import type { Context } from 'hono'
+import { FORM_TOKEN_FIELD, formToken } from '@yiwang/identity'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactNode } from 'react'
@@ -25,8 +26,28 @@ export function pageOf(c: Context, portal: Portal, preferences = preferencesOf(c
   }
 }
 
+const TOKEN = 'formToken'
+
+/** Lets every form of the page being asked for carry this browser's token; its cookie is set once there is such a page. */
+export function carryFormToken({ cookies }: Portal): MiddlewareHandler {
+  return async (c: Context, next) => {
+    c.set(TOKEN, () => formToken(c, cookies))
+    await next()
+  }
+}
+
+const POST_FORM = /<form\b[^>]*\smethod="post"[^>]*>/g
+
+/** Puts the token into every form that posts, so that none can be written without; React escapes `<` and `>` of what people say. */
+function withToken(c: Context, html: string): string {
+  const tokenOf = c.get(TOKEN) as (() => string) | undefined
+  if (tokenOf === undefined || html.search(POST_FORM) === -1) return html
+  const field = `<input type="hidden" name="${FORM_TOKEN_FIELD}" value="${tokenOf()}"/>`
+  return html.replaceAll(POST_FORM, (form) => `${form}${field}`)
+}
+
 /** Sends a page; pages may hold personal words, so nothing on the way may keep them. */
 export function sendPage(c: Context, view: ReactNode, status: ContentfulStatusCode = 200): Response {
   c.header('cache-control', 'no-store')
-  return c.html(`<!doctype html>${renderToStaticMarkup(view)}`, status)
+  return c.html(`<!doctype html>${withToken(c, renderToStaticMarkup(view))}`, status)
 }

@@ -28,7 +28,7 @@ export const registerUnit = change
 
 async function assertUnit({ prisma }: Pick<AppContext, 'prisma'>, unitId: string): Promise<void> {
   const holder = await createOrganisationReader(prisma).findUnit(unitId)
-  if (holder === undefined) throw new OrganisationError('unit_not_found', 'unitId')
+  if (holder === undefined) throw new OrganisationError('unit_unknown', 'unitId')
 }
 
 export const listDuty = change

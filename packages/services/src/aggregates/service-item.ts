@@ -21,7 +21,7 @@ function refuseLongerPromise(limit: Limit, promised: Limit | undefined): void {
 
 function refuseBadForm({ fields }: Item): void {
   if (new Set(fields.map(({ name }) => name)).size < fields.length)
-    throw new ServicesError('field_listed_twice', 'fields')
+    throw new ServicesError('form_field_listed_twice', 'fields')
   const bare = fields.find(({ kind, choices }) => kind === 'choice' && (choices ?? []).length === 0)
   if (bare !== undefined) throw new ServicesError('choices_missing', bare.name)
 }

@@ -43,7 +43,7 @@ describe('listing an item', () => {
     const [first, ...others] = oldAgeAllowance.fields
     if (first === undefined) throw new Error('the demo item has fields')
     expect(() => decideGiven([], serviceItem, listing({ fields: [first, first, ...others] }))).toThrow(
-      'field_listed_twice',
+      'form_field_listed_twice',
     )
     const bare = { ...first, kind: 'choice' as const }
     expect(() => decideGiven([], serviceItem, listing({ fields: [bare] }))).toThrow('choices_missing: name')

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testPortal, type TestPortal } from './test/test-portal.ts'
+
+let portal: TestPortal
+let address: string
+let cookie: string
+
+beforeAll(async () => {
+  portal = await testPortal()
+  await portal.issueKeys(5)
+  const form = new FormData()
+  const story = { kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous', step: 'check', go: 'send' }
+  for (const [name, value] of Object.entries(story)) form.set(name, value)
+  const sent = await portal.post('/tell', form)
+  await portal.network.settle()
+  address = `/matters/${sent.location?.split('/').at(-1) ?? ''}`
+  cookie = sent.cookie
+})
+afterAll(async () => {
+  await portal.close()
+})
+
+const FIELD = /<input type="hidden" name="_token" value="([\w-]{20,})"\/>/
+
+/** What all forms of a page carry, once each. */
+const tokensOf = (html: string): Set<string> =>
+  new Set([...html.matchAll(new RegExp(FIELD, 'g'))].map(([, token = '']) => token))
+
+/** A browser too old to say which page a form comes from. */
+async function postAsOld(path: string, token: string | undefined, cookies: string): Promise<number> {
+  const body = new URLSearchParams(token === undefined ? {} : { _token: token })
+  const response = await portal.app.request(`${portal.origin}${path}`, {
+    method: 'POST',
+    body,
+    ...(cookies === '' ? {} : { headers: { cookie: cookies } }),
+  })
+  return response.status
+}
+
+describe('every form of the portal', () => {
+  const pages = () => ['/', '/find', '/mine', '/receipts', address, `${address}/withdrawal`, '/nowhere']
+
+  it('carries the token of the browser it is shown to', async () => {
+    for (const page of pages()) {
+      const { html } = await portal.get(page, cookie)
+      const forms = html.match(/<form\b[^>]*method="post"[^>]*>/g) ?? []
+      expect(forms.length, page).toBeGreaterThan(0)
+      expect(html.match(new RegExp(`>${FIELD.source}`, 'g')), page).toHaveLength(forms.length)
+      expect(tokensOf(html).size, page).toBe(1)
+    }
+  })
+
+  it('is refused without it where the browser does not say where the form comes from', async () => {
+    const { html, cookie: own } = await portal.get(`${address}/withdrawal`, cookie)
+    const [, token] = FIELD.exec(html) ?? []
+    const { html: elsewhere } = await portal.get('/')
+    const both = `${cookie}; ${own}`
+    const strange = FIELD.exec(elsewhere)?.[1]
+    for (const path of ['withdrawal', 'keep', 'result', 'rating', 'additions', 'verification']) {
+      expect(await postAsOld(`${address}/${path}`, undefined, both), path).toBe(403)
+      expect(await postAsOld(`${address}/${path}`, strange, both), path).toBe(403)
+    }
+    expect(await postAsOld('/mine/leave', undefined, both)).toBe(403)
+    const events = await portal.network.app('portal').ledger.readAfter(0, 1_000)
+    expect(events.map(({ type }) => type)).not.toContain('intake.request-withdrawn.v1')
+    expect(await postAsOld(`${address}/withdrawal`, token, both)).toBe(303)
+  })
+
+  it('is taken from who brings nothing along by which they could be misused', async () => {
+    expect(await postAsOld('/preferences', undefined, '')).toBe(303)
+  })
+})

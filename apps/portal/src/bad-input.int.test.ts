@@ -14,7 +14,7 @@ afterAll(async () => {
 
 const post = (path: string, body: FormData, cookie?: string): Promise<Answer> => portal.post(path, body, cookie)
 const get = (path: string, cookie?: string): Promise<Answer> => portal.get(path, cookie)
-
+const NOBODY = 'yw_portal_form=x'
 async function formId(): Promise<string> {
   const { html } = await get('/')
   return /name="formId" value="([^"]+)"/.exec(html)?.[1] ?? ''
@@ -187,9 +187,8 @@ describe('receipts', () => {
     await portal.network.settle()
     const number = location?.split('/').at(-1) ?? ''
     expect((await get(`/matters/${number}`, cookie)).status).toBe(200)
-    const browser = (await get('/')).cookie
-    const stranger = await get(`/matters/${number}`, browser)
-    const nobody = await get('/matters/YW0000000000000000', browser)
+    const stranger = await get(`/matters/${number}`, NOBODY)
+    const nobody = await get('/matters/YW0000000000000000', NOBODY)
     expect(stranger.status).toBe(404)
     expect(stranger.html).toBe(nobody.html.replaceAll('YW0000000000000000', number))
     for (const path of ['live', 'proof.json']) expect((await get(`/matters/${number}/${path}`)).status).toBe(404)

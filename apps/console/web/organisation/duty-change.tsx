@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
+import { ShownReason } from '../parts/shown-reason.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
 
@@ -89,7 +90,7 @@ export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
         <Form.Item
           name="reason"
           label={t('register.change.reason')}
-          extra={t('register.change.reasonHint')}
+          extra={<ShownReason hint={t('register.change.reasonHint')} max={200} />}
           rules={[{ required: true, whitespace: true, message: t('window.required') }]}
           className="wide"
         >

@@ -1,3 +1,4 @@
+import { REASON_MAX } from '@yiwang/casework/contracts'
 import type { Limit } from '@yiwang/kernel'
 import { Button, Form, Input, Select, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
@@ -5,6 +6,7 @@ import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
 import type { Answers } from '../trpc.ts'
+import { ShownReason } from './shown-reason.tsx'
 import { SimilarCases } from './similar-cases.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 
@@ -93,8 +95,13 @@ function Reason(): ReactNode {
   const { t } = useTranslation()
   const rules = [{ required: true, whitespace: true, message: t('window.required') }]
   return (
-    <Form.Item name="reason" label={t('case.dispatch.reason')} extra={t('case.dispatch.reasonHint')} rules={rules}>
-      <Input maxLength={200} />
+    <Form.Item
+      name="reason"
+      label={t('case.dispatch.reason')}
+      extra={<ShownReason hint={t('case.dispatch.reasonHint')} max={REASON_MAX} />}
+      rules={rules}
+    >
+      <Input maxLength={REASON_MAX} />
     </Form.Item>
   )
 }

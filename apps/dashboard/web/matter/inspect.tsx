@@ -5,6 +5,7 @@ import {
   inspectionReasonSchema,
   type RecordPlace,
 } from '@yiwang/audit/contracts'
+import { redactReason } from '@yiwang/sealing/redact'
 import { troubleOf, useCommandId, useLocale } from '@yiwang/ui/web'
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +35,7 @@ function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
   const [explanation, setExplanation] = useState('')
   const [isTried, setIsTried] = useState(false)
   const isShort = explanation.trim().length < SHORTEST
+  const shown = redactReason(explanation.trim(), EXPLANATION_MAX)
   const hasFault = isTried && isShort
   return (
     <form
@@ -79,6 +81,10 @@ function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
           }}
         />
       </label>
+      <p className="small quiet">{t('matter.names')}</p>
+      <p className="small" role="status" data-testid="shown-reason">
+        {shown === explanation.trim() ? null : <b>{t('matter.shown', { text: shown })}</b>}
+      </p>
       <p id={shortId} className="fault small" role={hasFault ? 'alert' : undefined}>
         {hasFault ? t('matter.short') : ''}
       </p>

@@ -3,6 +3,10 @@
  * invented. The last group must stay as it is.
  */
 export const LABELLED: ReadonlyArray<readonly [original: string, redacted: string]> = [
+  // names after the part somebody plays
+  ['我妈叫陈桂花，七十岁了。', '我妈叫〔姓名〕，七十岁了。'],
+  ['司机张伟，态度差。', '司机〔姓名〕，态度差。'],
+  ['监护人刘洋说不知道', '监护人〔姓名〕说不知道'],
   // mobile numbers
   ['请打我电话13800000000，谢谢。', '请打我电话〔电话〕，谢谢。'],
   ['手机138 0000 0000，晚上方便。', '手机〔电话〕，晚上方便。'],

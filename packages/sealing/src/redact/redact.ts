@@ -1,7 +1,7 @@
 import { accountRules } from './accounts.ts'
 import { addressRules } from './addresses.ts'
 import { findAll, MASKS, type Finding, type RedactedKind, type Rule } from './mask.ts'
-import { findNames } from './names.ts'
+import { findNames, findNamesInReason } from './names.ts'
 import { normalise, numeralsAsDigits } from './normalise.ts'
 import { bankCardRule, idCardRule, landlineRules, mobileRule, passportRules } from './numbers.ts'
 
@@ -45,7 +45,11 @@ function joined(findings: readonly Finding[], text: string): Finding[] {
   return result
 }
 
-function findPersonalData(original: string): Finding[] {
+type FindMore = (text: string) => Finding[]
+
+const nothingMore: FindMore = () => []
+
+function findPersonalData(original: string, findMore: FindMore): Finding[] {
   const text = normalise(original)
   const numbers = [
     ...FIRST_RULES.flatMap((rule) => findAll(text, rule)),
@@ -53,13 +57,27 @@ function findPersonalData(original: string): Finding[] {
   ]
   const phones = numbers.filter(({ kind }) => kind === 'mobile' || kind === 'landline')
   const addresses = addressRules.flatMap((rule) => findAll(text, rule))
-  return joined(withoutOverlaps([...numbers, ...addresses, ...findNames(text, phones)], text.length), text)
+  return joined(
+    withoutOverlaps([...numbers, ...addresses, ...findNames(text, phones), ...findMore(text)], text.length),
+    text,
+  )
 }
 
 function counted(findings: readonly Finding[]): Redaction['found'] {
   const counts = new Map<RedactedKind, number>()
   for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return [...counts].map(([kind, count]) => ({ kind, count }))
+}
+
+function masked(text: string, findMore: FindMore): Redaction {
+  const findings = findPersonalData(text, findMore)
+  let shown = ''
+  let end = 0
+  for (const finding of findings) {
+    shown += text.slice(end, finding.start) + MASKS[finding.kind]
+    end = finding.end
+  }
+  return { text: shown + text.slice(end), found: counted(findings) }
 }
 
 /**
@@ -74,23 +92,15 @@ function counted(findings: readonly Finding[]): Redaction['found'] {
  * @example redact('我叫张三，电话138 0000 0000').text // '我叫〔姓名〕，电话〔电话〕'
  */
 export function redact(text: string): Redaction {
-  const findings = findPersonalData(text)
-  let masked = ''
-  let end = 0
-  for (const finding of findings) {
-    masked += text.slice(end, finding.start) + MASKS[finding.kind]
-    end = finding.end
-  }
-  return { text: masked + text.slice(end), found: counted(findings) }
+  return masked(text, nothingMore)
 }
-
 /**
- * Redacts an official's short reason and keeps it within `max` UTF-16 units, though masks may be longer than what they
- * hide. A net under a form that asks for no personal data, not a permit to publish citizen text.
+ * Redacts an official's short reason, with bare names where somebody says something or is spoken with (`张三来电说`,
+ * `与张三核实`), and keeps it within `max` UTF-16 units, though masks may be longer than what they hide. A net under a form that asks for no personal data, not a permit to publish citizen text.
  */
 export function redactReason(text: string, max: number): string {
-  const { text: masked } = redact(text)
-  if (masked.length <= max) return masked
-  const cut = masked.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')
+  const { text: shown } = masked(text, findNamesInReason)
+  if (shown.length <= max) return shown
+  const cut = shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')
   return `${cut.replace(/〔[^〕]*$/, '')}…`
 }

@@ -174,6 +174,33 @@ describe('a short reason', () => {
     expect(redactReason('核实我叫张三的来电13800000000', 200)).toBe('核实我叫〔姓名〕的来电〔电话〕')
   })
 
+  it.each([
+    ['张三来电说住不下', '〔姓名〕来电说住不下'],
+    ['王小明反映过两次，王小明家在村口', '〔姓名〕反映过两次，〔姓名〕家在村口'],
+    ['经与李建国核实，应由城管处理', '经与〔姓名〕核实，应由城管处理'],
+    ['已联系王芳，她同意', '已联系〔姓名〕，她同意'],
+    ['和赵丽华沟通过', '和〔姓名〕沟通过'],
+    ['诉求人王丽要求改派', '诉求人〔姓名〕要求改派'],
+    ['承办人刘强不接电话', '承办人〔姓名〕不接电话'],
+  ])('loses a bare name where somebody speaks or is spoken with: %s', (typed, told) => {
+    expect(redactReason(typed, 200)).toBe(told)
+  })
+
+  it.each([
+    '周边居民反映噪音',
+    '马路反映坑多',
+    '任务要求三天内办结',
+    '文章说不清',
+    '经许可，由城管处理',
+    '与高新区协商后改派',
+    '已联系施工方，明天修',
+    '经常委同意',
+    '联系单位确认',
+    '不属于本单位职责，属于水利部门',
+  ])('keeps what only looks like one: %s', (typed) => {
+    expect(redactReason(typed, 200)).toBe(typed)
+  })
+
   it('stays within its length, with whole masks and characters', () => {
     expect(redactReason('a'.repeat(200), 200)).toBe('a'.repeat(200))
     expect(redactReason(`${'路'.repeat(6)}13800000000`, 8)).toBe(`${'路'.repeat(6)}…`)

@@ -22,6 +22,10 @@ export const deskWords: SameWords<typeof inChinese> = {
       queued: '{{count}} waiting',
     },
   },
+  reason: {
+    names: 'The system does not know every name; please write “the person” or “a neighbour”.',
+    shown: 'Others will read: {{text}}',
+  },
   signIn: {
     title: 'Please sign in',
     text: 'Sign in with the account of your unit. Every opening of personal data is noted with your name, and the person sees it.',

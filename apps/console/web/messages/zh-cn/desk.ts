@@ -16,6 +16,10 @@ export const deskWords = {
     signOut: '退出',
     line: { up: '线路正常', down: '线路中断：可以照常受理，恢复后自动送达', queued: '待送达 {{count}} 条' },
   },
+  reason: {
+    names: '系统认不出所有名字，请用“诉求人”“邻居”这样的称呼。',
+    shown: '大家看到的会是：{{text}}',
+  },
   signIn: {
     title: '请先登录',
     text: '用您的单位账号登录。每次打开个人信息都会记名，当事人看得到。',

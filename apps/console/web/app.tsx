@@ -12,6 +12,8 @@ import { SessionEnded } from './session/session-ended.tsx'
 
 const WorkScreen = lazy(() => import('./screens/work.tsx'))
 const CaseScreen = lazy(() => import('./screens/case.tsx'))
+const CallBackScreen = lazy(() => import('./screens/call-back.tsx'))
+const CallBacksScreen = lazy(() => import('./screens/call-backs.tsx'))
 const HotlineScreen = lazy(() => import('./screens/hotline.tsx'))
 const WindowScreen = lazy(() => import('./screens/window.tsx'))
 const QuestionsScreen = lazy(() => import('./screens/questions.tsx'))
@@ -35,6 +37,12 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
           ) : null}
           {places.includes('window') ? (
             <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} />
+          ) : null}
+          {places.includes('call-backs') ? (
+            <>
+              <Route path="/call-backs" element={<CallBacksScreen />} />
+              <Route path="/call-backs/:matterId" element={<CallBackScreen who={who} />} />
+            </>
           ) : null}
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
           {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}

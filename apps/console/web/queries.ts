@@ -2,7 +2,14 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { troubleOf } from '@yiwang/ui/web'
 
 /** Codes that the same question would meet again at once. */
-const LASTING = new Set(['sign_in_required', 'not_permitted', 'case_not_found', 'input_invalid'])
+const LASTING = new Set([
+  'sign_in_required',
+  'not_permitted',
+  'case_not_found',
+  'input_invalid',
+  'nothing_to_ask',
+  'handler_may_not_call_back',
+])
 
 const codeOf = (error: unknown): string | undefined => troubleOf(error, '').code
 

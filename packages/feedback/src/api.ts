@@ -55,8 +55,12 @@ export const listCallBacksInputSchema = z.object({
 })
 export type ListCallBacksInput = z.infer<typeof listCallBacksInputSchema>
 
+/** A line of the desk's list; whoever handled the matter does not call about it. */
+export const callBackLineSchema = callBackSchema.extend({ handledHere: z.boolean() })
+export type CallBackLine = z.infer<typeof callBackLineSchema>
+
 export const callBackPageSchema = z.object({
-  items: z.array(callBackSchema),
+  items: z.array(callBackLineSchema),
   next: z.string().optional(),
   /** how many are due now in all */
   due: z.int(),

@@ -122,6 +122,15 @@ describe('calling back', () => {
     expect(await codeOf(town.callingAs(caller).get({ matterId: town.ids.next() }))).toBe('nothing_to_ask')
   })
 
+  it('tells the unit that handled a matter that the call is not theirs to make', async () => {
+    const matterId = await town.replied('hotline')
+    const handledHere = async (unit: string) =>
+      (await town.callingAs(actorWith('callback', unit)).due({ limit: 100 })).items.find(
+        (item) => item.matterId === matterId,
+      )?.handledHere
+    expect([await handledHere('chengguan'), await handledHere('hotline')]).toEqual([true, false])
+  })
+
   it('asks nobody for a second rating, without telling the first', async () => {
     const matterId = await town.replied('hotline')
     expect(await town.callingAs(caller).get({ matterId })).toMatchObject({ canRate: true, attempts: 0 })

@@ -1,5 +1,4 @@
 export * from './contracts.ts'
-export * from './call-back-due.ts'
 export type { FeedbackDependencies } from './dependencies.ts'
 export * from './errors.ts'
 export * from './feedback-aggregate.ts'

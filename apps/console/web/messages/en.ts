@@ -1,3 +1,4 @@
+import { callBackWords } from './en/call-back.ts'
 import { caseWords } from './en/case.ts'
 import { catalogueWords } from './en/catalogue.ts'
 import { counterWords } from './en/counter.ts'
@@ -9,6 +10,7 @@ import { registerWords } from './en/register.ts'
 /** The same in English. */
 export const en = {
   ...deskWords,
+  ...callBackWords,
   ...caseWords,
   ...catalogueWords,
   ...counterWords,

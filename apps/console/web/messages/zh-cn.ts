@@ -1,3 +1,4 @@
+import { callBackWords } from './zh-cn/call-back.ts'
 import { caseWords } from './zh-cn/case.ts'
 import { catalogueWords } from './zh-cn/catalogue.ts'
 import { counterWords } from './zh-cn/counter.ts'
@@ -9,6 +10,7 @@ import { registerWords } from './zh-cn/register.ts'
 /** Every sentence of the console in Chinese; the keys are the contract for other languages. */
 export const zhCN = {
   ...deskWords,
+  ...callBackWords,
   ...caseWords,
   ...catalogueWords,
   ...counterWords,

@@ -2,7 +2,7 @@ import type { SignedIn } from '@yiwang/ui/web'
 import { may } from './may.ts'
 
 /** Screens in the navigation, in this order. */
-export type Place = 'work' | 'hotline' | 'window' | 'application' | 'organisation' | 'questions'
+export type Place = 'work' | 'hotline' | 'window' | 'call-backs' | 'application' | 'organisation' | 'questions'
 
 /** Where this worker has something to do. */
 export function placesOf(who: SignedIn): Place[] {
@@ -10,6 +10,7 @@ export function placesOf(who: SignedIn): Place[] {
   // one form of two: who sits at the telephone, and who at a counter
   if (may(who, { action: 'take-in', subject: 'Request' }))
     places.push(who.roles.includes('operator') ? 'hotline' : 'window')
+  if (may(who, { action: 'record', subject: 'CallBack' })) places.push('call-backs')
   if (may(who, { action: 'start', subject: 'Application' })) places.push('application')
   if (may(who, { action: 'change', subject: 'Organisation' })) places.push('organisation')
   if (may(who, { action: 'answer', subject: 'OpeningQuestion' })) places.push('questions')

@@ -46,6 +46,7 @@ describe('places in the navigation', () => {
   it('are those where the worker has something to do', () => {
     expect(placesOf(as('dispatcher'))).toEqual(['work'])
     expect(placesOf(as('operator'))).toEqual(['work', 'hotline'])
+    expect(placesOf(as('callback'))).toEqual(['work', 'call-backs'])
     expect(placesOf(as('clerk'))).toEqual(['work', 'window', 'application'])
   })
 })

@@ -39,7 +39,11 @@ export const dueCallBacks = procedureFor('read', 'CallBack')
   .input(listCallBacksInputSchema)
   .output(callBackPageSchema)
   .query(({ ctx, input }) =>
-    listCallBacks(ctx.prisma, input, { now: ctx.clock.now(), divisionScope: ctx.actor.divisionScope }),
+    listCallBacks(ctx.prisma, input, {
+      now: ctx.clock.now(),
+      unit: ctx.actor.unit,
+      divisionScope: ctx.actor.divisionScope,
+    }),
   )
 
 /** One matter to ask about. Whether it was rated is told so that nobody is asked twice; how, is not. */

@@ -8,9 +8,10 @@ export interface StoredCallBack extends CallBack {
   readonly divisionCode: string | null
 }
 
-/** When it is asked, and within which division; all of them when no scope is given. */
+/** When it is asked and by which unit, and within which division; all of them when no scope is given. */
 export interface CallBackScope {
   readonly now: Date
+  readonly unit: string
   readonly divisionScope?: string | undefined
 }
 
@@ -24,7 +25,7 @@ function beyond(after: string | undefined): Prisma.FeedbackCallBackWhereInput {
 }
 
 /** Due by now and possible: they left a way to be reached. */
-function dueBy({ now, divisionScope }: CallBackScope): Prisma.FeedbackCallBackWhereInput {
+function dueBy({ now, divisionScope }: Omit<CallBackScope, 'unit'>): Prisma.FeedbackCallBackWhereInput {
   return {
     dueAt: { lte: now },
     hasContact: true,
@@ -47,7 +48,9 @@ export async function listCallBacks(
     }),
     prisma.feedbackCallBack.count({ where }),
   ])
-  const items = rows.slice(0, limit).map((row) => callBackSchema.parse(row))
+  const items = rows
+    .slice(0, limit)
+    .map((row) => ({ ...callBackSchema.parse(row), handledHere: row.unitId === scope.unit }))
   const last = items.at(-1)
   return rows.length > limit && last !== undefined ? { items, next: cursorOf(last), due } : { items, due }
 }

@@ -12,6 +12,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     work: 'My work',
     hotline: 'Hotline',
     window: 'Window intake',
+    'call-backs': 'Call-backs',
     application: 'Applications',
     organisation: 'Organisation',
     questions: 'Questions',

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { troubleOf } from '@yiwang/ui/web'
+import { Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useAct } from '../act.ts'
+import type { OpenPurpose } from '../case/openable.ts'
+import { openedFields } from '../case/opened-words.ts'
+import { PersonalWords } from '../parts/personal-words.tsx'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+import { api } from '../trpc.ts'
+
+const PURPOSES: readonly OpenPurpose[] = ['call-back']
+
+/** What the call is about: their words and the reply, redacted; the telephone is opened for the call, which they see. */
+export function MatterWords({ matterId }: { matterId: string }): ReactNode {
+  const { t } = useTranslation()
+  const detail = useQuery({
+    queryKey: ['call-back', matterId, 'words'],
+    queryFn: () => api.casework.get.query({ matterId }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  const open = useAct((purpose: OpenPurpose, sending) => api.privacy.openWords.mutate({ matterId, purpose }, sending))
+  if (detail.isPending) return <Skeleton active className="panel" />
+  if (detail.isError)
+    return (
+      <TroubleNote
+        sentence={troubleOf(detail.error, t('errors.page')).sentence}
+        onRetry={() => void detail.refetch()}
+      />
+    )
+  const { texts } = detail.data
+  const reply = texts.findLast(({ part }) => part === 'reply')
+  return (
+    <div className="stack">
+      <PersonalWords
+        texts={texts}
+        purposes={PURPOSES}
+        opened={open.done === undefined ? undefined : openedFields(open.done)}
+        isOpening={open.isBusy}
+        trouble={open.trouble?.sentence}
+        onOpen={open.run}
+        onHide={open.reset}
+      />
+      <section className="panel" aria-labelledby="replied-title">
+        <h2 id="replied-title">{t('callBack.reply')}</h2>
+        <p className="words" data-testid="replied">
+          {reply?.body ?? t('case.wordsPending')}
+        </p>
+        <Link to={`/cases/${matterId}`}>{t('callBack.whole')}</Link>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { CALL_BACK_RESULT_TITLES, callBackResultSchema, SCORE_TITLES, type Score } from '@yiwang/feedback/contracts'
+import { useLocale } from '@yiwang/ui/web'
+import { Button, Form, Input, Radio } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CallBackEntry } from '../call-backs/call-back-entry.ts'
+import type { Draft } from '../draft/use-draft.ts'
+
+interface CallBackFormProps {
+  readonly draft: Draft<CallBackEntry>
+  readonly canRate: boolean
+  readonly isBusy: boolean
+  readonly onRecord: (entry: CallBackEntry) => void
+}
+
+const SAID_MAX = 2_000
+const COMMENT_MAX = 500
+const SCORES: readonly Score[] = [5, 4, 3, 2, 1]
+
+function Rating(): ReactNode {
+  const { t } = useTranslation()
+  const titles = SCORE_TITLES[useLocale()]
+  return (
+    <>
+      <Form.Item name="score" label={t('callBack.score')} extra={t('callBack.scoreHint')}>
+        <Radio.Group
+          options={[
+            ...SCORES.map((value) => ({ value, label: titles[value] })),
+            { value: undefined as never, label: t('callBack.noScore') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['score']}>
+        {({ getFieldValue }) =>
+          getFieldValue('score') === undefined ? null : (
+            <Form.Item name="comment" label={t('callBack.comment')}>
+              <Input maxLength={COMMENT_MAX} />
+            </Form.Item>
+          )
+        }
+      </Form.Item>
+    </>
+  )
+}
+
+function Heard({ canRate }: { canRate: boolean }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="for-person">
+        <Form.Item name="said" label={t('callBack.said')} extra={t('callBack.saidHint')}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={SAID_MAX} />
+        </Form.Item>
+      </div>
+      <div className="for-colleagues">
+        {canRate ? <Rating /> : <p className="quiet">{t('callBack.rated')}</p>}
+        <Form.Item name="wasAskedToChange" label={t('callBack.pressure')} extra={t('callBack.pressureHint')}>
+          <Radio.Group
+            options={[
+              { value: false, label: t('callBack.pressures.no') },
+              { value: true, label: t('callBack.pressures.yes') },
+              { value: undefined as never, label: t('callBack.pressures.silent') },
+            ]}
+          />
+        </Form.Item>
+      </div>
+    </>
+  )
+}
+
+/** The questions in the order they are read out, and what was answered; Ctrl+Enter records. */
+export function CallBackForm({ draft, canRate, isBusy, onRecord }: CallBackFormProps): ReactNode {
+  const { t } = useTranslation()
+  const titles = CALL_BACK_RESULT_TITLES[useLocale()]
+  const [form] = Form.useForm<CallBackEntry>()
+  const result = Form.useWatch('result', form)
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) form.submit()
+      }}
+    >
+      <Form<CallBackEntry>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={draft.kept}
+        onValuesChange={(_changed, all) => {
+          draft.keep(all)
+        }}
+        onFinish={(entry) => {
+          if (!isBusy) onRecord(entry)
+        }}
+      >
+        <Form.Item
+          name="result"
+          label={t('callBack.result')}
+          rules={[{ required: true, message: t('callBack.resultMissing') }]}
+        >
+          <Radio.Group
+            vertical
+            options={callBackResultSchema.options.map((value) => ({ value, label: titles[value] }))}
+          />
+        </Form.Item>
+        {/* Hidden, not gone: what was written comes back with the result. */}
+        <div hidden={result === undefined || result === 'unreachable'}>
+          <Heard canRate={canRate} />
+        </div>
+        <Button type="primary" size="large" htmlType="submit" loading={isBusy} data-testid="record-call-back">
+          {t('callBack.record')}
+        </Button>
+      </Form>
+    </div>
+  )
+}

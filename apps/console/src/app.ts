@@ -3,6 +3,7 @@ import { FEEDBACK_SENTENCES } from '@yiwang/feedback'
 import { FILES_SENTENCES } from '@yiwang/files'
 import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
+import { ATTACHMENT_BYTES_MAX } from '@yiwang/intake/contracts'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
 import { checkKeyPool, createKeyAllotment, findSubjectKey, privacySentences } from '@yiwang/privacy'
 import { workerApp, type Core, type Observers, type Runtime } from '@yiwang/runtime'
@@ -28,6 +29,9 @@ const errorSentences: ErrorSentences = {
   ...SHARING_SENTENCES,
   ...privacySentences,
 }
+
+/** One file, and the form around it. */
+const EVIDENCE_BYTES = ATTACHMENT_BYTES_MAX + 64 * 1024
 
 /** Router and context of the console, without HTTP: tests call the same procedures. */
 export function consoleProcedures(
@@ -86,6 +90,7 @@ export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
     ...consoleProcedures(runtime, settings),
     tokenKey: { origin: ledger.origin, privateKey: settings.privateKey, clock, ids },
     routes: liveRoutes(bell),
+    bodyBytes: { 'casework.keepEvidence': EVIDENCE_BYTES },
     checks: async () => [await checkKeyPool(pool, { app: 'console', size: keyPoolSize })],
   })
 }

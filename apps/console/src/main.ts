@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { sweepHourly } from '@yiwang/files'
 import { runApp } from '@yiwang/runtime'
 import { createApp } from './app.ts'
 import { readConsoleEnv } from './env.ts'
@@ -13,8 +14,9 @@ await runApp({
   app: 'console',
   version: '0.1.0',
   parts: (env) => consoleParts(readSettings(env, portalUrl), bell),
-  serve: (runtime, env, observers) =>
-    createApp(runtime, {
+  serve(runtime, env, observers) {
+    sweepHourly({ ...runtime, origin: runtime.ledger.origin }, observers.logger)
+    return createApp(runtime, {
       settings: readSettings(env, portalUrl),
       publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
       oidcIssuer: env.OIDC_ISSUER ?? '',
@@ -22,5 +24,6 @@ await runApp({
       bell,
       keyPoolSize,
       observers,
-    }),
+    })
+  },
 })

@@ -6,6 +6,8 @@ import { LIVE } from './live/use-live.ts'
 
 /** Something a worker does: sent again under the same id until it succeeded, so that it is recorded once. */
 export interface Act<Input, Output> {
+  /** of what is sent next; things kept for it beforehand go under the same id */
+  readonly commandId: string
   readonly isBusy: boolean
   readonly done: Output | undefined
   readonly trouble: Trouble | undefined
@@ -43,6 +45,7 @@ export function useAct<Input, Output>(
     return said.offline ? { ...said, sentence: t('errors.offline') } : said
   }, [error, t])
   return {
+    commandId,
     isBusy: mutation.isPending,
     done: mutation.data,
     trouble,

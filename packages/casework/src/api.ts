@@ -1,5 +1,5 @@
 import { channelSchema, limitSchema, pagePlaceSchema, type Titles } from '@yiwang/kernel'
-import { requestKindSchema } from '@yiwang/intake/contracts'
+import { ATTACHMENTS_MAX, requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import {
   contactOutcomeSchema,
@@ -192,11 +192,15 @@ export type DispatchInput = z.infer<typeof dispatchInputSchema>
 
 const noteTextSchema = z.string().trim().min(1).max(2_000)
 
+/** Files kept under the same command id before, in the order they are shown. */
+const evidenceIdsSchema = z.array(z.uuid()).max(ATTACHMENTS_MAX).optional()
+
 /** The reply is for the person, the note for colleagues; they never meet. */
 export const replyInputSchema = z.object({
   matterId: z.uuid(),
   reply: z.string().trim().min(1).max(5_000),
   note: noteTextSchema.optional(),
+  evidence: evidenceIdsSchema,
 })
 /** Somebody tried to reach the person; `occurredAt` when that was not just now. */
 export const contactInputSchema = z.object({
@@ -222,7 +226,13 @@ export const answerAtOnceInputSchema = z.object({
 })
 export type AnswerAtOnceInput = z.infer<typeof answerAtOnceInputSchema>
 
-export const noteInputSchema = z.object({ matterId: z.uuid(), note: noteTextSchema })
+export const noteInputSchema = z.object({ matterId: z.uuid(), note: noteTextSchema, evidence: evidenceIdsSchema })
+
+/** One file for the note or reply that will be sent under the same command id; a form, as files travel in forms. */
+export const evidenceInputSchema = z
+  .instanceof(FormData)
+  .transform((form) => Object.fromEntries(form))
+  .pipe(z.object({ matterId: z.uuid(), file: z.instanceof(File) }))
 
 /** Where in the own ledger a command was recorded; reads may wait for it. */
 export const recordedAtSchema = z.object({ position: z.number() })

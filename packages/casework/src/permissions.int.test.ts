@@ -1,6 +1,6 @@
 import { roleSchema, type Actor } from '@yiwang/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeOf, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
+import { codeOf, evidenceForm, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 
@@ -37,6 +37,11 @@ describe('permission matrix: own unit / another unit, by role', () => {
     ],
     ['reply', '·· ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).reply({ matterId, reply: '好' })],
     ['addNote', '●● ●· ·· ·· ·· ·· ·· ··', (actor, matterId) => town.as(actor).addNote({ matterId, note: '好' })],
+    [
+      'keepEvidence',
+      '●● ●· ·· ·· ·· ·· ·· ··',
+      (actor, matterId) => town.as(actor).keepEvidence(evidenceForm(matterId, '%PDF-1.7')),
+    ],
     ['list', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).list({})],
     ['search', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).search({ words: '路灯' })],
     ['counts', '●● ●● ●● ●● ·· ●● ●● ●●', (actor) => town.as(actor).counts()],

@@ -3,6 +3,7 @@ import type { CaseworkDependencies } from './dependencies.ts'
 import { createAnswerAtOnce } from './procedures/answer-at-once.ts'
 import { createAsk, createWithdrawQuestion } from './procedures/ask.ts'
 import { createDispatch } from './procedures/dispatch.ts'
+import { createKeepEvidence } from './procedures/evidence.ts'
 import { createAddNote, createRecordContact, createReply, createSign } from './procedures/handle.ts'
 import { caseDetail, cases, counts, searchCases } from './procedures/read.ts'
 import { createSuggest, createWhatIsKnown, loads } from './procedures/suggestion.ts'
@@ -24,4 +25,5 @@ export const createCaseworkRouter = (deps: CaseworkDependencies) =>
     withdrawQuestion: createWithdrawQuestion(deps),
     reply: createReply(deps),
     addNote: createAddNote(deps),
+    keepEvidence: createKeepEvidence(deps),
   })

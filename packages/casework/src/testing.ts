@@ -15,6 +15,7 @@ import {
   QuestionWithdrawn,
   type ContactOutcome,
   type ContactWay,
+  type Evidence,
   type Outcome,
   type Worker,
 } from './events.ts'
@@ -48,6 +49,18 @@ export const testSuggester: DispatchSuggester = {
     return { dutyId, unitId, category, confidence: 0.9, terms, words: [...terms, '门口'], model: 'keywords' }
   },
 }
+
+/** A photo as an event names it. */
+export const testEvidence: Evidence = [
+  {
+    fileId: '019a5b0c-0000-7000-8000-0000000000f1',
+    sha256: 'a'.repeat(64),
+    bytes: 131_072,
+    mediaType: 'image/jpeg',
+    purpose: '办理本诉求',
+    retention: 'P3Y',
+  },
+]
 
 /** Builds the events of a case, an hour apart, as the console would have recorded them. */
 export interface CaseBuilder {

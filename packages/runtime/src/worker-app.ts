@@ -18,7 +18,7 @@ import {
 } from '@yiwang/identity'
 import { localeOf } from '@yiwang/kernel'
 import type { Logger } from '@yiwang/telemetry'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { answerError } from './answer-error.ts'
 import type { Checks } from './checks.ts'
 import { httpBase, type Observers } from './http.ts'
@@ -36,6 +36,8 @@ export interface WorkerAppParts {
   readonly context: Pick<AppContext, 'calendar' | 'vault' | 'subjectKeys' | 'errorSentences'>
   /** further routes for signed-in workers, e.g. live streams */
   readonly routes?: (signedIn: Hono<SessionEnv>, logger: Logger) => Hono<SessionEnv>
+  /** procedures that take more than the longest form, e.g. a photo, and how many bytes */
+  readonly bodyBytes?: Readonly<Record<string, number>>
   readonly observers: Observers
   /** the app's own lines of /readyz */
   readonly checks?: Checks
@@ -88,6 +90,12 @@ function signInFor({ app, pool, clock }: Runtime, origin: string, parts: WorkerA
 /** The longest form there is takes a fraction of it. */
 const BODY_BYTES = 1024 * 1024
 
+function limitsByProcedure(bodyBytes: Readonly<Record<string, number>> = {}): MiddlewareHandler {
+  const limits = new Map(Object.entries(bodyBytes).map(([path, bytes]) => [`/trpc/${path}`, limitBodies(bytes)]))
+  const ordinary = limitBodies(BODY_BYTES)
+  return (c, next) => (limits.get(c.req.path) ?? ordinary)(c, next)
+}
+
 /** Console and dashboard: sign-in under /auth, procedures under /trpc, built screens for everything else. */
 export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<SessionEnv> {
   const { publicUrl, router, dist } = parts
@@ -99,7 +107,13 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
     .route('/', httpBase(runtime, parts.observers, parts.checks))
     .use(signIn.readSession)
   server.onError(answerError(parts.context.errorSentences))
-  for (const path of ['/auth/*', '/trpc/*']) server.use(path, limitBodies(BODY_BYTES))
+  server.use('/auth/*', limitBodies(BODY_BYTES))
+  server.use('/trpc/*', limitsByProcedure(parts.bodyBytes))
+  // answers may hold people's words and photos
+  server.use('/trpc/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
   server.route('/auth', signIn.routes)
   server.use('/trpc/*', guardApi([origin]))
   server.use(

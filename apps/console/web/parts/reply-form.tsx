@@ -8,6 +8,10 @@ interface ReplyFormProps {
   readonly draft: Draft<ReplyEntry>
   /** what was written before, when coming back from the preview */
   readonly written: ReplyEntry | undefined
+  /** photos and papers that go with the reply */
+  readonly evidence: ReactNode
+  /** files are still on their way */
+  readonly isBusy: boolean
   readonly onPreview: (entry: ReplyEntry) => void
 }
 
@@ -15,7 +19,7 @@ const REPLY_MAX = 5_000
 const NOTE_MAX = 2_000
 
 /** Two texts that cannot be taken for each other: the reply, which the person reads, and a note, which they do not. */
-export function ReplyForm({ draft, written, onPreview }: ReplyFormProps): ReactNode {
+export function ReplyForm({ draft, written, evidence, isBusy, onPreview }: ReplyFormProps): ReactNode {
   const { t } = useTranslation()
   return (
     <Form<ReplyEntry>
@@ -36,13 +40,14 @@ export function ReplyForm({ draft, written, onPreview }: ReplyFormProps): ReactN
         >
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={REPLY_MAX} showCount />
         </Form.Item>
+        {evidence}
       </div>
       <div className="for-colleagues">
         <Form.Item name="note" label={t('case.reply.note')} extra={t('case.reply.noteText')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={NOTE_MAX} />
         </Form.Item>
       </div>
-      <Button type="primary" htmlType="submit" data-testid="preview">
+      <Button type="primary" htmlType="submit" loading={isBusy} data-testid="preview">
         {t('case.reply.preview')}
       </Button>
     </Form>

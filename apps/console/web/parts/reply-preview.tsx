@@ -7,13 +7,15 @@ interface ReplyPreviewProps {
   readonly entry: ReplyEntry
   /** the line of the person's timeline under which the reply will stand */
   readonly sentence: string
+  /** photos and papers under the reply */
+  readonly evidence: ReactNode
   readonly isBusy: boolean
   readonly onSend: () => void
   readonly onChange: () => void
 }
 
 /** The reply as the person will see it, before it is sent; what they will not see is named too. */
-export function ReplyPreview({ entry, sentence, isBusy, onSend, onChange }: ReplyPreviewProps): ReactNode {
+export function ReplyPreview({ entry, sentence, evidence, isBusy, onSend, onChange }: ReplyPreviewProps): ReactNode {
   const { t } = useTranslation()
   const note = entry.note?.trim() ?? ''
   return (
@@ -22,6 +24,7 @@ export function ReplyPreview({ entry, sentence, isBusy, onSend, onChange }: Repl
       <div className="seen">
         <p>{sentence}</p>
         <blockquote className="words">{entry.reply?.trim()}</blockquote>
+        {evidence}
       </div>
       <p className="small quiet">{t(note === '' ? 'case.reply.noNote' : 'case.reply.unseen')}</p>
       {note === '' ? null : <p className="for-colleagues words">{note}</p>}

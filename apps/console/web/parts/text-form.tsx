@@ -18,6 +18,8 @@ interface TextFormProps {
   readonly isBusy: boolean
   readonly testId: string
   readonly onSend: (text: string) => void
+  /** what goes along with the text */
+  readonly children?: ReactNode
 }
 
 /** One text and one button: what was typed stays until it has been recorded. */
@@ -31,6 +33,7 @@ export function TextForm({
   isBusy,
   testId,
   onSend,
+  children,
 }: TextFormProps): ReactNode {
   const { t } = useTranslation()
   return (
@@ -52,6 +55,7 @@ export function TextForm({
       >
         <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} maxLength={maxLength} showCount />
       </Form.Item>
+      {children}
       <Button
         {...(isPrimary ? { type: 'primary' as const } : {})}
         htmlType="submit"

@@ -1,7 +1,8 @@
 import type { NewEvent, SealedBox } from '@yiwang/kernel'
 import type { CaseState } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
-import { CaseReplied, InternalNoteAdded, type Worker } from '../events.ts'
+import { CaseReplied, InternalNoteAdded, type Evidence, type Worker } from '../events.ts'
+import { evidenceOf } from './evidence.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
 
 /** Answer the person (答复). */
@@ -10,6 +11,8 @@ export interface ReplyToCase {
   /** unit of whoever replies; history often has none on file */
   readonly unitId?: string
   readonly reply: SealedBox
+  /** for the person, as the reply */
+  readonly attachments?: Evidence
   /** a word for colleagues, recorded beside the reply and never in it; sealed for the second event */
   readonly note?: SealedBox
   readonly by: Worker
@@ -42,7 +45,7 @@ export function replyToCase(command: ReplyToCase, state: CaseState, context: Cas
   const { matterId, rounds } = replyable(state, command).facts
   const { reply, note, by } = command
   const circumstances = circumstancesOf(command.circumstances, context)
-  const answer = { matterId, round: rounds + 1, reply, by }
+  const answer = { matterId, round: rounds + 1, reply, by, ...evidenceOf(command) }
   const replied = CaseReplied.create({ id: context.nextId(), matterId, data: answer, circumstances })
   if (note === undefined) return [replied]
   const aside = { matterId, note, by }

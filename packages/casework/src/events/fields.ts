@@ -1,3 +1,4 @@
+import { attachmentSchema, ATTACHMENTS_MAX } from '@yiwang/intake/contracts'
 import type { SealedBox } from '@yiwang/kernel'
 import { z } from 'zod'
 
@@ -37,6 +38,14 @@ export type Suggestion = z.infer<typeof suggestionSchema>
 
 export const outcomeSchema = z.enum(['solved', 'partly', 'unconfirmed', 'withdrawn'])
 export type Outcome = z.infer<typeof outcomeSchema>
+
+/** Photos and papers a unit shows for what it did (佐证), sealed; on the lane of the event they stand in. */
+export const evidenceSchema = z
+  .array(attachmentSchema)
+  .max(ATTACHMENTS_MAX)
+  .optional()
+  .describe('佐证材料：密封的照片和文件，与所在事件同线发放')
+export type Evidence = NonNullable<z.infer<typeof evidenceSchema>>
 
 export const SAMPLE_MATTER = '019a5b0c-0000-7000-8000-000000000001'
 export const SAMPLE_CAUSE = '019a5b0c-0000-7000-8000-0000000000e1'

@@ -1,6 +1,6 @@
 import { defineEvent, sealedBoxSchema, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
-import { SAMPLE_MATTER, SAMPLE_WORKER, sampleBox, unitIdSchema, workerSchema } from './fields.ts'
+import { evidenceSchema, SAMPLE_MATTER, SAMPLE_WORKER, sampleBox, unitIdSchema, workerSchema } from './fields.ts'
 
 export const CaseSigned = defineEvent({
   type: 'casework.case-signed.v1',
@@ -23,6 +23,7 @@ export const CaseReplied = defineEvent({
     matterId: z.uuid().describe('事项标识'),
     round: z.int().min(1).describe('第几次答复'),
     reply: sealedBoxSchema.describe('密封：答复内容 reply（可能引用诉求人的话，用诉求人的密钥密封）'),
+    attachments: evidenceSchema,
     atOnce: z.literal(true).optional().describe('窗口或热线当场答复，没有派给承办单位'),
     by: workerSchema.describe('答复人'),
   }),
@@ -37,6 +38,7 @@ export const InternalNoteAdded = defineEvent({
   schema: z.object({
     matterId: z.uuid().describe('事项标识'),
     note: sealedBoxSchema.describe('密封：备注 note'),
+    attachments: evidenceSchema,
     by: workerSchema.describe('记录人'),
   }),
   sample: { matterId: SAMPLE_MATTER, note: sampleBox('note'), by: SAMPLE_WORKER },

@@ -2,6 +2,7 @@ import { procedureFor } from '@yiwang/identity'
 import { contactInputSchema, matterInputSchema, noteInputSchema, recordedAtSchema, replyInputSchema } from '../api.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { sealNote, sealReply, sealTalk } from '../node/seal-words.ts'
+import { attachEvidence } from '../node/evidence.ts'
 import { authorizedCase, byWorker, placeOf, run, sealingPlace, workerOf } from './acting.ts'
 
 export const createSign = (deps: CaseworkDependencies) =>
@@ -32,13 +33,14 @@ export const createReply = (deps: CaseworkDependencies) =>
   procedureFor('reply', 'Case')
     .input(replyInputSchema)
     .output(recordedAtSchema)
-    .mutation(async ({ ctx, input: { matterId, reply: words, note: aside } }) => {
+    .mutation(async ({ ctx, input: { matterId, reply: words, note: aside, evidence } }) => {
       const found = await authorizedCase(ctx, matterId)
       const place = await sealingPlace(ctx, deps, found)
       const reply = sealReply(place, words)
       const note = aside === undefined ? {} : { note: sealNote(placeOf(ctx, place, 1), aside) }
       const by = await workerOf(ctx, deps)
-      const said = { unitId: ctx.actor.unit, reply, ...note, by, circumstances: byWorker() }
+      const attachments = await attachEvidence(ctx, evidence)
+      const said = { unitId: ctx.actor.unit, reply, attachments, ...note, by, circumstances: byWorker() }
       return run(ctx, deps, { matterId, command: { type: 'ReplyToCase', ...said } })
     })
 
@@ -46,9 +48,11 @@ export const createAddNote = (deps: CaseworkDependencies) =>
   procedureFor('annotate', 'Case')
     .input(noteInputSchema)
     .output(recordedAtSchema)
-    .mutation(async ({ ctx, input: { matterId, note: words } }) => {
+    .mutation(async ({ ctx, input: { matterId, note: words, evidence } }) => {
       const found = await authorizedCase(ctx, matterId)
       const note = sealNote(await sealingPlace(ctx, deps, found), words)
-      const command = { type: 'AddNote', note, by: await workerOf(ctx, deps), circumstances: byWorker() } as const
+      const attachments = await attachEvidence(ctx, evidence)
+      const by = await workerOf(ctx, deps)
+      const command = { type: 'AddNote', note, attachments, by, circumstances: byWorker() } as const
       return run(ctx, deps, { matterId, command })
     })

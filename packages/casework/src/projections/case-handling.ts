@@ -36,7 +36,10 @@ export function added(row: CaseRow, { questionEventId }: InformationAdded, event
   return { ...row, ...answered, came_back_at }
 }
 
-/** A note by the unit that has the case says that it was looked at. */
-export function noted(row: CaseRow, { by }: InternalNoteAdded): CaseRow {
-  return by.unit === row.unit_name ? { ...row, came_back_at: null } : row
+/** A note by the unit that has the case says that it was looked at; with evidence, that something was done. */
+export function noted(row: CaseRow, { by, attachments = [] }: InternalNoteAdded, event: RecordedEvent): CaseRow {
+  if (by.unit !== row.unit_name) return row
+  const first_action_at =
+    attachments.length === 0 ? row.first_action_at : earlier(row.first_action_at, event.occurredAt)
+  return { ...row, came_back_at: null, first_action_at }
 }

@@ -3,7 +3,7 @@ import { recordedEvents } from '@yiwang/kernel/testing'
 import { sampleBox } from '@yiwang/intake/testing'
 import { describe, expect, it } from 'vitest'
 import { InternalNoteAdded, type CaseReopened } from '../events.ts'
-import { aCase, testWorker, type CaseBuilder } from '../testing.ts'
+import { aCase, testEvidence, testWorker, type CaseBuilder } from '../testing.ts'
 import { caseworkCases } from './cases.ts'
 
 // the builder's dispatch is to this unit, so notes by the worker of that name are the unit's own
@@ -22,12 +22,12 @@ const adding = (answers?: string): NewEvent => {
   if (addition === undefined) throw new Error('it is built')
   return addition
 }
-const noteBy = (unit: string): NewEvent => ({
+const noteBy = (unit: string, attachments?: typeof testEvidence): NewEvent => ({
   ...(request.events()[0] as NewEvent),
   id: '019a5b0c-0000-7000-8000-0000000000b1',
   type: InternalNoteAdded.type,
   lane: 'inner',
-  data: { matterId, note: sampleBox('note'), by: { ...testWorker, unit } },
+  data: { matterId, note: sampleBox('note'), by: { ...testWorker, unit }, ...(attachments && { attachments }) },
 })
 
 const reopenedWithoutDeadline = (built: CaseBuilder): NewEvent => {
@@ -84,6 +84,13 @@ describe('what came back', () => {
     const row = (unit: string) => fold(...handling.events(), adding(), noteBy(unit))
     expect(row(unitName)).toMatchObject({ unit_name: unitName, came_back_at: null })
     expect(row('热线中心')).toMatchObject({ came_back_at: expect.any(String) })
+  })
+
+  it('counts as real work when it shows evidence, by the unit that has the case', () => {
+    const row = (unit: string, shown?: typeof testEvidence) => fold(...handling.events(), noteBy(unit, shown))
+    expect(row(unitName)).toMatchObject({ first_action_at: null })
+    expect(row(unitName, testEvidence)).toMatchObject({ first_action_at: expect.any(String) })
+    expect(row('热线中心', testEvidence)).toMatchObject({ first_action_at: null })
   })
 
   it('is not what is added while nobody has the case, nor after its end', () => {

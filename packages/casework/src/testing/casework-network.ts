@@ -48,6 +48,14 @@ export const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
     (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
   )
 
+/** A file for a note or reply, as the screen sends it. */
+export function evidenceForm(matterId: string, content: string | Uint8Array<ArrayBuffer>): FormData {
+  const form = new FormData()
+  form.set('matterId', matterId)
+  form.set('file', new File([content], '任意名字.exe'))
+  return form
+}
+
 /** Portal and console on real servers, the demo town seeded; matters can be brought to any state and workers can call. */
 export async function startCaseworkNetwork() {
   const clock = fixedClock('2026-11-23T02:00:00.000Z')

@@ -2,19 +2,27 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
 import { useDraft } from '../../draft/use-draft.ts'
+import { EvidenceField } from '../../evidence/evidence-field.tsx'
+import { useEvidence } from '../../evidence/use-evidence.ts'
 import { TextForm, type TextEntry } from '../../parts/text-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
 import type { ActionProps } from './action-props.ts'
+
+interface Written {
+  readonly note: string
+  readonly evidence: string[]
+}
 
 /** A note for colleagues; the person learns that there is one, not what it says. */
 export function Note({ found: { matterId } }: ActionProps): ReactNode {
   const { t } = useTranslation()
   const draft = useDraft<TextEntry>(`${matterId}/note`)
   const annotate = useAct(
-    (note: string, sending) => api.casework.addNote.mutate({ matterId, note }, sending),
+    ({ note, evidence }: Written, sending) => api.casework.addNote.mutate({ matterId, note, evidence }, sending),
     draft.drop,
   )
+  const evidence = useEvidence({ matterId, commandId: annotate.commandId })
   return (
     <>
       <TroubleNote sentence={annotate.trouble?.sentence} />
@@ -27,11 +35,15 @@ export function Note({ found: { matterId } }: ActionProps): ReactNode {
         rows={3}
         maxLength={2000}
         isPrimary={false}
-        isBusy={annotate.isBusy}
+        isBusy={annotate.isBusy || evidence.isBusy}
         draft={draft}
         testId="note"
-        onSend={annotate.run}
-      />
+        onSend={(note) => {
+          annotate.run({ note, evidence: [...evidence.ids] })
+        }}
+      >
+        <EvidenceField evidence={evidence} hint={t('case.evidence.forColleagues')} testId="note-files" />
+      </TextForm>
     </>
   )
 }

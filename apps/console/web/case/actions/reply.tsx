@@ -4,6 +4,9 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
 import { useDraft } from '../../draft/use-draft.ts'
+import { EvidenceField } from '../../evidence/evidence-field.tsx'
+import { EvidenceShown } from '../../evidence/evidence-shown.tsx'
+import { useEvidence } from '../../evidence/use-evidence.ts'
 import { ReplyForm } from '../../parts/reply-form.tsx'
 import { ReplyPreview } from '../../parts/reply-preview.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
@@ -12,8 +15,12 @@ import { replyOf, type ReplyEntry } from '../reply-entry.ts'
 import type { ActionProps } from './action-props.ts'
 
 /** The line the reply will stand under on the person's page. */
-function useReplySentence({ name, post, unit, unitName }: SignedIn, round: number): string {
-  const facts = { round, by: { name, post, unit: unitName ?? unit } }
+function useReplySentence(
+  { name, post, unit, unitName }: SignedIn,
+  round: number,
+  attachments: readonly string[],
+): string {
+  const facts = { round, by: { name, post, unit: unitName ?? unit }, attachments }
   return timelineSentence({ kind: CaseReplied.type, facts }, useLocale())
 }
 
@@ -23,11 +30,13 @@ export function Reply({ found: { matterId, rounds }, who }: ActionProps): ReactN
   const draft = useDraft<ReplyEntry>(`${matterId}/reply`)
   const [entry, setEntry] = useState<ReplyEntry>()
   const [isShown, setIsShown] = useState(false)
-  const sentence = useReplySentence(who, rounds + 1)
   const answer = useAct(
-    (written: ReplyEntry, sending) => api.casework.reply.mutate(replyOf(matterId, written), sending),
+    (written: ReplyEntry, sending) =>
+      api.casework.reply.mutate({ ...replyOf(matterId, written), evidence: [...evidence.ids] }, sending),
     draft.drop,
   )
+  const evidence = useEvidence({ matterId, commandId: answer.commandId })
+  const sentence = useReplySentence(who, rounds + 1, evidence.ids)
   return (
     <section className="panel" aria-labelledby="reply-title">
       <h2 id="reply-title">{t('case.reply.title')}</h2>
@@ -36,6 +45,7 @@ export function Reply({ found: { matterId, rounds }, who }: ActionProps): ReactN
         <ReplyPreview
           entry={entry}
           sentence={sentence}
+          evidence={<EvidenceShown items={evidence.items} />}
           isBusy={answer.isBusy || answer.done !== undefined}
           onSend={() => {
             answer.run(entry)
@@ -48,6 +58,8 @@ export function Reply({ found: { matterId, rounds }, who }: ActionProps): ReactN
         <ReplyForm
           draft={draft}
           written={entry}
+          evidence={<EvidenceField evidence={evidence} hint={t('case.evidence.forPerson')} testId="reply-files" />}
+          isBusy={evidence.isBusy}
           onPreview={(written) => {
             setEntry(written)
             setIsShown(true)

@@ -46,6 +46,21 @@ export const caseWords: SameWords<typeof inChinese> = {
       minutesSpent: 'Time spent',
       form: 'Application form',
     },
+    evidence: {
+      label: 'Photos and files (optional)',
+      forPerson:
+        'The person sees them. Photos or PDF, at most 9, each up to 10 MB. Leave out other people’s faces, number plates and door numbers.',
+      forColleagues: 'For colleagues only; the person does not see them. Photos or PDF, at most 9, each up to 10 MB.',
+      paper: 'File',
+      sending: 'sending…',
+      kept: 'sealed, not sent yet',
+      refused: 'Not added: {{why}}',
+      remove: 'Remove',
+      removeNamed: 'Remove {{name}}',
+      tooLarge: 'it is larger than 10 MB. Please make it smaller.',
+      tooMany: '9 at most.',
+      shown: 'Photos and files: {{count}}',
+    },
     files: {
       title: 'Photos and files',
       warning: 'Once opened, the person sees your name, post, the time and the purpose. Purpose: {{purpose}}.',

@@ -2,7 +2,7 @@ import { limitSchema, limitText, momentText } from '@yiwang/kernel'
 import type { SameSentences } from '../entry.ts'
 import { textOf, type Facts } from '../facts.ts'
 import type { caseworkSentences as inChinese } from '../zh-cn/casework-sentences.ts'
-import { sentences, when } from './words.ts'
+import { sentences, when, withFiles } from './words.ts'
 
 const worker = (facts: Facts): string =>
   [textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].filter((part) => part !== '').join(' ')
@@ -74,11 +74,12 @@ export const caseworkSentences: SameSentences<typeof inChinese> = {
   'casework.question-answered.v1': () => 'The unit has received your answer.',
   'casework.question-withdrawn.v1': (facts) =>
     `${worker(facts)} withdrew the question. You need not answer it any more.`,
-  'casework.internal-note-added.v1': (facts) => `${worker(facts)} wrote an internal note.`,
+  'casework.internal-note-added.v1': (facts) => sentences(`${worker(facts)} wrote an internal note`, withFiles(facts)),
   'casework.case-replied.v1': (facts) =>
-    facts.atOnce === true
-      ? `${worker(facts)} answered you at once.`
-      : `${worker(facts)} gave reply no. ${textOf(facts, 'round')}.`,
+    sentences(
+      `${worker(facts)} ${facts.atOnce === true ? 'answered you at once' : `gave reply no. ${textOf(facts, 'round')}`}`,
+      withFiles(facts),
+    ),
   'casework.case-reopened.v1': (facts) =>
     sentences(
       facts.reason === 'partly-solved'

@@ -1,13 +1,8 @@
 import { KIND_TITLES, requestKindSchema } from '@yiwang/intake/contracts'
 import type { SameSentences } from '../entry.ts'
-import { listOf, textOf, type Facts } from '../facts.ts'
+import { textOf, type Facts } from '../facts.ts'
 import type { intakeSentences as inChinese } from '../zh-cn/intake-sentences.ts'
-import { counted, sentences, when } from './words.ts'
-
-const withFiles = (facts: Facts): string => {
-  const count = listOf(facts, 'attachments').length
-  return count === 0 ? '' : `${counted(count, 'file')} attached`
-}
+import { sentences, when, withFiles } from './words.ts'
 
 function submitted(facts: Facts): string {
   const kind = requestKindSchema.safeParse(facts.kind).data

@@ -1,7 +1,7 @@
 import { limitSchema, limitText, momentText, type Limit } from '@yiwang/kernel'
 import { textOf, type Facts } from '../facts.ts'
 import type { Sentences } from '../entry.ts'
-import { sentence, when } from './words.ts'
+import { sentence, when, withFiles } from './words.ts'
 
 const limitOf = (facts: Facts): Limit | undefined => limitSchema.safeParse(facts.limit).data
 
@@ -70,11 +70,12 @@ export const caseworkSentences = {
   'casework.question-asked.v1': (facts) => `${worker(facts)} 请您补充一件事。`,
   'casework.question-answered.v1': () => '承办单位收到了您的回答。',
   'casework.question-withdrawn.v1': (facts) => `${worker(facts)} 收回了刚才的问题，您不用回答了。`,
-  'casework.internal-note-added.v1': (facts) => `${worker(facts)} 写了一条内部备注。`,
+  'casework.internal-note-added.v1': (facts) => sentence(`${worker(facts)} 写了一条内部备注`, withFiles(facts)),
   'casework.case-replied.v1': (facts) =>
-    facts.atOnce === true
-      ? `${worker(facts)} 当场答复了您。`
-      : `${worker(facts)} 作了第 ${textOf(facts, 'round')} 次答复。`,
+    sentence(
+      `${worker(facts)} ${facts.atOnce === true ? '当场答复了您' : `作了第 ${textOf(facts, 'round')} 次答复`}`,
+      withFiles(facts),
+    ),
   'casework.case-reopened.v1': (facts) =>
     sentence(
       facts.reason === 'partly-solved' ? '您说只解决了一部分，已重新办理' : '您说没有解决，已重新办理',

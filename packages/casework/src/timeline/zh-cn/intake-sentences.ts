@@ -1,12 +1,7 @@
 import { KIND_TITLES, requestKindSchema } from '@yiwang/intake/contracts'
 import type { Sentences } from '../entry.ts'
-import { listOf, textOf, type Facts } from '../facts.ts'
-import { sentence, when } from './words.ts'
-
-const withFiles = (facts: Facts): string => {
-  const count = listOf(facts, 'attachments').length
-  return count === 0 ? '' : `附 ${count} 个文件`
-}
+import { textOf, type Facts } from '../facts.ts'
+import { sentence, when, withFiles } from './words.ts'
 
 function submitted(facts: Facts): string {
   const kind = requestKindSchema.safeParse(facts.kind).data

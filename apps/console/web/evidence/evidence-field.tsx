@@ -1,0 +1,91 @@
+import { Button } from 'antd'
+import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isRefused, sizeOf, type EvidenceItem } from './items.ts'
+import type { Evidence } from './use-evidence.ts'
+
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,application/pdf'
+
+function Standing({ fate }: Pick<EvidenceItem, 'fate'>): ReactNode {
+  const { t } = useTranslation()
+  if (fate === 'sending') return <span className="quiet">{t('case.evidence.sending')}</span>
+  return 'refused' in fate ? (
+    <strong className="refused">{t('case.evidence.refused', { why: fate.refused })}</strong>
+  ) : (
+    <span className="quiet">{t('case.evidence.kept')}</span>
+  )
+}
+
+function Item({ item, onRemove }: { item: EvidenceItem; onRemove: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const { name, size, picture, fate } = item
+  return (
+    <li>
+      {picture === undefined || isRefused(item) ? (
+        <span className="paper small quiet" aria-hidden="true">
+          {t('case.evidence.paper')}
+        </span>
+      ) : (
+        <img src={picture} alt="" />
+      )}
+      <span className="about">
+        <span className="name">{name}</span>
+        <span className="small">
+          {sizeOf(size)} · <Standing fate={fate} />
+        </span>
+      </span>
+      <Button
+        size="small"
+        disabled={fate === 'sending'}
+        aria-label={t('case.evidence.removeNamed', { name })}
+        onClick={onRemove}
+      >
+        {t('case.evidence.remove')}
+      </Button>
+    </li>
+  )
+}
+
+interface EvidenceFieldProps {
+  readonly evidence: Evidence
+  /** who will see the files */
+  readonly hint: string
+  readonly testId: string
+}
+
+/** Choosing photos and papers, and what became of each. */
+export function EvidenceField({ evidence, hint, testId }: EvidenceFieldProps): ReactNode {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <div className="evidence">
+      <label htmlFor={id}>{t('case.evidence.label')}</label>
+      <p className="small quiet" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept={ACCEPTED}
+        aria-describedby={`${id}-hint`}
+        data-testid={testId}
+        onChange={({ target }) => {
+          evidence.add([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+      <ul aria-live="polite">
+        {evidence.items.map((item) => (
+          <Item
+            key={item.key}
+            item={item}
+            onRemove={() => {
+              evidence.remove(item.key)
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,4 +1,5 @@
-import { CASEWORK_SENTENCES } from '@yiwang/casework'
+import { ALGORITHMS_SENTENCES } from '@yiwang/algorithms/register'
+import { CASEWORK_SENTENCES, redispatch, type CaseworkDependencies } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES } from '@yiwang/feedback'
 import { FILES_SENTENCES } from '@yiwang/files'
 import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
@@ -13,6 +14,7 @@ import type { Hono } from 'hono'
 import { caseAggregate, DEFAULT_LIMIT, RESPONSE_LIMITS } from './cases.ts'
 import type { Bell } from './live/bell.ts'
 import { liveRoutes } from './live/live.ts'
+import { findReviewed } from './queries/find-reviewed.ts'
 import { findTakenIn } from './queries/find-taken-in.ts'
 import { createConsoleRouter, type AppRouter } from './router.ts'
 import type { ConsoleSettings } from './settings.ts'
@@ -24,6 +26,7 @@ const errorSentences: ErrorSentences = {
   ...INTAKE_SENTENCES,
   ...CASEWORK_SENTENCES,
   ...FEEDBACK_SENTENCES,
+  ...ALGORITHMS_SENTENCES,
   ...FILES_SENTENCES,
   ...SERVICES_SENTENCES,
   ...SHARING_SENTENCES,
@@ -42,15 +45,21 @@ export function consoleProcedures(
   const subjectKeys = createKeyAllotment({ pool, app: 'console', clock })
   const organisation = createOrganisationReader(prisma)
   const vault = vaultFor(core, settings)
+  const casework: CaseworkDependencies = {
+    caseAggregate,
+    organisation,
+    suggester: settings.suggester,
+    findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
+    findTakenIn: (matterId) => findTakenIn(prisma, matterId),
+    defaultLimit: DEFAULT_LIMIT,
+    responseLimits: RESPONSE_LIMITS,
+  }
   const router = createConsoleRouter({
-    casework: {
-      caseAggregate,
-      organisation,
-      suggester: settings.suggester,
-      findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
-      findTakenIn: (matterId) => findTakenIn(prisma, matterId),
-      defaultLimit: DEFAULT_LIMIT,
-      responseLimits: RESPONSE_LIMITS,
+    casework,
+    algorithms: {
+      findMatter: (matterId) => findReviewed(prisma, matterId),
+      findSubjectKey: casework.findSubjectKey,
+      redispatch: (elsewhere) => redispatch(core, casework, elsewhere),
     },
     feedback: {
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { announceLoaded } from '@yiwang/algorithms/register'
 import { sweepHourly } from '@yiwang/files'
 import { runApp } from '@yiwang/runtime'
 import { createApp } from './app.ts'
@@ -14,10 +15,12 @@ await runApp({
   app: 'console',
   version: '0.1.0',
   parts: (env) => consoleParts(readSettings(env, portalUrl), bell),
-  serve(runtime, env, observers) {
+  async serve(runtime, env, observers) {
+    const settings = readSettings(env, portalUrl)
+    await announceLoaded(runtime, settings.loaded)
     sweepHourly({ ...runtime, origin: runtime.ledger.origin }, observers.logger)
     return createApp(runtime, {
-      settings: readSettings(env, portalUrl),
+      settings,
       publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
       oidcIssuer: env.OIDC_ISSUER ?? '',
       dist: fileURLToPath(new URL('../dist', import.meta.url)),

@@ -19,6 +19,7 @@ const caseReaders = {
   any: ['dispatcher', 'callback', 'auditor'],
   own: ['handler', 'clerk', 'operator', 'leader'],
 } as const
+const reviewers: readonly Role[] = ['dispatcher', 'steward', 'auditor']
 const takers = ['clerk', 'operator'] as const
 
 /** Who may call a procedure: on any record, or on their own unit's only. */
@@ -179,6 +180,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'privacy.answerQuestion': {
     any: ['steward', 'auditor'],
     input: () => ({ questionId: randomUUID(), finding: 'needed', answer: '核对地址。' }),
+  },
+  'algorithms.objections': { any: reviewers },
+  'algorithms.openObjection': { any: reviewers, input: () => ({ objectionId: randomUUID() }) },
+  'algorithms.review': {
+    any: reviewers,
+    input: () => ({ objectionId: randomUUID(), finding: 'upheld', explanation: '按目录归城管。' }),
   },
   'privacy.openWords': {
     any: ['dispatcher', 'callback'],

@@ -1,3 +1,4 @@
+import { createAlgorithmsRouter, type AlgorithmsDependencies } from '@yiwang/algorithms/register'
 import { createCaseworkRouter, type CaseworkDependencies } from '@yiwang/casework'
 import { createCallBackRouter, type FeedbackDependencies } from '@yiwang/feedback'
 import { mergeRouters, router } from '@yiwang/identity'
@@ -16,6 +17,7 @@ import { createReceiptCode } from './procedures/receipt-code.ts'
 /** What the console's procedures need beside the request's context. */
 export interface ConsoleDependencies {
   readonly casework: CaseworkDependencies
+  readonly algorithms: AlgorithmsDependencies
   readonly feedback: FeedbackDependencies
   readonly takeSubject: IntakeParts['takeSubject']
   readonly vault: Pick<VaultClient, 'openFile'>
@@ -30,6 +32,7 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
     intake: createIntakeRouter({ takeSubject: deps.takeSubject }),
     casework: createCaseworkRouter(deps.casework),
     callBacks: createCallBackRouter(deps.feedback),
+    algorithms: createAlgorithmsRouter(deps.algorithms),
     services: servicesRouter,
     sharing: sharingRouter,
     privacy: mergeRouters(router({ openWords, openFile: createOpenFile(deps.vault) }), privacyRouter),

@@ -1,7 +1,16 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AlgorithmsError, createDispatchSuggester, demoTopicDuties, findModel, reader } from '@yiwang/algorithms'
+import {
+  AlgorithmsError,
+  createDispatchSuggester,
+  demoTopicDuties,
+  findModel,
+  loadedSuggester,
+  reader,
+  type TrainedModel,
+} from '@yiwang/algorithms'
+import type { LoadedSuggester } from '@yiwang/algorithms/contracts'
 import { APP_NAMES, readOriginKeys, type OriginKeys } from '@yiwang/bus'
 import type { DispatchSuggester } from '@yiwang/casework/contracts'
 import { keysFolder, type ProcessEnv } from '@yiwang/runtime'
@@ -20,22 +29,30 @@ export interface ConsoleSettings {
   /** folder of the keys of data sets held here */
   readonly keysFolder: string
   readonly suggester: DispatchSuggester
+  /** what it goes by, as loaded, for the public register */
+  readonly loaded: LoadedSuggester
   /** what is wrong with the model file, when suggestions go by the lexicon for that reason */
   readonly modelTrouble?: AlgorithmsError
 }
 
-type Suggesting = Pick<ConsoleSettings, 'suggester' | 'modelTrouble'>
+type Suggesting = Pick<ConsoleSettings, 'suggester' | 'loaded' | 'modelTrouble'>
 
 /** Where the demo county's catalogue takes what the lexicon finds; a cell puts its own mapping here. */
 const suggesting = { topicDuties: demoTopicDuties, wordsOf: reader.wordsOf }
 
+function suggestBy(model: TrainedModel | undefined): Pick<Suggesting, 'suggester' | 'loaded'> {
+  const parts = { ...suggesting, model }
+  const suggester = createDispatchSuggester(parts)
+  return { suggester, loaded: loadedSuggester(suggester.version, parts) }
+}
+
 /** By what was learnt, where something was; a spoilt file must not keep people from dispatching. */
 export function readSuggester(stateDir: string): Suggesting {
   try {
-    return { suggester: createDispatchSuggester({ ...suggesting, model: findModel(stateDir) }) }
+    return suggestBy(findModel(stateDir))
   } catch (error) {
     if (!(error instanceof AlgorithmsError)) throw error
-    return { suggester: createDispatchSuggester(suggesting), modelTrouble: error }
+    return { ...suggestBy(undefined), modelTrouble: error }
   }
 }
 

@@ -1,3 +1,4 @@
+import { createObjections, createRegister } from '@yiwang/algorithms/register'
 import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
 import { caseworkProjections } from '@yiwang/casework'
@@ -33,6 +34,8 @@ export function consoleProjections({ cell, notaryKey }: Pick<ConsoleSettings, 'c
     createSubjectKeys(cell),
     createOpenings(cell),
     createOpeningQuestions(cell),
+    createObjections(cell),
+    createRegister(cell),
     ...witness(watchedLog(cell, notaryKey)),
   ]
 }

@@ -17,6 +17,7 @@ const CallBacksScreen = lazy(() => import('./screens/call-backs.tsx'))
 const HotlineScreen = lazy(() => import('./screens/hotline.tsx'))
 const WindowScreen = lazy(() => import('./screens/window.tsx'))
 const QuestionsScreen = lazy(() => import('./screens/questions.tsx'))
+const ObjectionsScreen = lazy(() => import('./screens/objections.tsx'))
 const ApplicationScreen = lazy(() => import('./screens/application.tsx'))
 const OrganisationScreen = lazy(() => import('./screens/organisation.tsx'))
 
@@ -47,6 +48,7 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
           {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}
           {places.includes('questions') ? <Route path="/questions" element={<QuestionsScreen />} /> : null}
+          {places.includes('objections') ? <Route path="/objections" element={<ObjectionsScreen />} /> : null}
           <Route path="*" element={<Navigate to="/work" replace />} />
         </Routes>
       </Suspense>

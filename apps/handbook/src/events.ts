@@ -1,3 +1,4 @@
+import { EVENTS as algorithms } from '@yiwang/algorithms/contracts'
 import { EVENTS as audit } from '@yiwang/audit/contracts'
 import { EVENTS as casework } from '@yiwang/casework/contracts'
 import { EVENTS as feedback } from '@yiwang/feedback/contracts'
@@ -18,4 +19,5 @@ export const allEvents: readonly AnyEventDefinition[] = [
   ...sharing,
   ...privacy,
   ...audit,
+  ...algorithms,
 ]

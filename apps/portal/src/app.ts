@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Portal } from './app-context.ts'
+import { algorithmRoutes } from './routes/algorithms.tsx'
 import { additionRoutes } from './routes/additions.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { askWhyRoutes } from './routes/ask-why.tsx'
@@ -17,6 +18,7 @@ import { keepRoutes } from './routes/keep.ts'
 import { liveRoutes } from './routes/live.ts'
 import { mapRoutes } from './routes/map.ts'
 import { matterRoutes } from './routes/matter.tsx'
+import { objectRoutes } from './routes/object.tsx'
 import { mineRoutes } from './routes/mine.tsx'
 import { broken, notFound, readForm, tooLarge } from './routes/notices.tsx'
 import { carryFormToken } from './routes/page.tsx'
@@ -66,6 +68,8 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
     matterRoutes(portal),
     fileRoutes(portal),
     askWhyRoutes(portal),
+    objectRoutes(portal),
+    algorithmRoutes(portal),
     mineRoutes(portal),
     keepRoutes(portal),
     verificationRoutes(portal),

@@ -27,6 +27,9 @@ const TABLE: Readonly<Record<string, Audience>> = {
   'GET /matters/:number/files/:eventId/:fileId': 'holder',
   'GET /matters/:number/openings/:opening/question': 'holder',
   'POST /matters/:number/openings/:opening/question': 'holder',
+  'GET /algorithms': 'everybody',
+  'GET /matters/:number/dispatches/:dispatch/objection': 'holder',
+  'POST /matters/:number/dispatches/:dispatch/objection': 'holder',
   'POST /matters/:number/keep': 'holder',
   'GET /matters/:number/verification': 'holder',
   'POST /matters/:number/verification': 'holder',
@@ -82,7 +85,7 @@ const addressOf = (path: string): string =>
   path
     .replace(':number', number)
     .replace(':secret', 'A'.repeat(22))
-    .replace(/:(opening|eventId|fileId)/g, () => randomUUID())
+    .replace(/:(opening|dispatch|eventId|fileId)/g, () => randomUUID())
 
 /** Whether the portal answered as to one who may; the body is read only as far as it tells. */
 async function isLetIn(route: string, cookie: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ALGORITHMS_SENTENCES, createObjections, createRegister } from '@yiwang/algorithms/register'
 import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
 import { caseworkProjections, countTimeline } from '@yiwang/casework'
@@ -37,6 +38,8 @@ export function portalProjections(cell: string, notaryPublicKey: string): Projec
     createSubjectKeys(cell),
     createOpenings(cell),
     createOpeningQuestions(cell),
+    createObjections(cell),
+    createRegister(cell),
     ...witness(watchedLog(cell, notaryPublicKey)),
   ]
 }
@@ -79,6 +82,7 @@ export async function wirePortal(
       ...INTAKE_SENTENCES,
       ...FEEDBACK_SENTENCES,
       ...FILES_SENTENCES,
+      ...ALGORITHMS_SENTENCES,
       ...privacySentences,
     },
     assets: await locateAssets(dist),

@@ -1,3 +1,6 @@
+export * from './api.ts'
 export * from './classifier/message.ts'
 export * from './classifier/prediction.ts'
+export * from './error-sentences.ts'
 export * from './errors.ts'
+export * from './events.ts'

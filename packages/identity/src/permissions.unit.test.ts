@@ -41,6 +41,8 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
       '●○○○·●·· open PersonalData',
       '····●··● read OpeningQuestion',
       '····●··● answer OpeningQuestion',
+      '●···●··● read DispatchObjection',
+      '●···●··● review DispatchObjection',
       '··○····· start Application',
       '··○····· submit Application',
       '·○○···○● read Application',

@@ -12,6 +12,7 @@ export const purposeCodeSchema = z.enum([
   'lookup-mark',
   'own-access',
   'answer-question',
+  'review-objection',
 ])
 export type PurposeCode = z.infer<typeof purposeCodeSchema>
 
@@ -154,6 +155,20 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     by: 'human',
     apps: ['console'],
     reads: { inquiry: 'all' },
+  },
+  'review-objection': {
+    code: 'review-objection',
+    sentence: {
+      'zh-CN': '为了复核您对派单的异议',
+      en: 'To review your objection to where your matter was sent',
+    },
+    basis: {
+      'zh-CN': '个人信息保护法第二十四条、第五十条（自动化决策的说明与受理申请）',
+      en: 'Personal Information Protection Law, art. 24 and art. 50 (explaining automated decisions, and hearing requests)',
+    },
+    by: 'human',
+    apps: ['console'],
+    reads: { objection: 'all' },
   },
 }
 

@@ -13,12 +13,14 @@ const SPEAKERS: Readonly<Record<string, readonly string[]>> = {
   sharing: ['console'],
   privacy: ['vault'],
   audit: ['notary', 'dashboard'],
+  algorithms: ['console'],
 }
 
-/** Events that others than a context's speakers say: people ask about looks at their data, and are answered. */
+/** Events that others than a context's speakers say: people ask about looks at their data, and object to dispatches. */
 const SPEAKERS_OF_EVENT: Readonly<Record<string, readonly string[]>> = {
   'privacy.opening-questioned': ['portal'],
   'privacy.opening-answered': ['console'],
+  'algorithms.dispatch-objected': ['portal'],
 }
 
 /** Whether an event's origin may say such a thing; contexts unknown here are left to whoever knows them. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { LoadedSuggester } from '@yiwang/algorithms/contracts'
 import { createCallerFactory, signActorToken, type Actor, type AppContext } from '@yiwang/identity'
 import { createReceiptSecret, takeInRequest, type Receipt, type RequestWords } from '@yiwang/intake'
 import { testCircumstances } from '@yiwang/kernel/testing'
@@ -29,6 +30,7 @@ export interface ConsoleCell {
   readonly vault: VaultProcess | undefined
   readonly bell: Bell
   readonly router: Procedures['router']
+  readonly loaded: LoadedSuggester
   /** procedures as this worker calls them, each time with a command id of its own; nobody is signed in without one */
   as(actor?: Actor): Caller
   /** somebody tells the portal */
@@ -156,6 +158,7 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
     vault,
     bell,
     router,
+    loaded: settings.loaded,
     as(actor) {
       const signActor: AppContext['signActor'] = (request) =>
         actor === undefined ? Promise.reject(new Error('nobody')) : signActorToken(tokenKey, { ...request, actor })

@@ -4,6 +4,7 @@ import { catalogueWords } from './en/catalogue.ts'
 import { counterWords } from './en/counter.ts'
 import { deskWords } from './en/desk.ts'
 import { hotlineWords } from './en/hotline.ts'
+import { objectionWords } from './en/objections.ts'
 import { questionWords } from './en/questions.ts'
 import { registerWords } from './en/register.ts'
 
@@ -15,6 +16,7 @@ export const en = {
   ...catalogueWords,
   ...counterWords,
   ...hotlineWords,
+  ...objectionWords,
   ...questionWords,
   ...registerWords,
 }

@@ -1,35 +1,54 @@
-import { ANSWER_MAX, findingSchema, type Finding } from '@yiwang/privacy/contracts'
 import { Button, Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** What a steward says of a look. */
-export interface AnswerEntry {
+/** What whoever answers a person found, and why; `More` are fields of a finding's own. */
+export type AnswerEntry<Finding extends string, More = object> = {
   readonly finding: Finding
   readonly answer: string
+} & More
+
+interface AnswerFormProps<Finding extends string, More> {
+  readonly findings: ReadonlyArray<{ readonly value: Finding; readonly label: string; readonly disabled?: boolean }>
+  readonly label: string
+  readonly hint: string
+  readonly maxLength: number
+  readonly isBusy: boolean
+  /** further fields, once a finding is chosen */
+  readonly more?: (finding: Finding) => ReactNode
+  readonly onSend: (entry: AnswerEntry<Finding, More>) => void
 }
 
 /** The finding and its reasons, as the person will read them. */
-export function AnswerForm({ isBusy, onSend }: { isBusy: boolean; onSend: (entry: AnswerEntry) => void }): ReactNode {
+export function AnswerForm<Finding extends string, More = object>({
+  findings,
+  label,
+  hint,
+  maxLength,
+  isBusy,
+  more,
+  onSend,
+}: AnswerFormProps<Finding, More>): ReactNode {
   const { t } = useTranslation()
+  const [form] = Form.useForm<AnswerEntry<Finding, More>>()
+  const finding = Form.useWatch('finding', form) as Finding | undefined
   return (
-    <Form<AnswerEntry> layout="vertical" requiredMark={false} onFinish={onSend}>
+    <Form<AnswerEntry<Finding, More>> form={form} layout="vertical" requiredMark={false} onFinish={onSend}>
       <Form.Item
         name="finding"
         label={t('questions.finding')}
         rules={[{ required: true, message: t('questions.findingMissing') }]}
       >
-        <Radio.Group
-          options={findingSchema.options.map((value) => ({ value, label: t(`questions.findings.${value}`) }))}
-        />
+        <Radio.Group options={[...findings]} />
       </Form.Item>
+      {finding === undefined ? null : more?.(finding)}
       <Form.Item
         name="answer"
-        label={t('questions.text')}
-        extra={t('questions.textHint')}
+        label={label}
+        extra={hint}
         rules={[{ required: true, whitespace: true, message: t('questions.textMissing') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={ANSWER_MAX} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={maxLength} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={isBusy} data-testid="answer-question">
         {t('questions.send')}

@@ -1,46 +1,42 @@
+import { ANSWER_MAX, findingSchema, type Finding } from '@yiwang/privacy/contracts'
 import { useWording } from '@yiwang/ui/web'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { api } from '../trpc.ts'
 import { AnswerForm, type AnswerEntry } from './answer-form.tsx'
+import { AskedWords } from './asked-words.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** A question as the desk is sent it. */
 export type QuestionOnDesk = Awaited<ReturnType<typeof api.privacy.openingQuestions.query>>[number]
 
-/** The person's own words, opened for a stated purpose: they see that. */
-function Inquiry({ question }: { question: QuestionOnDesk }): ReactNode {
+function Inquiry({ question: { questionId, hasInquiry } }: { question: QuestionOnDesk }): ReactNode {
   const { t } = useTranslation()
-  const opening = useAct((input: { questionId: string }, sending) => api.privacy.openInquiry.mutate(input, sending))
-  if (!question.hasInquiry) return <p className="quiet">{t('questions.noWords')}</p>
-  if (opening.done !== undefined) return <blockquote className="words">{opening.done.inquiry}</blockquote>
-  return (
-    <>
-      <TroubleNote sentence={opening.trouble?.sentence} />
-      <Button
-        loading={opening.isBusy}
-        onClick={() => {
-          opening.run({ questionId: question.questionId })
-        }}
-      >
-        {t('questions.openWords')}
-      </Button>
-    </>
-  )
+  const opening = useAct(async (_: void, sending) => {
+    const { inquiry } = await api.privacy.openInquiry.mutate({ questionId }, sending)
+    return inquiry
+  })
+  return <AskedWords hasWords={hasInquiry} none={t('questions.noWords')} opening={opening} />
 }
 
 function Answering({ question }: { question: QuestionOnDesk }): ReactNode {
   const { t } = useTranslation()
-  const answering = useAct((entry: AnswerEntry, sending) =>
+  const answering = useAct((entry: AnswerEntry<Finding>, sending) =>
     api.privacy.answerQuestion.mutate({ ...entry, questionId: question.questionId }, sending),
   )
   if (question.isOwn) return <p>{t('questions.own')}</p>
   return (
     <>
       <TroubleNote sentence={answering.trouble?.sentence} />
-      <AnswerForm isBusy={answering.isBusy} onSend={answering.run} />
+      <AnswerForm<Finding>
+        findings={findingSchema.options.map((value) => ({ value, label: t(`questions.findings.${value}`) }))}
+        label={t('questions.text')}
+        hint={t('questions.textHint')}
+        maxLength={ANSWER_MAX}
+        isBusy={answering.isBusy}
+        onSend={answering.run}
+      />
     </>
   )
 }

@@ -2,7 +2,15 @@ import type { SignedIn } from '@yiwang/ui/web'
 import { may } from './may.ts'
 
 /** Screens in the navigation, in this order. */
-export type Place = 'work' | 'hotline' | 'window' | 'call-backs' | 'application' | 'organisation' | 'questions'
+export type Place =
+  | 'work'
+  | 'hotline'
+  | 'window'
+  | 'call-backs'
+  | 'application'
+  | 'organisation'
+  | 'questions'
+  | 'objections'
 
 /** Where this worker has something to do. */
 export function placesOf(who: SignedIn): Place[] {
@@ -14,5 +22,6 @@ export function placesOf(who: SignedIn): Place[] {
   if (may(who, { action: 'start', subject: 'Application' })) places.push('application')
   if (may(who, { action: 'change', subject: 'Organisation' })) places.push('organisation')
   if (may(who, { action: 'answer', subject: 'OpeningQuestion' })) places.push('questions')
+  if (may(who, { action: 'review', subject: 'DispatchObjection' })) places.push('objections')
   return places
 }

@@ -1,6 +1,8 @@
-import { findCase, listTimeline } from '@yiwang/casework'
+import { objectionsOfMatter } from '@yiwang/algorithms/register'
+import { dispatchSaid, findCase, lastDispatch, listTimeline } from '@yiwang/casework'
 import type { Case } from '@yiwang/casework/contracts'
 import { findOwnFeedback } from '@yiwang/feedback'
+import { createOrganisationReader } from '@yiwang/organisation'
 import { openingsOfMatter, questionsOfMatter } from '@yiwang/privacy'
 import type { Locale } from '@yiwang/kernel'
 import type { Portal } from '../app-context.ts'
@@ -32,13 +34,19 @@ export async function readMatter(
   const { matterId, receiptNumber, requestEventId } = stored
   const matterCase = await findCase(prisma, matterId)
   const questions = await questionsOfMatter(prisma, matterId)
-  const isAnswered = questions.some(({ answerId }) => answerId !== null)
+  const objections = await objectionsOfMatter(prisma, matterId)
+  const isAnswered = [...questions, ...objections].some(({ answerId }) => answerId !== null)
   const opensOwn = wantsOwn || isAnswered || hasWordsToTell(matterCase)
+  const timeline = await listTimeline(prisma, matterId)
+  const suggested = dispatchSaid(lastDispatch(timeline))?.suggested
+  const unit = suggested === undefined ? undefined : await createOrganisationReader(prisma).findUnit(suggested.unitId)
   return {
     receiptNumber,
     requestEventId,
     case: matterCase,
-    timeline: await listTimeline(prisma, matterId),
+    timeline,
+    objections,
+    suggestedUnit: unit?.name,
     openings: await openingsOfMatter(prisma, matterId),
     questions,
     isVerified: stored.identity === 'verified',

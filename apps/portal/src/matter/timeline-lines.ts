@@ -8,7 +8,7 @@ import type { OwnWords } from './own-words.ts'
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
 /** Sealed words that belong to a line of the timeline: what the person was answered, told or asked. */
-const TOLD = ['reply', 'talk', 'question', 'inquiry', 'answer'] as const
+const TOLD = ['reply', 'talk', 'question', 'inquiry', 'answer', 'objection', 'explanation'] as const
 
 function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined {
   if (own.state !== 'shown') return undefined

@@ -1,9 +1,11 @@
+import type { Objection } from '@yiwang/algorithms/contracts'
 import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
 import type { OpeningQuestion, RecordedOpening } from '@yiwang/privacy'
 import type { Language } from '../messages/translator.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
+import { dispatchView } from './dispatch.ts'
 import { openQuestion } from './open-question.ts'
 import { lookGroups } from './looks.ts'
 import type { OwnWords } from './own-words.ts'
@@ -19,6 +21,9 @@ export interface MatterFacts {
   readonly timeline: readonly TimelineEntry[]
   readonly openings: readonly RecordedOpening[]
   readonly questions: readonly OpeningQuestion[]
+  readonly objections: readonly Objection[]
+  /** name of the unit a machine suggested last */
+  readonly suggestedUnit: string | undefined
   readonly feedback: FeedbackState
   readonly own: OwnWords
   readonly withdrawal: Withdrawal
@@ -44,6 +49,7 @@ export function matterView(facts: MatterFacts, language: Language, now: Date): M
     isInAccount: facts.isInAccount,
     timeline: timelineLines(facts.timeline, own, { locale: language.locale, now }),
     looks: lookGroups(facts, { locale: language.locale, now }),
+    ...dispatchView(facts, { locale: language.locale, now }),
     feedback: facts.feedback,
     own: ownView(own, facts.requestEventId),
     ...openQuestion(facts, language.locale, now),

@@ -75,6 +75,9 @@ export function Layout({ page, title, wide = false, children }: LayoutProps): Re
           <div className="wrap wide">
             <p>{t('footer.call')}</p>
             <p>{t('footer.privacy')}</p>
+            <p>
+              <a href="/algorithms">{t('footer.algorithms')}</a>
+            </p>
           </div>
         </footer>
       </body>

@@ -4,9 +4,9 @@ import type { MatterRow } from '../projections/matter-row.ts'
 
 /**
  * Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, they call the person back, it
- * is history, or they answer for data and audit.
+ * is history, they answer for data and audit, or they review where others sent it.
  */
-export type Ground = 'unit' | 'dispatch' | 'intake' | 'call-back' | 'archive' | 'oversight'
+export type Ground = 'unit' | 'dispatch' | 'intake' | 'call-back' | 'archive' | 'oversight' | 'review'
 
 type Worker = Pick<ActorClaims, 'unit' | 'unitName' | 'post' | 'roles' | 'divisionScope'>
 
@@ -17,7 +17,9 @@ const PURPOSES_BY_GROUND: Readonly<Record<Ground, readonly PurposeCode[]>> = {
   'call-back': ['call-back'],
   archive: ['import-view'],
   // reads nothing but what the person asked about a look, whatever has become of the matter
-  oversight: ['answer-question'],
+  oversight: ['answer-question', 'review-objection'],
+  // reads nothing but what the person said against a dispatch; the console tells who of them dispatched it
+  review: ['review-objection'],
 }
 
 function isInScope({ divisionScope }: Worker, matter: MatterRow): boolean {
@@ -69,7 +71,12 @@ function caseGrounds(worker: Worker, matter: MatterRow): Ground[] {
 function groundsOf(worker: Worker, matter: MatterRow): Ground[] {
   if (matter.taken_in_app === null) return []
   const isOverseer = worker.roles.includes('steward') || worker.roles.includes('auditor')
-  return [...(isOverseer ? (['oversight'] as const) : []), ...caseGrounds(worker, matter)]
+  const reviews = worker.roles.includes('dispatcher') && isInScope(worker, matter)
+  return [
+    ...(isOverseer ? (['oversight'] as const) : []),
+    ...(reviews ? (['review'] as const) : []),
+    ...caseGrounds(worker, matter),
+  ]
 }
 
 /** The ground on which a worker may open a matter for a purpose; undefined when there is none. */

@@ -123,6 +123,19 @@ it('opens nothing of a matter whose request never arrived', () => {
   expect(findGround(worker(['handler']), { ...held, taken_in_app: null }, 'handle')).toBeUndefined()
 })
 
+describe('whoever reviews where a matter was sent', () => {
+  it('may read what the person said against it, whatever has become of the matter, and nothing else', () => {
+    for (const row of [held, matter(), { ...held, closed: true }]) {
+      expect(findGround(worker(['dispatcher'], { unit: 'rexian' }), row, 'review-objection')).toBe('review')
+      expect(findGround(worker(['auditor']), row, 'review-objection')).toBe('oversight')
+    }
+    expect(findGround(worker(['dispatcher'], { divisionScope: '12' }), held, 'review-objection')).toBeUndefined()
+    expect(findGround(worker(['dispatcher'], { unit: 'rexian' }), held, 'handle')).toBeUndefined()
+    for (const role of ['handler', 'clerk', 'operator', 'callback', 'leader'] as const)
+      expect(findGround(worker([role]), held, 'review-objection')).toBeUndefined()
+  })
+})
+
 describe('whoever answers for data and audit', () => {
   it('may read what was asked about a look, whatever has become of the matter, and nothing else', () => {
     for (const roles of [['steward'], ['auditor']] satisfies Role[][]) {

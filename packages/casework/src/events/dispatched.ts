@@ -5,6 +5,9 @@ import { postOfUnitSchema, responsibleSchema, SAMPLE_MATTER, suggestionSchema, u
 /** Characters of a reason. */
 export const REASON_MAX = 200
 
+/** Why a matter was sent elsewhere when somebody else has looked at it again, as it is recorded. */
+export const REVIEWED_REASON = '诉求人提出异议，复核后改派'
+
 export const CaseDispatched = defineEvent({
   type: 'casework.case-dispatched.v1',
   lane: 'open',

@@ -10,7 +10,8 @@ import type { UnitSuggestion } from '../suggester.ts'
 import { authorizedCase, byWorker, run, type Acting } from './acting.ts'
 import { findSuggestion } from './suggestion.ts'
 
-async function chosenDuty(
+/** An entry of the dispatch catalogue; throws CaseworkError('duty_not_found'). */
+export async function chosenDuty(
   { organisation }: CaseworkDependencies,
   dutyId: string | undefined,
 ): Promise<Duty | undefined> {
@@ -29,7 +30,7 @@ export async function receiver({ organisation }: CaseworkDependencies, unitId: s
 }
 
 /** Nobody can be called who left neither telephone nor name; who is not known yet is called. */
-function respondLimitFor(
+export function respondLimitFor(
   { responseLimits }: CaseworkDependencies,
   found: StoredCase,
   duty: Duty | undefined,

@@ -112,6 +112,7 @@ describe('timelineSentence', () => {
       { explanation: '抽查', actor: { unit: '审计局', post: '审计岗', name: '孙安' } },
       '审计局 审计岗 孙安 查看了这件事的办理全程，理由：抽查。',
     ],
+    ['algorithms.dispatch-objected.v1', {}, '您对派单提出了异议，等另一个岗位的人复核。'],
     ['future.something.v2', { anything: 1 }, FALLBACK],
   ])('%s', (kind, data, sentence) => {
     expect(told(kind, data)).toBe(sentence)

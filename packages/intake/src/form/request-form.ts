@@ -17,6 +17,7 @@ export const LIMITS = {
   name: 40,
   phone: 30,
   inquiry: 500,
+  objection: 500,
   minutesSpent: 10_000,
 } as const
 
@@ -72,6 +73,7 @@ export const verificationFormSchema = z.object({ name: optionalText(LIMITS.name)
 
 /** What a person asks about a look at their data; asking without words is asking too. */
 export const inquiryFormSchema = z.object({ inquiry: optionalText(LIMITS.inquiry) })
+export const objectionFormSchema = z.object({ objection: optionalText(LIMITS.objection) })
 
 /** What a person adds later to a matter of theirs. */
 export const additionFormSchema = z.object({ narrative: requiredText(LIMITS.narrative) })

@@ -22,6 +22,8 @@ export const en: typeof zhCN = {
     attachments: 'photos and files',
     inquiry: 'question of yours',
     answer: 'explanation to you',
+    objection: 'objection of yours',
+    explanation: 'reasons of the review',
   },
   apps: {
     portal: 'Citizens’ website',

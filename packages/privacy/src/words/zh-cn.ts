@@ -21,6 +21,8 @@ export const zhCN = {
     attachments: '照片和文件',
     inquiry: '您的询问',
     answer: '给您的说明',
+    objection: '您的异议',
+    explanation: '异议的复核理由',
   },
   /** apps as people know them */
   apps: {

@@ -16,6 +16,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     application: 'Applications',
     organisation: 'Organisation',
     questions: 'Questions',
+    objections: 'Objections',
     signOut: 'Sign out',
     line: {
       up: 'Line up',

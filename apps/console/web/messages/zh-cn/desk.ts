@@ -14,6 +14,7 @@ export const deskWords = {
     application: '窗口办件',
     organisation: '组织与目录',
     questions: '查看询问',
+    objections: '派单异议',
     signOut: '退出',
     line: { up: '线路正常', down: '线路中断：可以照常受理，恢复后自动送达', queued: '待送达 {{count}} 条' },
   },

@@ -16,6 +16,7 @@ export const frame: SameWords<typeof inChinese> = {
   footer: {
     call: 'Not easy online? Call 12345, or come to any service window: the result is the same.',
     privacy: 'What you write is kept sealed, and every opening is noted on your own page.',
+    algorithms: 'What machines do here: the algorithm register',
   },
   home: {
     title: 'What happened?',

@@ -13,6 +13,7 @@ export const frame = {
   footer: {
     call: '不方便上网？请拨打 12345，或到任何一个便民窗口，办理结果一样。',
     privacy: '您写下的内容加密保存，谁打开过都会记在您的页面上。',
+    algorithms: '机器在这里做什么：算法登记',
   },
   home: {
     title: '您遇到了什么事？',

@@ -5,6 +5,7 @@ import { Layout, type Page } from '../layout.tsx'
 import { Account } from './account.tsx'
 import { Add, type TypedAddition } from './add.tsx'
 import { Looked } from './looked.tsx'
+import { Dispatch } from './dispatch.tsx'
 import type { MatterView } from './matter-view.ts'
 import { OwnWords } from './own-words.tsx'
 import { Proof } from './proof.tsx'
@@ -41,6 +42,7 @@ export function MatterPage({ page, matter, formId, errors, addition, answer }: M
         <Feedback t={t} action={action} formId={formId} state={matter.feedback} errors={errors} />
         <Timeline page={page} action={action} lines={matter.timeline} />
       </div>
+      <Dispatch page={page} action={action} dispatch={matter.dispatch} />
       <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
       <Account page={page} action={action} isVerified={matter.isVerified} isInAccount={matter.isInAccount} />
       <OwnWords page={page} matter={matter} />

@@ -55,6 +55,41 @@ export interface LookGroup {
   readonly canAsk: boolean
 }
 
+/** What the person said against where their matter was sent, and what came of it. */
+export interface ShownObjection {
+  readonly id: string
+  readonly objectedAt: string
+  /** undefined when nothing was written, or the vault is away */
+  readonly words: string | undefined
+  readonly answer:
+    | {
+        readonly at: string
+        /** unit, post and name */
+        readonly by: string
+        readonly finding: 'upheld' | 'changed' | 'too-late'
+        /** undefined while the vault is away */
+        readonly text: string | undefined
+      }
+    | undefined
+}
+
+/** What a machine suggested, what a person decided, and whether the holder of the receipt may object. */
+export interface DispatchView {
+  readonly id: string
+  readonly suggested:
+    | { readonly category?: string; readonly unit: string; readonly percent: number; readonly terms: readonly string[] }
+    | undefined
+  /** unit and post */
+  readonly by: string
+  readonly at: string
+  readonly unit: string
+  readonly category?: string
+  readonly isAsSuggested: boolean
+  readonly reason?: string
+  readonly objections: readonly ShownObjection[]
+  readonly canObject: boolean
+}
+
 /** Everything the page of one matter shows, already in words. */
 export interface MatterView {
   readonly receiptNumber: string
@@ -70,6 +105,7 @@ export interface MatterView {
   readonly question?: { readonly eventId: string; readonly from: string; readonly text?: string }
   readonly timeline: readonly TimelineLine[]
   readonly looks: readonly LookGroup[]
+  readonly dispatch?: DispatchView
   readonly feedback: FeedbackState
   readonly own: { state: 'hidden' } | { state: 'away' } | { state: 'shown'; narrative: string; address?: string }
 }

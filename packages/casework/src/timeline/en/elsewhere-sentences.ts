@@ -62,6 +62,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   note: 'note',
   comment: 'comment',
   attachments: 'photos and files',
+  objection: 'your objection',
 }
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -73,6 +74,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   index: 'to make it searchable with personal data hidden, and to suggest a unit',
   'lookup-mark': 'to mark the number, so that this matter is found when you call',
   'own-access': 'to show you your own matter',
+  'review-objection': 'to review your objection to where it was sent',
 }
 
 function opened(facts: Facts): string {
@@ -90,6 +92,15 @@ const FINDINGS: Readonly<Record<string, string>> = {
   'handed-on': 'Finding: handed on to be looked into',
 }
 
+const REVIEWS: Readonly<Record<string, string>> = {
+  upheld: 'Finding: it stays where it was sent',
+  changed: 'Finding: it goes to another unit',
+  'too-late': 'Finding: the unit has signed for it, so it cannot be moved',
+}
+
+const answerer = (facts: Facts): string =>
+  [textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].join(' ')
+
 /** What other domains say about a matter. */
 export const elsewhereSentences: SameSentences<typeof inChinese> = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.',
@@ -100,10 +111,11 @@ export const elsewhereSentences: SameSentences<typeof inChinese> = {
   'privacy.opening-questioned.v1': () =>
     'You asked why somebody looked at your data. A data steward or auditor is to explain.',
   'privacy.opening-answered.v1': (facts) =>
-    sentences(
-      `${[textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].join(' ')} explained that look`,
-      FINDINGS[textOf(facts, 'finding')] ?? '',
-    ),
+    sentences(`${answerer(facts)} explained that look`, FINDINGS[textOf(facts, 'finding')] ?? ''),
+  'algorithms.dispatch-objected.v1': () =>
+    'You objected to where this was sent. Somebody at another post is to review it.',
+  'algorithms.objection-answered.v1': (facts) =>
+    sentences(`${answerer(facts)} reviewed your objection`, REVIEWS[textOf(facts, 'finding')] ?? ''),
   'services.application-started.v1': (facts) => `Application for ${textOf(facts, 'itemName')} started.`,
   'services.field-prefilled.v1': (facts) =>
     `One field of the form was filled in for you from “${textOf(facts, 'dataSet')}” of ${textOf(facts, 'provider')}.`,

@@ -64,6 +64,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   said: '您在回访里说的话',
   comment: '留言',
   attachments: '照片和文件',
+  objection: '您的异议',
 }
 
 function opened(facts: Facts): string {
@@ -81,6 +82,15 @@ const FINDINGS: Readonly<Record<string, string>> = {
   'handed-on': '结论：已移交核查',
 }
 
+const REVIEWS: Readonly<Record<string, string>> = {
+  upheld: '结论：维持原来的派单',
+  changed: '结论：改派',
+  'too-late': '结论：单位已经签收，不能再改派',
+}
+
+const answerer = (facts: Facts): string =>
+  [textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].join(' ')
+
 /** What other domains say about a matter. */
 export const elsewhereSentences = {
   'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? '您确认了结果。',
@@ -90,10 +100,10 @@ export const elsewhereSentences = {
   'privacy.personal-data-opened.v1': opened,
   'privacy.opening-questioned.v1': () => '您问了一次查看是为什么，等数据管理员或审计人员说明。',
   'privacy.opening-answered.v1': (facts) =>
-    sentence(
-      `${[textOf(facts, 'by.unit'), textOf(facts, 'by.post'), textOf(facts, 'by.name')].join(' ')} 说明了那次查看`,
-      FINDINGS[textOf(facts, 'finding')] ?? '',
-    ),
+    sentence(`${answerer(facts)} 说明了那次查看`, FINDINGS[textOf(facts, 'finding')] ?? ''),
+  'algorithms.dispatch-objected.v1': () => '您对派单提出了异议，等另一个岗位的人复核。',
+  'algorithms.objection-answered.v1': (facts) =>
+    sentence(`${answerer(facts)} 复核了您对派单的异议`, REVIEWS[textOf(facts, 'finding')] ?? ''),
   'services.application-started.v1': (facts) => `开始申请${textOf(facts, 'itemName')}。`,
   'services.field-prefilled.v1': (facts) =>
     `表单里有一项由${textOf(facts, 'provider')}的「${textOf(facts, 'dataSet')}」代为填好，不用您再填。`,

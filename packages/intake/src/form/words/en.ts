@@ -17,6 +17,7 @@ export const en: typeof zhCN = {
     divisionCode: 'the area',
     isAnonymous: 'anonymous',
     inquiry: 'your question',
+    objection: 'your objection',
     name: 'the name',
     phone: 'the phone number',
     channelWished: 'the channel you wish',

@@ -13,6 +13,7 @@ export const zhCN = {
     divisionCode: '所在地区',
     isAnonymous: '匿名',
     inquiry: '想问的话',
+    objection: '不同意的理由',
     name: '称呼',
     phone: '电话',
     channelWished: '希望的渠道',

@@ -1,0 +1,20 @@
+import type { ReviewedMatter } from '@yiwang/algorithms/register'
+import { findCase, listTexts } from '@yiwang/casework'
+import type { PrismaClient } from '@yiwang/database'
+
+/** A matter as whoever reviews where it was sent needs to know it; undefined while its case has not been folded. */
+export async function findReviewed(prisma: PrismaClient, matterId: string): Promise<ReviewedMatter | undefined> {
+  const [found, texts] = await Promise.all([findCase(prisma, matterId), listTexts(prisma, matterId)])
+  if (found === undefined) return undefined
+  const { unitId, divisionCode, receiptNumber, subjectId, state } = found
+  const story = texts.filter(({ part }) => part === 'request' || part === 'addition')
+  return {
+    unit: unitId ?? undefined,
+    divisionCode: divisionCode ?? undefined,
+    receiptNumber,
+    subjectId,
+    // once signed for, a matter stays with its unit (首接负责)
+    canChange: state === 'open' || state === 'dispatched',
+    texts: story.map(({ title, body }) => [title, body].filter((part) => part !== null).join('\n')),
+  }
+}

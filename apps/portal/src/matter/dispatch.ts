@@ -1,0 +1,75 @@
+import { OBJECTIONS_MAX, type Objection } from '@yiwang/algorithms/contracts'
+import { dispatchSaid, lastDispatch, type Case, type Suggestion, type TimelineEntry } from '@yiwang/casework/contracts'
+import type { Locale } from '@yiwang/kernel'
+import type { DispatchView, MatterView, ShownObjection } from '../views/matter/matter-view.ts'
+import { momentInWords } from '../words/time.ts'
+import type { OwnWords } from './own-words.ts'
+
+/** What is read of where a matter was sent, before it is put into words. */
+export interface DispatchFacts {
+  readonly case: Case | undefined
+  readonly timeline: readonly TimelineEntry[]
+  readonly objections: readonly Objection[]
+  readonly suggestedUnit: string | undefined
+  readonly own: OwnWords
+}
+
+interface Telling {
+  readonly locale: Locale
+  readonly now: Date
+}
+
+const wordsIn = (own: OwnWords, eventId: string): Readonly<Record<string, string>> =>
+  (own.state === 'shown' ? own.byEvent.get(eventId) : undefined) ?? {}
+
+function answerOf(objection: Objection, own: OwnWords, { locale, now }: Telling): ShownObjection['answer'] {
+  const { answerId, answeredAt, answeredBy, finding } = objection
+  if (answerId === null || answeredAt === null || finding === null) return undefined
+  const at = momentInWords(answeredAt.toISOString(), now, locale)
+  return { at, by: answeredBy ?? '', finding, text: wordsIn(own, answerId).explanation }
+}
+
+function shownObjection(objection: Objection, own: OwnWords, telling: Telling): ShownObjection {
+  const { objectionId, objectedAt } = objection
+  return {
+    id: objectionId,
+    objectedAt: momentInWords(objectedAt.toISOString(), telling.now, telling.locale),
+    words: wordsIn(own, objectionId).objection,
+    answer: answerOf(objection, own, telling),
+  }
+}
+
+/** Once it has been reviewed, twice at most, and while there is something to change. */
+function canObject({ case: matterCase, objections }: DispatchFacts, dispatchId: string): boolean {
+  const about = objections.filter((objection) => objection.dispatchId === dispatchId)
+  const isOpen = matterCase !== undefined && matterCase.state !== 'closed' && !matterCase.historical
+  return isOpen && about.length < OBJECTIONS_MAX && about.every(({ answeredAt }) => answeredAt !== null)
+}
+
+function suggestedView(suggested: Suggestion | undefined, unit: string | undefined): DispatchView['suggested'] {
+  if (suggested === undefined) return undefined
+  const { category, confidence, terms, unitId } = suggested
+  const percent = Math.round(confidence * 100)
+  return { unit: unit ?? unitId, percent, terms, ...(category === undefined ? {} : { category }) }
+}
+
+/** Where the matter was sent: what a machine suggested, what a person decided; nothing while it was sent nowhere. */
+export function dispatchView(facts: DispatchFacts, telling: Telling): Pick<MatterView, 'dispatch'> {
+  const entry = lastDispatch(facts.timeline)
+  const said = dispatchSaid(entry)
+  if (entry === undefined || said === undefined || said.atOnce === true) return {}
+  const { unitId, unitName, category, reason, suggested, dispatchedBy } = said
+  const dispatch: DispatchView = {
+    id: entry.eventId,
+    suggested: suggestedView(suggested, facts.suggestedUnit),
+    by: dispatchedBy === undefined ? '' : `${dispatchedBy.unit} ${dispatchedBy.post}`,
+    at: momentInWords(entry.occurredAt.toISOString(), telling.now, telling.locale),
+    unit: unitName,
+    isAsSuggested: suggested?.unitId === unitId,
+    objections: facts.objections.map((objection) => shownObjection(objection, facts.own, telling)),
+    canObject: canObject(facts, entry.eventId),
+    ...(category === undefined ? {} : { category }),
+    ...(reason === undefined ? {} : { reason }),
+  }
+  return { dispatch }
+}

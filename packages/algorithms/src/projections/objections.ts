@@ -1,0 +1,60 @@
+import type { RecordedEvent } from '@yiwang/kernel'
+import { defineProjection, type Projection } from '@yiwang/ledger'
+import { DispatchObjected, ObjectionAnswered } from '../events.ts'
+
+type ObjectionRow = {
+  readonly objection_id: string
+  readonly dispatch_id: string
+  readonly matter_id: string
+  readonly objected_at: string
+  readonly has_words: boolean
+  readonly answer_id: string | null
+  readonly answered_at: string | null
+  readonly finding: string | null
+  readonly answered_by: string | null
+}
+
+function objected(event: RecordedEvent, { dispatchId, matterId, objection }: DispatchObjected): ObjectionRow {
+  return {
+    objection_id: event.id,
+    dispatch_id: dispatchId,
+    matter_id: matterId,
+    objected_at: event.occurredAt,
+    has_words: objection !== undefined,
+    answer_id: null,
+    answered_at: null,
+    finding: null,
+    answered_by: null,
+  }
+}
+
+function answered(row: ObjectionRow, event: RecordedEvent, { finding, by }: ObjectionAnswered): ObjectionRow {
+  if (row.answer_id !== null) return row
+  const answeredBy = [by.unit, by.post, by.name].join(' ')
+  return { ...row, answer_id: event.id, answered_at: event.occurredAt, finding, answered_by: answeredBy }
+}
+
+/** Objections to dispatches, and what came of them: put on this cell's portal, reviewed on its console. */
+export function createObjections(cell: string): Projection {
+  const objectionOf = (event: RecordedEvent): DispatchObjected | undefined =>
+    event.origin === `${cell}/portal` ? DispatchObjected.match(event) : undefined
+  const answerOf = (event: RecordedEvent): ObjectionAnswered | undefined =>
+    event.origin === `${cell}/console` ? ObjectionAnswered.match(event) : undefined
+  return defineProjection<ObjectionRow>({
+    name: 'algorithms_objections',
+    version: 1,
+    table: 'algorithms_objections',
+    key: 'objection_id',
+    keysOf(event) {
+      if (objectionOf(event) !== undefined) return [event.id]
+      const answer = answerOf(event)
+      return answer === undefined ? [] : [answer.objectionId]
+    },
+    evolve(row, event) {
+      const objection = objectionOf(event)
+      if (objection !== undefined) return row ?? objected(event, objection)
+      const answer = answerOf(event)
+      return row === null || answer === undefined ? row : answered(row, event, answer)
+    },
+  })
+}

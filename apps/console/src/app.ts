@@ -3,6 +3,8 @@ import { CASEWORK_SENTENCES, redispatch, type CaseworkDependencies } from '@yiwa
 import { FEEDBACK_SENTENCES } from '@yiwang/feedback'
 import { FILES_SENTENCES } from '@yiwang/files'
 import type { AppContext, ErrorSentences, SessionEnv } from '@yiwang/identity'
+import { IMPORT_SENTENCES } from '@yiwang/import'
+import { FILE_BYTES_MAX } from '@yiwang/import/contracts'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
 import { ATTACHMENT_BYTES_MAX } from '@yiwang/intake/contracts'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
@@ -24,6 +26,7 @@ import { vaultFor } from './wiring.ts'
 const errorSentences: ErrorSentences = {
   ...ORGANISATION_SENTENCES,
   ...INTAKE_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...CASEWORK_SENTENCES,
   ...FEEDBACK_SENTENCES,
   ...ALGORITHMS_SENTENCES,
@@ -35,6 +38,9 @@ const errorSentences: ErrorSentences = {
 
 /** One file, and the form around it. */
 const EVIDENCE_BYTES = ATTACHMENT_BYTES_MAX + 64 * 1024
+
+/** More than the procedure lets pass, so that it says itself what is too large. */
+const LOOKED_AT_BYTES = FILE_BYTES_MAX + 64 * 1024
 
 /** Router and context of the console, without HTTP: tests call the same procedures. */
 export function consoleProcedures(
@@ -99,7 +105,7 @@ export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
     ...consoleProcedures(runtime, settings),
     tokenKey: { origin: ledger.origin, privateKey: settings.privateKey, clock, ids },
     routes: liveRoutes(bell),
-    bodyBytes: { 'casework.keepEvidence': EVIDENCE_BYTES },
+    bodyBytes: { 'casework.keepEvidence': EVIDENCE_BYTES, 'imports.readFile': LOOKED_AT_BYTES },
     checks: async () => [await checkKeyPool(pool, { app: 'console', size: keyPoolSize })],
   })
 }

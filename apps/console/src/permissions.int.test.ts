@@ -197,6 +197,15 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     own: ['handler', 'clerk', 'operator'],
     input: () => ({ matterId, eventId: randomUUID(), fileId: randomUUID(), purpose: 'handle' }),
   },
+  'imports.readFile': { any: ['steward'], input: () => new Blob(['编号,标题\n1,路灯']).stream() },
+  'imports.tryMap': {
+    any: ['steward'],
+    input: () => ({
+      map: { kind: 'items', name: 'mine', source: 'mine', columns: {}, constants: {} },
+      heading: [],
+      rows: [],
+    }),
+  },
   'desk.line': { any: everyone },
   'desk.place': { any: everyone },
   'desk.findCase': { ...caseReaders, input: () => ({ receiptNumber }), shows: (answer) => answer !== null },

@@ -8,6 +8,7 @@ import { privacyRouter, type VaultClient } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
 import { findCase } from './procedures/find-case.ts'
+import { readFile, tryMap } from './procedures/imports.ts'
 import { line } from './procedures/line.ts'
 import { createOpenFile } from './procedures/open-file.ts'
 import { openWords } from './procedures/open-words.ts'
@@ -36,6 +37,7 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
     services: servicesRouter,
     sharing: sharingRouter,
     privacy: mergeRouters(router({ openWords, openFile: createOpenFile(deps.vault) }), privacyRouter),
+    imports: router({ readFile, tryMap }),
     desk: router({ line, findCase, place: createPlace(deps.cellName), receiptCode: createReceiptCode(deps.portalUrl) }),
   })
 

@@ -19,6 +19,7 @@ const WindowScreen = lazy(() => import('./screens/window.tsx'))
 const QuestionsScreen = lazy(() => import('./screens/questions.tsx'))
 const ObjectionsScreen = lazy(() => import('./screens/objections.tsx'))
 const ApplicationScreen = lazy(() => import('./screens/application.tsx'))
+const ImportMapScreen = lazy(() => import('./screens/import-map.tsx'))
 const OrganisationScreen = lazy(() => import('./screens/organisation.tsx'))
 
 const waiting = <Spin size="large" className="waiting" />
@@ -47,6 +48,7 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
           ) : null}
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
           {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}
+          {places.includes('imports/map') ? <Route path="/imports/map" element={<ImportMapScreen />} /> : null}
           {places.includes('questions') ? <Route path="/questions" element={<QuestionsScreen />} /> : null}
           {places.includes('objections') ? <Route path="/objections" element={<ObjectionsScreen />} /> : null}
           <Route path="*" element={<Navigate to="/work" replace />} />

@@ -1,3 +1,5 @@
 export * from './maps/map.ts'
-export { BUILT_IN_MAPS } from './maps/built-in.ts'
+export * from './maps/fields.ts'
+export * from './maps/suggest-columns.ts'
+export * from './preview/sample.ts'
 export * from './reasons.ts'

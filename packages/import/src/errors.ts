@@ -4,6 +4,7 @@ import { DomainError } from '@yiwang/kernel'
 /** Why a file or a map as a whole is of no use; the field names the column, part or map it is about. */
 export class ImportError extends DomainError<
   | 'file_missing'
+  | 'file_too_large'
   | 'heading_missing'
   | 'columns_missing'
   | 'workbook_damaged'
@@ -14,6 +15,11 @@ export class ImportError extends DomainError<
 
 export const IMPORT_SENTENCES = {
   file_missing: { status: 404, zh: '没有这个文件', en: 'There is no such file' },
+  file_too_large: {
+    status: 413,
+    zh: '文件超过 5 MB，这一页只看开头几行：请另存一份只留前几十行的，映射做好后用命令导入整个文件',
+    en: 'The file is over 5 MB, and this page looks at the first rows only: save a copy with a few dozen rows, make the map, and import the whole file by command',
+  },
   heading_missing: {
     status: 400,
     zh: '文件是空的，或者第一行不是表头',

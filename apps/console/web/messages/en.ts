@@ -4,6 +4,7 @@ import { catalogueWords } from './en/catalogue.ts'
 import { counterWords } from './en/counter.ts'
 import { deskWords } from './en/desk.ts'
 import { hotlineWords } from './en/hotline.ts'
+import { importMapWords } from './en/import-map.ts'
 import { objectionWords } from './en/objections.ts'
 import { questionWords } from './en/questions.ts'
 import { registerWords } from './en/register.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...catalogueWords,
   ...counterWords,
   ...hotlineWords,
+  ...importMapWords,
   ...objectionWords,
   ...questionWords,
   ...registerWords,

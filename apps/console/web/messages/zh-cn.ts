@@ -4,6 +4,7 @@ import { catalogueWords } from './zh-cn/catalogue.ts'
 import { counterWords } from './zh-cn/counter.ts'
 import { deskWords } from './zh-cn/desk.ts'
 import { hotlineWords } from './zh-cn/hotline.ts'
+import { importMapWords } from './zh-cn/import-map.ts'
 import { objectionWords } from './zh-cn/objections.ts'
 import { questionWords } from './zh-cn/questions.ts'
 import { registerWords } from './zh-cn/register.ts'
@@ -16,6 +17,7 @@ export const zhCN = {
   ...catalogueWords,
   ...counterWords,
   ...hotlineWords,
+  ...importMapWords,
   ...objectionWords,
   ...questionWords,
   ...registerWords,

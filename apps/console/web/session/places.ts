@@ -9,6 +9,7 @@ export type Place =
   | 'call-backs'
   | 'application'
   | 'organisation'
+  | 'imports/map'
   | 'questions'
   | 'objections'
 
@@ -20,7 +21,7 @@ export function placesOf(who: SignedIn): Place[] {
     places.push(who.roles.includes('operator') ? 'hotline' : 'window')
   if (may(who, { action: 'record', subject: 'CallBack' })) places.push('call-backs')
   if (may(who, { action: 'start', subject: 'Application' })) places.push('application')
-  if (may(who, { action: 'change', subject: 'Organisation' })) places.push('organisation')
+  if (may(who, { action: 'change', subject: 'Organisation' })) places.push('organisation', 'imports/map')
   if (may(who, { action: 'answer', subject: 'OpeningQuestion' })) places.push('questions')
   if (may(who, { action: 'review', subject: 'DispatchObjection' })) places.push('objections')
   return places

@@ -63,11 +63,11 @@ async function* rowsOf(lines: Lookahead): AsyncGenerator<Row> {
 }
 
 /** Opens a CSV file whose first row is its heading; throws ImportError('heading_missing'). */
-export async function openCsv({ path, bytes, encoding }: FileFacts): Promise<Table> {
+export async function openCsv({ source, bytes, encoding }: FileFacts): Promise<Table> {
   let read = 0
   async function* decoded(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding)
-    for await (const chunk of readBytes(path)) {
+    for await (const chunk of readBytes(source)) {
       read += chunk.length
       yield decoder.decode(chunk, { stream: true })
     }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { ImportError } from '../errors.ts'
 
+/** Where a file lies, or its bytes, where it is to be read without being put anywhere. */
+export type FileSource = string | Uint8Array
+
 /** What is to be known of a file before its rows are read. */
 export interface FileFacts {
-  readonly path: string
+  readonly source: FileSource
   readonly bytes: number
   /** hex */
   readonly sha256: string
@@ -21,28 +24,34 @@ const BROKEN_SHARE = 0.1
 /** How every workbook begins, whatever its name says. */
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 
+const PIECE = 64 * 1024
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** A file's bytes; throws ImportError('file_missing'). */
-export async function* readBytes(path: string): AsyncGenerator<Buffer> {
+/** A file's bytes in pieces; throws ImportError('file_missing'). */
+export async function* readBytes(source: FileSource): AsyncGenerator<Buffer> {
+  if (typeof source !== 'string') {
+    for (let at = 0; at < source.length; at += PIECE) yield Buffer.from(source.subarray(at, at + PIECE))
+    return
+  }
   try {
-    for await (const chunk of createReadStream(path)) yield chunk as Buffer
+    for await (const chunk of createReadStream(source)) yield chunk as Buffer
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code !== 'ENOENT' && code !== 'EISDIR') throw error
-    throw new ImportError('file_missing', path)
+    throw new ImportError('file_missing', source)
   }
 }
 
 /** Reads the whole file once: its hash and how it is encoded. */
-export async function inspectFile(path: string): Promise<FileFacts> {
+export async function inspectFile(source: FileSource): Promise<FileFacts> {
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8')
   let bytes = 0
   let start = Buffer.alloc(0)
   let foreign = 0
   let broken = 0
-  for await (const chunk of readBytes(path)) {
+  for await (const chunk of readBytes(source)) {
     hash.update(chunk)
     if (start.length < ZIP.length) start = Buffer.concat([start, chunk.subarray(0, ZIP.length)])
     bytes += chunk.length
@@ -52,5 +61,5 @@ export async function inspectFile(path: string): Promise<FileFacts> {
   }
   const encoding = broken > foreign * BROKEN_SHARE ? 'gb18030' : 'utf-8'
   const format = start.subarray(0, ZIP.length).equals(ZIP) ? 'xlsx' : 'csv'
-  return { path, bytes, sha256: hash.digest('hex'), encoding, format }
+  return { source, bytes, sha256: hash.digest('hex'), encoding, format }
 }

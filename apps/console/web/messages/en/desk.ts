@@ -15,6 +15,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     'call-backs': 'Call-backs',
     application: 'Applications',
     organisation: 'Organisation',
+    'imports/map': 'Import maps',
     questions: 'Questions',
     objections: 'Objections',
     signOut: 'Sign out',

@@ -13,6 +13,7 @@ export const deskWords = {
     'call-backs': '回访',
     application: '窗口办件',
     organisation: '组织与目录',
+    'imports/map': '导入映射',
     questions: '查看询问',
     objections: '派单异议',
     signOut: '退出',

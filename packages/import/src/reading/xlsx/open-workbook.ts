@@ -5,8 +5,16 @@ import { readParts } from './parts.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { openZipFile, type Zip } from './zip.ts'
 
-/** Unpacked bytes of the sheet: some five million rows. Rows are read as they come, none is kept. */
-const SHEET_MAX = 4 * 1024 ** 3
+/** Unpacked bytes at most. */
+export interface WorkbookLimits {
+  /** rows are read as they come, none is kept */
+  readonly sheet: number
+  /** kept in memory while rows are read */
+  readonly strings: number
+}
+
+/** Some five million rows; a million rows of names and addresses need about a tenth of the strings. */
+const LIMITS: WorkbookLimits = { sheet: 4 * 1024 ** 3, strings: 512 * 1024 ** 2 }
 
 function padded(row: Row, width: number): Row {
   const { cells } = row
@@ -23,13 +31,16 @@ async function* closing(rows: AsyncGenerator<Row>, { zip, width }: { zip: Zip; w
 }
 
 /** Opens the first visible sheet of a workbook (XLSX) whose first row is its heading. Throws ImportError. */
-export async function openWorkbook({ path, bytes }: Pick<FileFacts, 'path' | 'bytes'>): Promise<Table> {
-  const zip = await openZipFile(path)
+export async function openWorkbook(
+  { source, bytes }: Pick<FileFacts, 'source' | 'bytes'>,
+  limits: WorkbookLimits = LIMITS,
+): Promise<Table> {
+  const zip = await openZipFile(source)
   try {
-    const parts = await readParts(zip)
+    const parts = await readParts(zip, limits.strings)
     let read = 0
     async function* counted(): AsyncGenerator<string> {
-      for await (const piece of zip.read(parts.sheet, SHEET_MAX)) {
+      for await (const piece of zip.read(parts.sheet, limits.sheet)) {
         read += piece.length
         yield piece
       }

@@ -3,10 +3,7 @@ import { isDateFormat } from './dates.ts'
 import { readWholeXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
-const MIB = 1024 ** 2
-const SMALL_PART = 16 * MIB
-/** Kept in memory while rows are read; a million rows of names and addresses need about a tenth. */
-const STRINGS_MAX = 512 * MIB
+const SMALL_PART = 16 * 1024 ** 2
 
 /** What rows need of the rest of the workbook. */
 export interface WorkbookParts {
@@ -46,13 +43,13 @@ async function sheetPath(zip: Zip, id: string): Promise<string> {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
 }
 
-async function readStrings(zip: Zip): Promise<string[]> {
+async function readStrings(zip: Zip, maxBytes: number): Promise<string[]> {
   const strings: string[] = []
   if (!zip.has('xl/sharedStrings.xml')) return strings
   let text = ''
   let isText = false
   let isReading = false
-  await readWholeXml(zip.read('xl/sharedStrings.xml', STRINGS_MAX), {
+  await readWholeXml(zip.read('xl/sharedStrings.xml', maxBytes), {
     open(name) {
       if (name === 'si') text = ''
       // phonetic readings stand beside the text and are none of it
@@ -91,12 +88,12 @@ async function readDateStyles(zip: Zip): Promise<boolean[]> {
 }
 
 /** Reads all of a workbook but its rows; its first visible sheet is the one that counts. */
-export async function readParts(zip: Zip): Promise<WorkbookParts> {
+export async function readParts(zip: Zip, stringsMax: number): Promise<WorkbookParts> {
   const { firstSheet, is1904 } = await readWorkbook(zip)
   return {
     is1904,
     sheet: await sheetPath(zip, firstSheet),
-    strings: await readStrings(zip),
+    strings: await readStrings(zip, stringsMax),
     isDate: await readDateStyles(zip),
   }
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
-import { open, type Entry, type ZipFile } from 'yauzl'
+import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl'
 import { ImportError } from '../../errors.ts'
+import type { FileSource } from '../inspect-file.ts'
 
 /** Parts of a workbook; none of real workbooks has more. */
 const ENTRIES_MAX = 10_000
@@ -19,12 +20,16 @@ export interface Zip {
 
 const damaged = (part?: string): ImportError => new ImportError('workbook_damaged', part)
 
-function openZip(path: string): Promise<ZipFile> {
+const OPTIONS: Options = { lazyEntries: true, autoClose: false, validateEntrySizes: true }
+
+function openZip(source: FileSource): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
+    const opened = (error: Error | null, zip: ZipFile): void => {
       if (error) reject(damaged())
       else resolve(zip)
-    })
+    }
+    if (typeof source === 'string') open(source, OPTIONS, opened)
+    else fromBuffer(Buffer.from(source), OPTIONS, opened)
   })
 }
 
@@ -58,8 +63,8 @@ function refuseBomb(entry: Entry, maxBytes: number): void {
 }
 
 /** Opens a ZIP file; what a part says of its own size is believed only as a limit that it may not pass. */
-export async function openZipFile(path: string): Promise<Zip> {
-  const zip = await openZip(path)
+export async function openZipFile(source: FileSource): Promise<Zip> {
+  const zip = await openZip(source)
   const entries = await listEntries(zip).catch((error: unknown) => {
     zip.close()
     throw error

@@ -25,6 +25,10 @@ export interface Portal {
   readonly keys: KeyAllotment
   /** stories not yet sent whose photos are kept at a time: a part of the key pool, so that photos cannot use it up */
   readonly photoStoriesMax: number
+  /** sealed bytes of photos whose stories are not yet sent, in this database: nobody can fill it with them */
+  readonly unsentBytesMax: number
+  /** bytes of photos this process holds in memory while they arrive */
+  readonly uploadBytesMax: number
   readonly receiptKey: ReceiptKey
   /** 32 bytes; places of accounts are derived from it */
   readonly accountKey: Uint8Array

@@ -20,7 +20,7 @@ import { mapRoutes } from './routes/map.ts'
 import { matterRoutes } from './routes/matter.tsx'
 import { objectRoutes } from './routes/object.tsx'
 import { mineRoutes } from './routes/mine.tsx'
-import { broken, notFound, readForm, tooLarge } from './routes/notices.tsx'
+import { broken, notFound, tooLarge } from './routes/notices.tsx'
 import { carryFormToken } from './routes/page.tsx'
 import { preferenceRoutes } from './routes/preferences.ts'
 import { proofRoutes } from './routes/proof.ts'
@@ -28,14 +28,22 @@ import { receiptRoutes } from './routes/receipts.tsx'
 import { tellRoutes } from './routes/tell.tsx'
 import { verificationRoutes } from './routes/verification.tsx'
 import { withdrawRoutes } from './routes/withdraw.tsx'
+import { createBudget } from './upload/budget.ts'
+import { holdForm, isInParts } from './upload/hold-form.ts'
+import type { ReadingLimits } from './upload/read-multipart.ts'
 
-/** Nine photos of 10 MB and the story around them. */
-const PHOTO_BYTES = 95 * 1024 * 1024
+/** Somebody may choose dozens of photos at once: they are all read, though only some can be kept. */
+const UPLOAD_BYTES = 512 * 1024 * 1024
 /** A form of words: far more than may be typed, so that whoever typed too much gets it back and is told how much. */
 const FORM_BYTES = 1024 * 1024
 
 /** Forms with photos; everywhere else a large body is refused. */
 const TAKES_PHOTOS = /^\/tell$|^\/matters\/[^/]+\/(answers|additions)$/
+
+const limitsOf = (path: string): ReadingLimits => ({
+  wordBytes: FORM_BYTES,
+  allBytes: TAKES_PHOTOS.test(path) ? UPLOAD_BYTES : FORM_BYTES,
+})
 
 /** What every server has; ready while there are keys for people nobody has met yet. */
 export function portalBase(runtime: Runtime, observers: Observers, keyPoolSize: number): Hono {
@@ -50,10 +58,9 @@ export function portalApp(base: Hono, portal: Portal, dist: URL): Hono {
   base.use(compress())
   const origins = [new URL(portal.publicUrl).origin]
   base.use(refuseForeignOrigin(origins))
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => tooLarge(c, portal) })
-  const [photos, words] = [limit(PHOTO_BYTES), limit(FORM_BYTES)]
-  base.use((c, next) => (TAKES_PHOTOS.test(c.req.path) ? photos : words)(c, next))
-  base.use(readForm)
+  const words = bodyLimit({ maxSize: FORM_BYTES, onError: (c) => tooLarge(c, portal) })
+  base.use((c, next) => (TAKES_PHOTOS.test(c.req.path) && isInParts(c) ? next() : words(c, next)))
+  base.use(holdForm(createBudget(portal.uploadBytesMax), limitsOf))
   base.use(carryFormToken(portal))
   base.use(holdForms(origins, portal.cookies))
   base.use(readSession(portal.sessions, portal.cookies))

@@ -5,7 +5,7 @@ import { readPortalEnv } from './env.ts'
 import { portalProjections, readNotaryKey, wirePortal } from './wiring.ts'
 
 const dist = new URL('../dist/', import.meta.url)
-const { keyPoolSize } = readPortalEnv()
+const told = readPortalEnv()
 
 await runApp({
   app: 'portal',
@@ -16,7 +16,7 @@ await runApp({
   }),
   async serve(runtime, env, observers) {
     sweepHourly({ ...runtime, origin: runtime.ledger.origin }, observers.logger)
-    const base = portalBase(runtime, observers, keyPoolSize)
-    return portalApp(base, await wirePortal(runtime, env, { observers, dist, keyPoolSize }), dist)
+    const base = portalBase(runtime, observers, told.keyPoolSize)
+    return portalApp(base, await wirePortal(runtime, env, { observers, dist, ...told }), dist)
   },
 })

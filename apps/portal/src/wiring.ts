@@ -49,11 +49,20 @@ export function readNotaryKey(env: ProcessEnv): string {
   return readFileSync(join(keysFolder(env), 'notary.pub'), 'utf8')
 }
 
+/** What the portal is told about itself. */
+export interface PortalParts {
+  readonly observers: Observers
+  readonly dist: URL
+  readonly keyPoolSize: number
+  readonly unsentBytesMax: number
+  readonly uploadBytesMax: number
+}
+
 /** Puts together what the routes work with. */
 export async function wirePortal(
   core: Core,
   env: ProcessEnv,
-  { observers, dist, keyPoolSize }: { observers: Observers; dist: URL; keyPoolSize: number },
+  { observers, dist, keyPoolSize, unsentBytesMax, uploadBytesMax }: PortalParts,
 ): Promise<Portal> {
   const { clock, ids, ledger, prisma, pool, connection, cell } = core
   const privateKey = createPrivateKey(readFileSync(join(keysFolder(env), 'portal.key'), 'utf8'))
@@ -73,6 +82,8 @@ export async function wirePortal(
     }),
     keys: createKeyAllotment({ pool, app: 'portal', clock }),
     photoStoriesMax: Math.ceil(keyPoolSize / 4),
+    unsentBytesMax,
+    uploadBytesMax,
     receiptKey: receiptKeyFrom(await loadKeyFile(join(keysFolder(env), 'portal-receipts'))),
     accountKey: await loadKeyFile(join(keysFolder(env), 'portal-accounts')),
     ...signInParts(core, env, observers),

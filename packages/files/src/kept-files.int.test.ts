@@ -35,8 +35,14 @@ async function keep(eventId: string, receivedAt = MORNING): Promise<string> {
 }
 
 /** Records the event a file was kept for. */
-async function record(eventId: string, lane: 'open' | 'inner' = 'open', app: 'portal' | 'console' = 'portal') {
-  const event = { id: eventId, type: 'test.noted.v1', lane, data: {}, circumstances: testCircumstances() } as const
+async function record(eventId: string, fileIds: readonly string[] = [], app: 'portal' | 'console' = 'portal') {
+  const event = {
+    id: eventId,
+    type: 'test.noted.v1',
+    lane: 'open',
+    data: { fileIds },
+    circumstances: testCircumstances(),
+  } as const
   const streamId = `${app}/note/${randomUUID()}`
   await network.app(app).ledger.append({ streamId, commandId: randomUUID(), events: [event] })
 }
@@ -56,10 +62,10 @@ describe('a file kept for an event', () => {
     ])
     expect(await filesKeptFor(pool, other, [fileId])).toEqual([])
     expect(await attachFiles(pool, { eventId: other, fileIds: [fileId], at: MORNING })).toBe(false)
-    expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 1, files: 1 })
+    expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 1, files: 1, bytes: expect.any(Number) })
     expect(await attachFiles(pool, { eventId, fileIds: [fileId], at: MORNING })).toBe(true)
     expect(await attachFiles(pool, { eventId, fileIds: [fileId, randomUUID()], at: MORNING })).toBe(false)
-    expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 0, files: 0 })
+    expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 0, files: 0, bytes: 0 })
   })
 
   it('is handed out once its event stands, on the lane of that event', async () => {
@@ -91,7 +97,7 @@ describe('a file kept for an event', () => {
     const fileId = await keep(eventId)
     const { pool, origin, connection } = home()
     await attachFiles(pool, { eventId, fileIds: [fileId], at: MORNING })
-    await record(eventId, 'open', 'console')
+    await record(eventId, [], 'console')
     await network.settle()
     const at = {
       matterId: randomUUID(),
@@ -112,22 +118,23 @@ describe('sweeping', () => {
   it('takes what was never sent and what was attached to an event that never came, a day later', async () => {
     await home().pool.query('delete from kept_files')
     const [sent, failed, retried] = [randomUUID(), randomUUID(), randomUUID()]
-    const [unsent, attached, lost, late] = [
+    const [unsent, attached, unnamed, lost, late] = [
       await keep(randomUUID()),
       await keep(sent, later(0.01)),
+      await keep(sent, later(0.015)),
       await keep(failed, later(0.02)),
       await keep(retried, later(0.03)),
     ]
     const { pool } = home()
-    await attachFiles(pool, { eventId: sent, fileIds: [attached], at: later(1) })
-    await record(sent)
+    await attachFiles(pool, { eventId: sent, fileIds: [attached, unnamed], at: later(1) })
+    await record(sent, [attached])
     await attachFiles(pool, { eventId: failed, fileIds: [lost], at: later(1) })
     await attachFiles(pool, { eventId: retried, fileIds: [late], at: later(1) })
     await attachFiles(pool, { eventId: retried, fileIds: [late], at: later(20) })
     expect(await sweepUnsentFiles(home(), later(23))).toBe(0)
-    expect(await sweepUnsentFiles(home(), later(26))).toBe(2)
+    expect(await sweepUnsentFiles(home(), later(26))).toBe(3)
     expect(await fileIds()).toEqual([attached, late])
-    expect([unsent, lost].some((fileId) => fileId === attached)).toBe(false)
+    expect([unsent, unnamed, lost].some((fileId) => fileId === attached)).toBe(false)
     expect(await sweepUnsentFiles(home(), later(50))).toBe(1)
     const { rows } = await pool.query<{ file_id: string }>('select distinct file_id from kept_file_chunks')
     expect(rows.map((row) => row.file_id)).toContain(attached)

@@ -6,6 +6,8 @@ import { withoutMetadata } from './without-metadata.ts'
 
 /** Files of a form that was never sent are gone after a day. */
 const UNSENT_HOURS = 24
+/** What was attached before has been looked at many times. */
+const LOOKED_BACK_DAYS = 30
 
 /** A file as it arrived. */
 export interface ArrivedFile<MediaType extends string> {
@@ -90,19 +92,27 @@ export async function filesKeptFor(
   })
 }
 
-/** What is kept of forms not yet sent: under how many keys, and how many files under this one. */
-export async function countUnsent(pool: Pool, subjectId?: string): Promise<{ subjects: number; files: number }> {
-  const { rows } = await pool.query<{ subjects: number; files: number }>(
-    `select count(distinct subject_id) as subjects, count(*) filter (where subject_id = $1) as files
+/** What is kept of forms not yet sent: under how many keys, how many files under this one, and how many bytes in all. */
+export interface Unsent {
+  readonly subjects: number
+  readonly files: number
+  readonly bytes: number
+}
+
+/** What is kept of forms not yet sent. */
+export async function countUnsent(pool: Pool, subjectId?: string): Promise<Unsent> {
+  const { rows } = await pool.query<Record<keyof Unsent, string>>(
+    `select count(distinct subject_id) as subjects, count(*) filter (where subject_id = $1) as files, sum(bytes) as bytes
        from kept_files where attached_at is null`,
     [subjectId ?? null],
   )
-  return { subjects: Number(rows[0]?.subjects ?? 0), files: Number(rows[0]?.files ?? 0) }
+  const [row] = rows
+  return { subjects: Number(row?.subjects ?? 0), files: Number(row?.files ?? 0), bytes: Number(row?.bytes ?? 0) }
 }
 
 /**
- * Deletes files whose form was never sent, and those attached to an event that was then never recorded: nobody tries for a
- * day. Answers how many.
+ * Deletes files whose form was never sent, and those attached to an event that was then never recorded or does not name them:
+ * nobody tries for a day. Answers how many.
  */
 export async function sweepUnsentFiles({ pool, origin }: FileHome, now: Date): Promise<number> {
   const before = new Date(now.getTime() - UNSENT_HOURS * 3600_000)
@@ -110,10 +120,12 @@ export async function sweepUnsentFiles({ pool, origin }: FileHome, now: Date): P
     const { rows } = await client.query<{ file_id: string }>(
       `delete from kept_files f
         where received_at < $1
-          and (attached_at is null or (attached_at < $1 and not exists (
-            select from ledger_events e where e.id = f.event_id and e.origin = $2)))
+          and (attached_at is null or (attached_at between $3 and $1 and not exists (
+            select from ledger_events e
+             where e.id = f.event_id and e.origin = $2
+               and position(f.file_id::text in convert_from(e.data, 'UTF8')) > 0)))
        returning file_id`,
-      [before, origin],
+      [before, origin, new Date(before.getTime() - LOOKED_BACK_DAYS * 86_400_000)],
     )
     await client.query('delete from kept_file_chunks where file_id = any($1)', [rows.map((row) => row.file_id)])
     return rows.length

@@ -7,7 +7,8 @@ import type { Portal } from '../app-context.ts'
 import type { Language } from '../messages/translator.ts'
 import { byCitizen, type OwnMatter } from '../routes/own-matter.ts'
 import { readKept, receivePhotos, type PhotoForm } from '../tell/photos.ts'
-import { filesOf, ownFormId, text, type Body } from '../tell/read-form.ts'
+import { isInOtherWords } from '../tell/in-other-words.ts'
+import { filesOf, newFormId, ownFormId, text, type Body } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
 
 /** Words added to a matter, with photos where they help. */
@@ -18,15 +19,19 @@ interface Words {
   readonly subject: SubjectKey
 }
 
-/** Records the words with their photos; says so when those have been deleted meanwhile. */
-async function record(portal: Portal, { stored }: OwnMatter, words: Words): Promise<'photos_gone' | undefined> {
+/** Records the words with their photos; says so when those have been deleted, or other words were sent with this form before. */
+async function record(
+  portal: Portal,
+  { stored }: OwnMatter,
+  words: Words,
+): Promise<'photos_gone' | 'words_differ' | undefined> {
   const { narrative, questionEventId, form, subject } = words
   const attachments = [...(readKept(portal, form)?.attachments ?? [])]
   const fileIds = attachments.map(({ fileId }) => fileId)
   const { commandId } = portal.receiptKey.derive(form.formId)
   const at = portal.clock.now()
   if (!(await attachFiles(portal.pool, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return 'photos_gone'
-  const { position } = await addToRequest(portal.ledger, {
+  const added = await addToRequest(portal.ledger, {
     matterId: stored.matterId,
     narrative,
     attachments,
@@ -34,9 +39,14 @@ async function record(portal: Portal, { stored }: OwnMatter, words: Words): Prom
     subject,
     requestOrigin: stored.origin,
     commandId,
+    contentDigest: portal.receiptKey.digest(form.formId, [narrative, questionEventId ?? null, fileIds]),
     circumstances: byCitizen(portal.clock),
+  }).catch((error: unknown) => {
+    if (!isInOtherWords(error)) throw error
   })
-  for (const projection of ['casework_cases', 'casework_timeline']) await portal.ledger.waitFor(projection, position)
+  if (added === undefined) return 'words_differ'
+  for (const projection of ['casework_cases', 'casework_timeline'])
+    await portal.ledger.waitFor(projection, added.position)
   return undefined
 }
 
@@ -91,7 +101,9 @@ export async function takeWords(
   if (!reading.ok || errors.length > 0) return { ...sent, errors }
   const { form, typed } = sent
   const words = { ...reading.value, questionEventId: names.questionEventId, form, subject }
-  if ((await record(portal, matter, words)) === undefined) return undefined
-  const gone = { formId: form.formId, files: '', fileCount: 0 }
-  return { typed, form: gone, errors: [{ field: names.photos, sentence: t('errors.photos_gone') }] }
+  const trouble = await record(portal, matter, words)
+  if (trouble === undefined) return undefined
+  const again = { formId: newFormId(portal.receiptKey, portal.ids.next()), files: '', fileCount: 0 }
+  const field = trouble === 'photos_gone' ? names.photos : names.field
+  return { typed, form: again, errors: [{ field, sentence: t(`errors.${trouble}`) }] }
 }

@@ -13,6 +13,8 @@ export interface ReceiptKey {
   /** a short tag that proves the portal itself wrote `text` */
   sign(text: string): string
   verify(text: string, tag: string): boolean
+  /** what a form said, as one short tag; tells nobody without the key anything of it */
+  digest(formId: string, said: unknown): string
 }
 
 function uuidFrom(bytes: Uint8Array, version: number): string {
@@ -33,6 +35,7 @@ export function receiptKeyFrom(key: Uint8Array): ReceiptKey {
       secret: mac('secret', formId).subarray(0, 16).toString('base64url'),
     }),
     sign,
+    digest: (formId, said) => mac('said', JSON.stringify([formId, said])).toString('base64url'),
     verify(text, tag) {
       const expected = Buffer.from(sign(text))
       const given = Buffer.from(tag)

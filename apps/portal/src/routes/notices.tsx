@@ -1,5 +1,5 @@
 import { domainErrorToHttp, FORM_TOKEN_FIELD } from '@yiwang/identity'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Portal } from '../app-context.ts'
 import { PortalError } from '../errors.ts'
@@ -28,7 +28,7 @@ const lastOf = (value: Sent): string | File | undefined => (Array.isArray(value)
 
 /** What the person had typed; nothing when it could not even be read. Photos just chosen have to be chosen again. */
 async function typedIn(c: Context, error: Error): Promise<Record<string, string>> {
-  if (c.req.method !== 'POST' || error instanceof PortalError) return {}
+  if (c.req.method !== 'POST' || (error instanceof PortalError && error.code === 'form_unreadable')) return {}
   const body = await c.req.parseBody({ all: true })
   const texts = Object.entries(body)
     .filter(([name]) => name !== FORM_TOKEN_FIELD)
@@ -52,14 +52,4 @@ export async function broken(c: Context, portal: Portal, error: Error): Promise<
     <NoticePage page={page} title={page.t('page.broken')} text={text} again={again} />,
     status as ContentfulStatusCode,
   )
-}
-
-/** Reads a posted form once for everybody after; one that is cut off or malformed is bad input, not a fault of ours. */
-export const readForm: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'POST') {
-    await c.req.parseBody({ all: true }).catch(() => {
-      throw new PortalError('form_unreadable')
-    })
-  }
-  await next()
 }

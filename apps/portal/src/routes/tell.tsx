@@ -1,3 +1,4 @@
+import type { HeldReceipt } from '@yiwang/intake'
 import { DomainError } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import { citizenOn, maskedPhone } from '../account/citizen.ts'
@@ -7,11 +8,13 @@ import { keepPreferences, type Preferences } from '../preferences.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
 import { doorsFor, type Door } from '../tell/doors.ts'
 import { neighbour, type Step, type TellForm } from '../tell/form.ts'
+import { asOneText, firstReceipt, isInOtherWords } from '../tell/in-other-words.ts'
 import { pinAt, surroundings, WHOLE } from '../tell/map/where-map.ts'
 import { receivePhotos, withCount, type Received } from '../tell/photos.ts'
-import { readPosted, type Posted } from '../tell/read-form.ts'
+import { newFormId, readPosted, type Posted } from '../tell/read-form.ts'
 import { firstProblem, judge, problemsOn, type Judging } from '../tell/steps.ts'
 import { submit, type Ready } from '../tell/submit.ts'
+import { AlreadySent } from '../views/already-sent.tsx'
 import type { FieldError } from '../views/fields.tsx'
 import { TellPage } from '../views/tell/tell-page.tsx'
 import { showHome } from './home.tsx'
@@ -52,6 +55,20 @@ const judgingOf = (c: Context, portal: Portal): Judging => ({
   provenPhone: citizenOn(c)?.phone,
 })
 
+/** The same form was sent before with other words: its receipt, and what may be done with these. */
+function showAlreadySent(
+  c: Context,
+  portal: Portal,
+  { form, first }: { form: TellForm; first: HeldReceipt },
+): Response {
+  const page = pageOf(c, portal)
+  holdReceipt(c, portal, first)
+  const freshId = (): string => newFormId(portal.receiptKey, portal.ids.next())
+  const formIds = { addition: freshId(), another: freshId() }
+  const shown = { page, form, formIds, number: first.number, text: asOneText(form, page) }
+  return sendPage(c, <AlreadySent {...shown} />, 409)
+}
+
 /** Sends a story that is well; when it cannot be taken now, the page comes back with every word still there. */
 async function sendReady(c: Context, portal: Portal, ready: Ready): Promise<Response> {
   const { t } = pageOf(c, portal)
@@ -68,6 +85,8 @@ async function sendReady(c: Context, portal: Portal, ready: Ready): Promise<Resp
     return c.redirect(`/receipts/${receipt.number}${wishesToVerify ? '?verify=1' : ''}`, 303)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
+    const first = isInOtherWords(error) ? await firstReceipt(portal, form.formId) : undefined
+    if (first !== undefined) return showAlreadySent(c, portal, { form, first })
     const errors = [{ field: 'form', sentence: t('errors.busy') }]
     return await show(c, portal, { step: 'check', form, errors, status: 503 })
   }

@@ -1,11 +1,12 @@
-import { ATTACHMENTS_MAX, attachmentProblems, type Attachment, type SentFile } from '@yiwang/intake/contracts'
+import { ATTACHMENTS_MAX, fileFault, fileSentence, type Attachment, type FileFault } from '@yiwang/intake/contracts'
 import { countUnsent } from '@yiwang/files'
 import { keepFile } from '@yiwang/intake'
 import type { Locale } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
-import { PrivacyError, type SubjectKey } from '@yiwang/privacy'
+import type { SubjectKey } from '@yiwang/privacy'
 import { z } from 'zod'
 import type { Portal } from '../app-context.ts'
+import { DroppedFile } from '../upload/dropped-file.ts'
 import type { FieldError } from '../views/fields.tsx'
 import type { TellForm } from './form.ts'
 
@@ -57,15 +58,24 @@ export function withCount(portal: Portal, form: TellForm): TellForm {
 /** Photos sent again after going back and forth are kept twice until swept. */
 const FILES_PER_STORY = ATTACHMENTS_MAX * 3
 
+/** Photos that are well, and their sealed size at most. */
+interface Well {
+  readonly sent: readonly File[]
+  readonly bytes: number
+}
+
 /**
- * The key of this story. Photos take one before anything is submitted: without a limit, whoever sends photos and no story
- * would take every key there is, and nobody could submit anything.
+ * Whether these photos may be kept before their story is sent. Photos take a key before anything is submitted, and room: without
+ * limits, whoever sends photos and no story would take every key there is, or fill the disk.
  */
-async function subjectFor({ pool, keys, photoStoriesMax }: Portal, known: SubjectKey | undefined): Promise<SubjectKey> {
-  const { subjects, files } = await countUnsent(pool, known?.subjectId)
-  if (known === undefined ? subjects >= photoStoriesMax : files >= FILES_PER_STORY)
-    throw new PrivacyError('subject_keys_exhausted')
-  if (known !== undefined) return known
+async function hasRoom(portal: Portal, known: SubjectKey | undefined, { sent, bytes }: Well): Promise<boolean> {
+  const unsent = await countUnsent(portal.pool, known?.subjectId)
+  if (unsent.bytes + bytes > portal.unsentBytesMax) return false
+  if (known === undefined) return unsent.subjects < portal.photoStoriesMax
+  return unsent.files + sent.length <= FILES_PER_STORY
+}
+
+async function freshSubject({ keys }: Portal): Promise<SubjectKey> {
   const subject = await keys.take()
   await keys.hold(subject)
   return subject
@@ -89,28 +99,41 @@ interface SentPhotos {
   readonly subject?: SubjectKey
 }
 
-const JPEG_BEGINNING = new Uint8Array([0xff, 0xd8, 0xff])
+/** Why a photo cannot be kept, `earlier` being kept already; undefined when it can. */
+async function faultOf(photo: File, earlier: number): Promise<FileFault | undefined> {
+  if (photo instanceof DroppedFile) return photo.cause
+  return fileFault(await photo.bytes()) ?? (earlier >= ATTACHMENTS_MAX ? 'files_too_many' : undefined)
+}
 
-/** What is wrong with the photos; those received earlier were found good then and only count towards the limit now. */
-function photoErrors(known: Kept | undefined, sent: readonly SentFile[], locale: Locale): FieldError[] {
-  const earlier = (known?.attachments ?? []).map(() => ({ name: '', bytes: JPEG_BEGINNING }))
-  return attachmentProblems([...earlier, ...sent], locale)
-    .slice(0, 1)
-    .map(({ sentence }) => ({ field: 'photos', sentence }))
+/** Photos that are well and fit, and what is wrong with each of the others. */
+async function sorted(
+  photos: readonly File[],
+  kept: number,
+  locale: Locale,
+): Promise<{ well: readonly File[]; errors: FieldError[] }> {
+  const well: File[] = []
+  const errors: FieldError[] = []
+  for (const photo of photos) {
+    const fault = await faultOf(photo, kept + well.length)
+    if (fault === undefined) well.push(photo)
+    else errors.push({ field: 'photos', sentence: fileSentence(fault, photo.name, locale) })
+  }
+  return { well, errors }
 }
 
 /** Seals photos for the event the form will lead to. */
-async function seal(portal: Portal, { formId, subject }: Place, sent: readonly SentFile[]): Promise<Attachment[]> {
+async function seal(portal: Portal, { formId, subject }: Place, sent: readonly File[]): Promise<Attachment[]> {
   const { cell, pool, ids, clock, receiptKey } = portal
   const place = { cell, eventId: eventIdFor(receiptKey.derive(formId).commandId, 0), subject }
   const attachments: Attachment[] = []
-  for (const { bytes } of sent) {
-    attachments.push(await keepFile(pool, place, { fileId: ids.next(), content: bytes, receivedAt: clock.now() }))
+  for (const file of sent) {
+    const content = await file.bytes()
+    attachments.push(await keepFile(pool, place, { fileId: ids.next(), content, receivedAt: clock.now() }))
   }
   return attachments
 }
 
-/** Seals photos just sent and notes them in the form; or says what is wrong with them, keeping those received before. */
+/** Seals photos just sent and notes them in the form; says of each one not taken why, keeping all the others. */
 export async function receivePhotos<Form extends PhotoForm>(
   portal: Portal,
   form: Form,
@@ -119,14 +142,16 @@ export async function receivePhotos<Form extends PhotoForm>(
   const known = readKept(portal, form)
   const earlier = known?.attachments ?? []
   const unchanged = { ...form, fileCount: earlier.length }
-  if (photos.length === 0) return { form: unchanged, errors: [] }
-  const sent = await Promise.all(
-    photos.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
-  const errors = photoErrors(known, sent, locale)
-  if (errors.length > 0) return { form: unchanged, errors }
-  const subject = await subjectFor(portal, owner ?? known?.subject)
-  const attachments = [...earlier, ...(await seal(portal, { formId: form.formId, subject }, sent))]
+  const { well, errors } = await sorted(photos, earlier.length, locale)
+  if (well.length === 0) return { form: unchanged, errors }
+  const place = owner ?? known?.subject
+  const bytes = well.reduce((sum, { size }) => sum + size, 0)
+  if (!(await hasRoom(portal, place, { sent: well, bytes }))) {
+    const busy = well.map(({ name }) => ({ field: 'photos', sentence: fileSentence('photos_busy', name, locale) }))
+    return { form: unchanged, errors: [...busy, ...errors] }
+  }
+  const subject = place ?? (await freshSubject(portal))
+  const attachments = [...earlier, ...(await seal(portal, { formId: form.formId, subject }, well))]
   const files = writeKept(portal, form.formId, { subject, attachments })
-  return { form: { ...form, files, fileCount: attachments.length }, errors: [] }
+  return { form: { ...form, files, fileCount: attachments.length }, errors }
 }

@@ -28,10 +28,10 @@ export function text(body: Body, name: string): string {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
 }
 
-/** Files that were really chosen. */
+/** Files that were chosen, those let go on arrival as well. */
 export function filesOf(value: Body[string] | undefined): File[] {
   const all = Array.isArray(value) ? value : [value]
-  return all.filter((entry): entry is File => entry instanceof File && entry.size > 0)
+  return all.filter((entry) => entry instanceof File)
 }
 
 /** A form id of this portal's own making, or a fresh one: nobody else's can be replayed to be shown their receipt. */

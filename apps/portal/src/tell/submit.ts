@@ -36,6 +36,7 @@ export async function submit(portal: Portal, { form, request, isVerified }: Read
       attachments,
       isVerified,
       commandId,
+      contentDigest: portal.receiptKey.digest(form.formId, [request, fileIds]),
       receiptSecret: secret,
       circumstances: byCitizen(portal.clock),
       ...(traceparent === undefined ? {} : { traceparent }),

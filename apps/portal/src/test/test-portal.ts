@@ -60,8 +60,10 @@ function keyFolder(): { stateDir: string; notaryKey: string } {
   return { stateDir, notaryKey: notary.publicKey.export({ type: 'spki', format: 'pem' }).toString() }
 }
 
+const LIMITS = { unsentBytesMax: 2 ** 31, uploadBytesMax: 2 ** 28 }
+
 /** Starts a portal without a process of its own; `close` leaves nothing behind. */
-export async function testPortal(): Promise<TestPortal> {
+export async function testPortal(limits: Partial<typeof LIMITS> = {}): Promise<TestPortal> {
   const cell = `t${randomBytes(5).toString('hex')}`
   const { stateDir, notaryKey } = keyFolder()
   const network = await testNetwork({
@@ -78,7 +80,7 @@ export async function testPortal(): Promise<TestPortal> {
   } as ProcessEnv
   const dist = new URL('../../dist/', import.meta.url)
   const observers = { logger: createLogger({ app: 'portal', level: 'silent' }), metrics: createMetrics() }
-  const portal = await wirePortal(runtime, env, { observers, dist, keyPoolSize: KEY_POOL_SIZE })
+  const portal = await wirePortal(runtime, env, { observers, dist, keyPoolSize: KEY_POOL_SIZE, ...LIMITS, ...limits })
   const app = portalApp(portalBase(runtime, observers, KEY_POOL_SIZE), portal, dist)
   return {
     network,

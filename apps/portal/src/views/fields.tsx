@@ -20,7 +20,7 @@ export function ErrorSummary({ t, errors }: { t: Translate; errors: readonly Fie
       <h2>{t('errors.title', { count: errors.length })}</h2>
       <ul>
         {errors.map((error) => (
-          <li key={error.field}>
+          <li key={`${error.field} ${error.sentence}`}>
             <a href={`#${error.field}`}>{error.sentence}</a>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import type { ByLocale, Locale } from '@yiwang/kernel'
-import { ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX, type MediaType } from '../events.ts'
-import type { FieldProblem } from './problems.ts'
+import { ATTACHMENT_BYTES_MAX, type MediaType } from '../events.ts'
 import { en } from './words/en.ts'
 import { zhCN } from './words/zh-cn.ts'
 
@@ -22,29 +21,15 @@ export function sniffMediaType(bytes: Uint8Array): MediaType | undefined {
   return ascii(bytes, 0, 5) === '%PDF-' ? 'application/pdf' : undefined
 }
 
-/** A file as it was sent; its name is shown back in problems and never stored. */
-export interface SentFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+/** What can be wrong with a file. */
+export type FileFault = keyof typeof zhCN.files
 
-type FileFault = 'file_empty' | 'file_too_large' | 'file_type_refused'
-
-function faultOf(bytes: Uint8Array): FileFault | undefined {
+/** What is wrong with a file by itself; undefined when it is well. */
+export function fileFault(bytes: Uint8Array): FileFault | undefined {
   if (bytes.length === 0) return 'file_empty'
   if (bytes.length > ATTACHMENT_BYTES_MAX) return 'file_too_large'
   return sniffMediaType(bytes) === undefined ? 'file_type_refused' : undefined
 }
 
-/** What is wrong with the files of a form: too many, empty, too large, or not what they are called. */
-export function attachmentProblems(files: readonly SentFile[], locale: Locale): FieldProblem[] {
-  const field = 'attachments'
-  const words = WORDS[locale]
-  const problems = files.flatMap(({ name, bytes }) => {
-    const code = faultOf(bytes)
-    return code === undefined ? [] : [{ field, code, sentence: words[code](name) }]
-  })
-  if (files.length <= ATTACHMENTS_MAX) return problems
-  const sentence = words.files_too_many(ATTACHMENTS_MAX, files.length)
-  return [{ field, code: 'files_too_many', sentence }, ...problems]
-}
+/** What to do about a file that was not taken; its name is shown back and never stored. */
+export const fileSentence = (fault: FileFault, name: string, locale: Locale): string => WORDS[locale][fault](name)

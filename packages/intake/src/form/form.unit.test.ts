@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentProblems, sniffMediaType } from './attachments.ts'
+import { fileFault, fileSentence, sniffMediaType } from './attachments.ts'
 import { readPhone } from './phone.ts'
 import { showPoint } from './point.ts'
 import { readForm } from './problems.ts'
@@ -137,30 +137,23 @@ describe('attachments', () => {
     expect(sniffMediaType(content)).toBe(expected)
   })
 
-  const photo = { name: '路灯.jpg', bytes: bytes([0xff, 0xd8, 0xff, 0xe0]) }
-
-  it('are accepted up to nine', () => {
-    expect(
-      attachmentProblems(
-        Array.from({ length: 9 }, () => photo),
-        'zh-CN',
-      ),
-    ).toEqual([])
-    expect(
-      attachmentProblems(
-        Array.from({ length: 20 }, () => photo),
-        'zh-CN',
-      ),
-    ).toMatchObject([{ field: 'attachments', code: 'files_too_many' }])
+  it('are well when they are what they say', () => {
+    expect(fileFault(bytes([0xff, 0xd8, 0xff, 0xe0]))).toBeUndefined()
   })
 
   it.each([
     ['file_empty', new Uint8Array()],
     ['file_type_refused', bytes('MZ')],
     ['file_too_large', new Uint8Array(10 * 1024 * 1024 + 1)],
-  ])('are refused by name: %s', (code, content) => {
-    const [problem] = attachmentProblems([photo, { name: '照片.jpg', bytes: content }], 'zh-CN')
-    expect(problem).toMatchObject({ field: 'attachments', code })
-    expect(problem?.sentence).toContain('照片.jpg')
+  ] as const)('are refused by name: %s', (fault, content) => {
+    expect(fileFault(content)).toBe(fault)
   })
+
+  it.each(['file_empty', 'file_type_refused', 'file_too_large', 'files_too_many', 'photos_busy'] as const)(
+    'are named in what is said of them: %s',
+    (fault) => {
+      expect(fileSentence(fault, '照片.jpg', 'zh-CN')).toContain('「照片.jpg」')
+      expect(fileSentence(fault, 'a.jpg', 'en')).toContain('“a.jpg”')
+    },
+  )
 })

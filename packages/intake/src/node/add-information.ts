@@ -16,6 +16,8 @@ export interface IncomingAddition {
   readonly requestOrigin: string
   readonly circumstances: Circumstances
   readonly commandId: string
+  /** as of a request */
+  readonly contentDigest?: string | undefined
 }
 
 /** Seals and records an addition; the caller has checked that the matter is the person's. Answers with the position. */
@@ -30,6 +32,7 @@ export async function addToRequest(
   const isTakenInElsewhere = requestOrigin !== ledger.origin
   const added = { matterId, content, attachments, questionEventId, isTakenInElsewhere, circumstances }
   const command = { type: 'AddInformation', ...added } as const
-  const { position } = await ledger.execute(request, { id: matterId, command, commandId })
+  const { contentDigest } = incoming
+  const { position } = await ledger.execute(request, { id: matterId, command, commandId, contentDigest })
   return { position }
 }

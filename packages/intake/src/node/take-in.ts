@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
-import { derivedId, eventIdFor, type Ledger } from '@yiwang/ledger'
+import { derivedId, eventIdFor, LedgerError, type Ledger } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/sealing'
 import { IntakeError } from '../errors.ts'
 import { RequestSubmitted, type Attachment, type RequesterIdentity, type RequestKind } from '../events.ts'
@@ -30,6 +30,8 @@ export interface IncomingRequest {
   readonly circumstances: Circumstances
   /** the same id again gives the first receipt back */
   readonly commandId: string
+  /** binds the command id to what was said, keyed: other words under it are refused with LedgerError('command_id_reused') */
+  readonly contentDigest?: string | undefined
   /** made together with the form and sent back with it, so that a repeated submission shows the same receipt */
   readonly receiptSecret: string
   readonly traceparent?: string | undefined
@@ -85,7 +87,7 @@ function recordedIn(event: RecordedEvent | undefined): RequestSubmitted & { read
  */
 export async function takeInRequest(parts: IntakeParts, incoming: IncomingRequest): Promise<Receipt> {
   const { ledger } = parts
-  const { circumstances, commandId, traceparent } = incoming
+  const { circumstances, commandId, contentDigest, traceparent } = incoming
   const subject = await parts.takeSubject()
   const data = eventData(parts, incoming, subject)
   // A new matter's stream is empty, so it is not loaded first; a retry is recognised when it is appended.
@@ -94,7 +96,13 @@ export async function takeInRequest(parts: IntakeParts, incoming: IncomingReques
     nextId: () => eventIdFor(commandId, 0),
   })
   const streamId = `${ledger.origin.split('/')[1]}/${request.name}/${data.matterId}`
-  const appended = await ledger.append({ streamId, expectedVersion: 0, commandId, traceparent, events })
+  const appended = await ledger
+    .append({ streamId, expectedVersion: 0, commandId, contentDigest, traceparent, events })
+    .catch((error: unknown) => {
+      // nothing was recorded under this subject: the id had been used for other words
+      if (error instanceof LedgerError && error.code === 'command_id_reused') parts.giveBack?.(subject)
+      throw error
+    })
   const { matterId, receiptNumber, position, content } = recordedIn(appended.events[0])
   // Otherwise sending one form again and again would empty the pool without a trace.
   if (content.subjectId !== subject.subjectId) parts.giveBack?.(subject)

@@ -60,6 +60,8 @@ export const frame: SameWords<typeof inChinese> = {
     photos_gone:
       'The photos waited for more than a day and were deleted. Please choose them again, or just press “Next”.',
     busy: 'Too many people are sending right now. Everything you typed is below; please press again in a few minutes, or call 12345.',
+    words_differ:
+      'What you added before was taken. What you wrote now is different and not taken yet; it is below. To add it too, press send again. Photos have to be chosen once more.',
     too_large: 'This is too large. Please take fewer photos or shorten the text.',
   },
   page: {

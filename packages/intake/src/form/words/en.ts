@@ -1,3 +1,4 @@
+import { ATTACHMENTS_MAX } from '../../events.ts'
 import type { zhCN } from './zh-cn.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -41,6 +42,9 @@ export const en: typeof zhCN = {
     file_empty: (name) => `“${name}” is an empty file. Please choose again.`,
     file_too_large: (name) => `“${name}” is larger than 10 MB. Please make it smaller.`,
     file_type_refused: (name) => `“${name}” is neither a photo nor a PDF. JPG, PNG, WebP, HEIC and PDF are welcome.`,
-    files_too_many: (most, chosen) => `At most ${most} files; you chose ${chosen}.`,
+    files_too_many: (name) =>
+      `“${name}” was not taken: at most ${ATTACHMENTS_MAX} at a time. You can add more after sending.`,
+    photos_busy: (name) =>
+      `“${name}” was not taken: too many people are sending photos right now. Everything you typed is kept; send it without photos and add them later, or try again in a while.`,
   },
 }

@@ -1,3 +1,4 @@
+import { ATTACHMENTS_MAX } from '../../events.ts'
 /** Fields of the form and faults in them, in Chinese. */
 export const zhCN = {
   fields: {
@@ -36,6 +37,8 @@ export const zhCN = {
     file_empty: (name: string) => `「${name}」是空文件，请重新选择。`,
     file_too_large: (name: string) => `「${name}」超过 10 MB，请压缩后再上传。`,
     file_type_refused: (name: string) => `「${name}」不是照片或 PDF。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。`,
-    files_too_many: (most: number, chosen: number) => `最多上传 ${most} 个文件，这次选了 ${chosen} 个。`,
+    files_too_many: (name: string) => `「${name}」没有收下：一次最多 ${ATTACHMENTS_MAX} 个，可以提交以后再补充。`,
+    photos_busy: (name: string) =>
+      `「${name}」没有收下：现在传照片的人太多。您写的内容都在，可以先不带照片提交、以后再补，或者过一会儿再传。`,
   },
 }

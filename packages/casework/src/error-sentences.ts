@@ -116,6 +116,11 @@ export const CASEWORK_SENTENCES = {
     zh: '这件事里添加了没有发出的文件太多了。请先发出，或明天再添加。',
     en: 'Too many files of this matter were added and not sent. Please send first, or add more tomorrow.',
   },
+  evidence_busy: {
+    status: 503,
+    zh: '等着发出的文件太多，暂时放不下。您写的内容还在，可以先发文字，文件过一会儿再添加。',
+    en: 'Too many files are waiting to be sent. What you wrote is still here; send the words first and add the file later.',
+  },
   evidence_gone: {
     status: 409,
     zh: '有文件没有传完，或者放得太久已经清理。您写的内容还在，请重新添加文件再发。',

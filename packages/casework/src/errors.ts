@@ -29,5 +29,6 @@ export class CaseworkError extends DomainError<
   | 'evidence_too_large'
   | 'evidence_type_refused'
   | 'evidence_too_many'
+  | 'evidence_busy'
   | 'evidence_gone'
 > {}

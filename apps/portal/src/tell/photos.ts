@@ -105,21 +105,23 @@ async function faultOf(photo: File, earlier: number): Promise<FileFault | undefi
   return fileFault(await photo.bytes()) ?? (earlier >= ATTACHMENTS_MAX ? 'files_too_many' : undefined)
 }
 
-/** Photos that are well and fit, and what is wrong with each of the others. */
+/** Photos that are well and fit, and the names of the others by what is wrong with them. */
 async function sorted(
   photos: readonly File[],
   kept: number,
-  locale: Locale,
-): Promise<{ well: readonly File[]; errors: FieldError[] }> {
+): Promise<{ well: readonly File[]; refused: Map<FileFault, string[]> }> {
   const well: File[] = []
-  const errors: FieldError[] = []
+  const refused = new Map<FileFault, string[]>()
   for (const photo of photos) {
     const fault = await faultOf(photo, kept + well.length)
     if (fault === undefined) well.push(photo)
-    else errors.push({ field: 'photos', sentence: fileSentence(fault, photo.name, locale) })
+    else refused.set(fault, [...(refused.get(fault) ?? []), photo.name])
   }
-  return { well, errors }
+  return { well, refused }
 }
+
+const errorsOf = (refused: ReadonlyMap<FileFault, readonly string[]>, locale: Locale): FieldError[] =>
+  [...refused].map(([fault, names]) => ({ field: 'photos', sentence: fileSentence(fault, names, locale) }))
 
 /** Seals photos for the event the form will lead to. */
 async function seal(portal: Portal, { formId, subject }: Place, sent: readonly File[]): Promise<Attachment[]> {
@@ -142,16 +144,16 @@ export async function receivePhotos<Form extends PhotoForm>(
   const known = readKept(portal, form)
   const earlier = known?.attachments ?? []
   const unchanged = { ...form, fileCount: earlier.length }
-  const { well, errors } = await sorted(photos, earlier.length, locale)
-  if (well.length === 0) return { form: unchanged, errors }
+  const { well, refused } = await sorted(photos, earlier.length)
+  if (well.length === 0) return { form: unchanged, errors: errorsOf(refused, locale) }
   const place = owner ?? known?.subject
   const bytes = well.reduce((sum, { size }) => sum + size, 0)
   if (!(await hasRoom(portal, place, { sent: well, bytes }))) {
-    const busy = well.map(({ name }) => ({ field: 'photos', sentence: fileSentence('photos_busy', name, locale) }))
-    return { form: unchanged, errors: [...busy, ...errors] }
+    refused.set('photos_busy', [...(refused.get('photos_busy') ?? []), ...well.map(({ name }) => name)])
+    return { form: unchanged, errors: errorsOf(refused, locale) }
   }
   const subject = place ?? (await freshSubject(portal))
   const attachments = [...earlier, ...(await seal(portal, { formId: form.formId, subject }, well))]
   const files = writeKept(portal, form.formId, { subject, attachments })
-  return { form: { ...form, files, fileCount: attachments.length }, errors }
+  return { form: { ...form, files, fileCount: attachments.length }, errors: errorsOf(refused, locale) }
 }

@@ -10,6 +10,8 @@ type Keeping = Pick<AppContext, 'pool' | 'ids' | 'clock'>
 
 /** Files chosen, taken away and chosen again are kept until swept. */
 const UNSENT_PER_MATTER = ATTACHMENTS_MAX * 3
+/** Of all matters together: nobody can fill the disk with files never sent. */
+const UNSENT_BYTES_MAX = 2 * 1024 * 1024 * 1024
 
 function typeOf(content: Uint8Array) {
   if (content.length === 0) throw new CaseworkError('evidence_empty', 'file')
@@ -26,8 +28,9 @@ export async function keepEvidence(
   content: Uint8Array,
 ): Promise<{ fileId: string; mediaType: string }> {
   const mediaType = typeOf(content)
-  const { files } = await countUnsent(pool, place.subject.subjectId)
+  const { files, bytes } = await countUnsent(pool, place.subject.subjectId)
   if (files >= UNSENT_PER_MATTER) throw new CaseworkError('evidence_too_many', 'file')
+  if (bytes + content.length > UNSENT_BYTES_MAX) throw new CaseworkError('evidence_busy', 'file')
   const { fileId } = await keepFile(pool, place, { fileId: ids.next(), content, mediaType, receivedAt: clock.now() })
   return { fileId, mediaType }
 }

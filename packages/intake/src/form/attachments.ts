@@ -31,5 +31,8 @@ export function fileFault(bytes: Uint8Array): FileFault | undefined {
   return sniffMediaType(bytes) === undefined ? 'file_type_refused' : undefined
 }
 
-/** What to do about a file that was not taken; its name is shown back and never stored. */
-export const fileSentence = (fault: FileFault, name: string, locale: Locale): string => WORDS[locale][fault](name)
+const QUOTED: ByLocale<(name: string) => string> = { 'zh-CN': (name) => `「${name}」`, en: (name) => `“${name}”` }
+
+/** What to do about files that were not taken for one reason; their names are shown back and never stored. */
+export const fileSentence = (fault: FileFault, names: readonly string[], locale: Locale): string =>
+  WORDS[locale][fault](names.map(QUOTED[locale]).join(locale === 'en' ? ', ' : '、'))

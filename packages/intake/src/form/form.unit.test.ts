@@ -152,8 +152,8 @@ describe('attachments', () => {
   it.each(['file_empty', 'file_type_refused', 'file_too_large', 'files_too_many', 'photos_busy'] as const)(
     'are named in what is said of them: %s',
     (fault) => {
-      expect(fileSentence(fault, '照片.jpg', 'zh-CN')).toContain('「照片.jpg」')
-      expect(fileSentence(fault, 'a.jpg', 'en')).toContain('“a.jpg”')
+      expect(fileSentence(fault, ['灯.jpg', '照片.jpg'], 'zh-CN')).toContain('「灯.jpg」、「照片.jpg」')
+      expect(fileSentence(fault, ['a.jpg', 'b.jpg'], 'en')).toContain('“a.jpg”, “b.jpg”')
     },
   )
 })

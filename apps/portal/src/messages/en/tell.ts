@@ -143,7 +143,7 @@ export const tell: SameWords<typeof inChinese> = {
     number: 'Receipt number of that time',
     text: 'What you wrote then was taken and stands. What you wrote now is different and has not been sent; it is all below.',
     receipt: 'Show that receipt',
-    photos: 'Photos chosen this time have to be chosen once more.',
+    photos: 'Photos did not come along; to add some to what you wrote now, please choose them again.',
     another: 'Is it really something else?',
     anotherText: 'What you wrote goes into a new form, for you to look over and send.',
     anotherSend: 'Bring it as another matter',

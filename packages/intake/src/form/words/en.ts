@@ -39,12 +39,13 @@ export const en: typeof zhCN = {
   },
   invalid: (title) => `${capital(title)} is not right. Please choose or type it again.`,
   files: {
-    file_empty: (name) => `“${name}” is an empty file. Please choose again.`,
-    file_too_large: (name) => `“${name}” is larger than 10 MB. Please make it smaller.`,
-    file_type_refused: (name) => `“${name}” is neither a photo nor a PDF. JPG, PNG, WebP, HEIC and PDF are welcome.`,
-    files_too_many: (name) =>
-      `“${name}” was not taken: at most ${ATTACHMENTS_MAX} at a time. You can add more after sending.`,
-    photos_busy: (name) =>
-      `“${name}” was not taken: too many people are sending photos right now. Everything you typed is kept; send it without photos and add them later, or try again in a while.`,
+    file_empty: (names) => `Empty, please choose again: ${names}.`,
+    file_too_large: (names) => `Larger than 10 MB, not taken: ${names}. Please make it smaller.`,
+    file_type_refused: (names) =>
+      `Neither a photo nor a PDF, not taken: ${names}. JPG, PNG, WebP, HEIC and PDF are welcome.`,
+    files_too_many: (names) =>
+      `At most ${ATTACHMENTS_MAX}; not taken: ${names}. What was taken is kept, so you can go on; add the others after sending.`,
+    photos_busy: (names) =>
+      `Too many people are sending photos right now; not taken: ${names}. Everything you typed is kept; send it without photos and add them later, or try again in a while.`,
   },
 }

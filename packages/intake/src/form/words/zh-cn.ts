@@ -34,11 +34,13 @@ export const zhCN = {
   },
   invalid: (title: string) => `${title}不正确，请重新选择或填写。`,
   files: {
-    file_empty: (name: string) => `「${name}」是空文件，请重新选择。`,
-    file_too_large: (name: string) => `「${name}」超过 10 MB，请压缩后再上传。`,
-    file_type_refused: (name: string) => `「${name}」不是照片或 PDF。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。`,
-    files_too_many: (name: string) => `「${name}」没有收下：一次最多 ${ATTACHMENTS_MAX} 个，可以提交以后再补充。`,
-    photos_busy: (name: string) =>
-      `「${name}」没有收下：现在传照片的人太多。您写的内容都在，可以先不带照片提交、以后再补，或者过一会儿再传。`,
+    file_empty: (names: string) => `${names}是空文件，请重新选择。`,
+    file_too_large: (names: string) => `${names}超过 10 MB，没有收下。请压缩后再上传。`,
+    file_type_refused: (names: string) =>
+      `${names}不是照片或 PDF，没有收下。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF。`,
+    files_too_many: (names: string) =>
+      `最多 ${ATTACHMENTS_MAX} 个，没有收下：${names}。收下的都在，可以直接往下走；其余的提交以后再补充。`,
+    photos_busy: (names: string) =>
+      `现在传照片的人太多，没有收下：${names}。您写的内容都在，可以先不带照片提交、以后再补，或者过一会儿再传。`,
   },
 }

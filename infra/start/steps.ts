@@ -100,7 +100,7 @@ function announce({ port }: StartContext): Promise<void> {
 const ready: StartStep = { title: '就绪 / all up', run: announce }
 
 /** Single steps, for whoever starts less than everything or starts a part again. */
-export const STEPS = { postgres, keys, nats, databases, stream, demo } as const
+export const STEPS = { postgres, keys, nats, databases, stream, demo, story } as const
 
 /** What `npm start` does once the dependencies are installed. */
 export const START_STEPS: readonly StartStep[] = [

@@ -1,6 +1,7 @@
 import { createPool } from '@yiwang/database'
 import type { AppName } from '@yiwang/bus'
 import type { Pool } from 'pg'
+import type { Demo } from '../env.ts'
 import type { Child } from '../local/child.ts'
 import { isPortFree } from '../local/ports.ts'
 import { secret } from '../local/secrets.ts'
@@ -17,6 +18,8 @@ export interface OwnSystemOptions {
   /** added to every server's environment */
   readonly env?: Readonly<Record<string, string>>
   readonly otlpEndpoint?: string
+  /** how much of the demo county is there; its organisation unless given */
+  readonly demo?: Demo
 }
 
 /** A process of the platform: a server of ours or what they stand on. */
@@ -72,7 +75,7 @@ export async function startOwnSystem(options: OwnSystemOptions = {}): Promise<Ow
     cell: CELL,
     mayInstall: false,
     cellName: '青禾县',
-    demo: 'town',
+    demo: options.demo ?? 'town',
     portOffset,
     otlpEndpoint,
   })

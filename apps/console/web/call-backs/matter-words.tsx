@@ -23,7 +23,7 @@ export function MatterWords({ matterId }: { matterId: string }): ReactNode {
     gcTime: 0,
   })
   const open = useAct((purpose: OpenPurpose, sending) => api.privacy.openWords.mutate({ matterId, purpose }, sending))
-  if (detail.isPending) return <Skeleton active className="panel" />
+  if (detail.isPending) return <Skeleton active title={false} className="panel" />
   if (detail.isError)
     return (
       <TroubleNote

@@ -93,7 +93,7 @@ export default function ApplicationScreen(): ReactNode {
         sentence={items.isError ? troubleOf(items.error, t('errors.page')).sentence : undefined}
         onRetry={() => void items.refetch()}
       />
-      {items.isPending ? <Skeleton active /> : null}
+      {items.isPending ? <Skeleton active title={false} /> : null}
       {items.data === undefined ? null : <Counter items={items.data} />}
     </div>
   )

@@ -101,7 +101,7 @@ export default function CallBackScreen({ who }: { who: SignedIn }): ReactNode {
           <TroubleNote sentence={troubleOf(error, t('errors.page')).sentence} onRetry={() => void refetch()} />
         </>
       )}
-      {data === undefined && error === null ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      {data === undefined && error === null ? <Skeleton active title={false} paragraph={{ rows: 8 }} /> : null}
       {data === undefined ? null : <Calling key={matterId} who={who} detail={data} />}
     </div>
   )

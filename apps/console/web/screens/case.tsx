@@ -101,7 +101,7 @@ export default function CaseScreen({ who }: { who: SignedIn }): ReactNode {
     refetchInterval: FALLBACK_MS,
   })
   if (detail.data !== undefined) return <CasePage key={matterId} who={who} detail={detail.data} />
-  if (detail.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (detail.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />
   return (
     <>
       <h1>{t('case.title')}</h1>

@@ -19,7 +19,7 @@ export function ApplicationList(): ReactNode {
         sentence={list.isError ? troubleOf(list.error, t('work.error')).sentence : undefined}
         onRetry={() => void list.refetch()}
       />
-      {list.isPending ? <Skeleton active /> : null}
+      {list.isPending ? <Skeleton active title={false} /> : null}
       {list.data?.length === 0 ? <EmptyNote text={t('work.empty.applications')} /> : null}
       <ul className="case-cards" data-testid="applications">
         {list.data?.map(({ matterId, itemName, state, startedAt, deadline }) => (

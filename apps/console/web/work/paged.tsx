@@ -23,7 +23,7 @@ export function Paged({ pages, count, empty, children }: PagedProps): ReactNode 
         sentence={pages.isError ? troubleOf(pages.error, t('work.error')).sentence : undefined}
         onRetry={() => void pages.refetch()}
       />
-      {pages.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
+      {pages.isPending ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : null}
       {pages.isSuccess && count === 0 ? <EmptyNote text={empty} /> : null}
       {count === 0 ? null : children}
       {pages.hasNextPage ? (

@@ -49,7 +49,7 @@ export function Dispatch({ found, isAgain }: ActionProps & { isAgain: boolean })
   const dispatch = useAct((choice: DispatchChoice, sending) =>
     api.casework.dispatch.mutate({ matterId, ...choice }, sending),
   )
-  if (offer === undefined) return <Skeleton active className="panel" />
+  if (offer === undefined) return <Skeleton active title={false} className="panel" />
   return (
     <>
       <TroubleNote sentence={dispatch.trouble?.sentence} />

@@ -1,0 +1,119 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readEnvironment } from '../env.ts'
+import { accessibilityFaults, openBrowser, person, signedIn } from './browser.ts'
+import { sheetMaker, shoot, sidewaysScroll, type Shot } from './gallery.ts'
+import { startOwnSystem, type OwnSystem } from './own-system.ts'
+import { OPEN_SCREENS, WIDTHS, WORK_SCREENS, type WorkScreen } from './screen-list.ts'
+
+const HEIGHT = 900
+const SETTLED_MS = 400
+/** The console asks after its lines every three seconds. */
+const NOTICED_MS = 3_500
+/** Anything but the live streams, which never end. */
+const QUESTIONS = /\/trpc\//
+
+let system: OwnSystem
+let browser: Browser
+let keepSheet: ReturnType<typeof sheetMaker>
+const signedInPages = new Map<string, Page>()
+
+beforeAll(async () => {
+  system = await startOwnSystem({ demo: 'full' })
+  browser = await openBrowser()
+  const { picturesFolder } = readEnvironment()
+  keepSheet = sheetMaker(browser, picturesFolder && `${picturesFolder}/screens`)
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await system.close()
+})
+
+async function pageOf({ app, who }: WorkScreen): Promise<Page> {
+  const key = `${app} ${who}`
+  const page = signedInPages.get(key) ?? (await signedIn(browser, system.url(app), who))
+  signedInPages.set(key, page)
+  return page
+}
+
+/** Waits until nothing moves any more: no spinner, no skeleton. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(
+    () => document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .waiting') === null,
+  )
+  await page.waitForTimeout(SETTLED_MS)
+}
+
+async function open(page: Page, screen: WorkScreen): Promise<void> {
+  await page.goto(`${system.url(screen.app)}${screen.path}`)
+  await settled(page)
+  if (screen.follow === undefined) return
+  await page.locator(screen.follow).first().click()
+  await page.waitForURL(/\/cases\//)
+  await settled(page)
+}
+
+/** What is wrong with a page for people: faults axe finds, and scrolling sideways. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const sideways = await sidewaysScroll(page)
+  return [...(await accessibilityFaults(page)), ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : [])]
+}
+
+/** The screen as it is, in English, when the server fails and without a line, on a small screen. */
+async function look(page: Page, screen: WorkScreen, shots: Shot[]): Promise<string[]> {
+  const faults: string[] = []
+  const note = async (label: string): Promise<void> => {
+    shots.push(await shoot(page, label))
+    faults.push(...(await faultsOf(page)).map((fault) => `${label} ${page.viewportSize()?.width}: ${fault}`))
+  }
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT })
+    await open(page, screen)
+    await note('as it is')
+  }
+  await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT })
+  const context: BrowserContext = page.context()
+  await context.setOffline(true)
+  await page.waitForTimeout(NOTICED_MS)
+  await note('without a line')
+  await context.setOffline(false)
+  await page.route(QUESTIONS, (route) => (route.request().url().includes('session') ? route.continue() : route.abort()))
+  await page.goto(`${system.url(screen.app)}${screen.path}`)
+  await page.waitForTimeout(NOTICED_MS)
+  await note('when the server fails')
+  await page.unroute(QUESTIONS)
+  return faults
+}
+
+describe('every screen, at three widths and in its bad moments', () => {
+  test.each(WORK_SCREENS)('$name', async (screen) => {
+    const shots: Shot[] = []
+    const faults = await look(await pageOf(screen), screen, shots)
+    await keepSheet(screen.name, shots)
+    expect(faults).toEqual([])
+  })
+
+  test.each(OPEN_SCREENS)('$name', async ({ name, path }) => {
+    const { page, context } = await person(browser, { hasScripts: true })
+    const shots: Shot[] = []
+    const faults: string[] = []
+    for (const [label, cookie] of [
+      ['as it is', undefined],
+      ['for old eyes', { name: 'yw_elder', value: '1' }],
+      ['in English', { name: 'yw_lang', value: 'en' }],
+    ] as const) {
+      await context.clearCookies()
+      if (cookie !== undefined) await context.addCookies([{ ...cookie, url: system.url('portal') }])
+      for (const width of label === 'as it is' ? WIDTHS : WIDTHS.slice(0, 1)) {
+        await page.setViewportSize({ width, height: HEIGHT })
+        await page.goto(`${system.url('portal')}${path}`)
+        shots.push(await shoot(page, label))
+        faults.push(...(await faultsOf(page)).map((fault) => `${label} ${width}: ${fault}`))
+      }
+    }
+    await context.close()
+    await keepSheet(name, shots)
+    expect(faults).toEqual([])
+  })
+})

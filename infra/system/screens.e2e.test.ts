@@ -40,7 +40,7 @@ async function pageOf({ app, who }: WorkScreen): Promise<Page> {
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForFunction(
-    () => document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .waiting') === null,
+    () => document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .waiting, .waiting-lines') === null,
   )
   await page.waitForTimeout(SETTLED_MS)
 }

@@ -65,14 +65,14 @@ export default function CallBacksScreen(): ReactNode {
     refetchInterval: FALLBACK_MS,
   })
   const lines = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  const due = pages.data?.pages[0]?.due ?? 0
+  const due = pages.data?.pages[0]?.due
   const first = lines.find(({ handledHere }) => !handledHere)
   return (
     <div className="stack">
       <div className="work-head">
         <div>
           <h1>
-            {t('callBack.title')} <span className="tab-count">{due}</span>
+            {t('callBack.title')} {due === undefined ? null : <span className="tab-count">{due}</span>}
           </h1>
           <p className="quiet">{t('callBack.hint')}</p>
         </div>

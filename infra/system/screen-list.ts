@@ -19,6 +19,8 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
   { name: 'console-application', app: 'console', who: '王芳', path: '/application' },
   { name: 'console-call-backs', app: 'console', who: '郝佳', path: '/call-backs' },
   { name: 'console-organisation', app: 'console', who: '钱慧', path: '/organisation' },
+  { name: 'console-import-map', app: 'console', who: '钱慧', path: '/imports/map' },
+  { name: 'console-objections', app: 'console', who: '沈洁', path: '/objections' },
   { name: 'console-questions', app: 'console', who: '孙安', path: '/questions' },
   { name: 'dashboard-today', app: 'dashboard', who: '赵立', path: '/today' },
   { name: 'dashboard-results', app: 'dashboard', who: '赵立', path: '/results' },
@@ -32,6 +34,7 @@ export const OPEN_SCREENS: readonly { readonly name: string; readonly path: stri
   { name: 'portal-home', path: '/' },
   { name: 'portal-find', path: '/find' },
   { name: 'portal-mine', path: '/mine' },
+  { name: 'portal-algorithms', path: '/algorithms' },
   { name: 'portal-not-there', path: '/nothing-here' },
 ]
 

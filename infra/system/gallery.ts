@@ -18,14 +18,14 @@ const QUALITY = 62
 /** The screen as it stands, from the top. */
 export async function shoot(page: Page, label: string): Promise<Shot> {
   const width = page.viewportSize()?.width ?? 0
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
   const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) }
   return { label: `${label} · ${width}`, width, png: await page.screenshot({ fullPage: true, clip }) }
 }
 
 /** How many pixels a page is wider than its window: everything above 0 makes people scroll sideways. */
 export async function sidewaysScroll(page: Page): Promise<number> {
-  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 }
 
 /** One sheet per screen, all its states side by side; only kept when the folder is being refreshed on purpose. */

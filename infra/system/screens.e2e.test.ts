@@ -8,6 +8,7 @@ import { OPEN_SCREENS, WIDTHS, WORK_SCREENS, type WorkScreen } from './screen-li
 
 const HEIGHT = 900
 const SETTLED_MS = 400
+const ON_ITS_WAY = '.ant-skeleton-active, .ant-spin-spinning, .waiting, .waiting-lines'
 /** The console asks after its lines every three seconds. */
 const NOTICED_MS = 3_500
 /** Anything but the live streams, which never end. */
@@ -39,9 +40,7 @@ async function pageOf({ app, who }: WorkScreen): Promise<Page> {
 /** Waits until nothing moves any more: no spinner, no skeleton. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(
-    () => document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .waiting, .waiting-lines') === null,
-  )
+  await page.waitForFunction(`document.querySelector('${ON_ITS_WAY}') === null`)
   await page.waitForTimeout(SETTLED_MS)
 }
 

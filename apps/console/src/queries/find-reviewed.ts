@@ -15,6 +15,6 @@ export async function findReviewed(prisma: PrismaClient, matterId: string): Prom
     subjectId,
     // once signed for, a matter stays with its unit (首接负责)
     canChange: state === 'open' || state === 'dispatched',
-    texts: story.map(({ title, body }) => [title, body].filter((part) => part !== null).join('\n')),
+    texts: story.map(({ title, body }) => (title === null || body.startsWith(title) ? body : `${title}\n${body}`)),
   }
 }

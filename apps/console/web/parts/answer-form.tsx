@@ -1,5 +1,5 @@
 import { Button, Form, Input, Radio } from 'antd'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** What whoever answers a person found, and why; `More` are fields of a finding's own. */
@@ -30,10 +30,12 @@ export function AnswerForm<Finding extends string, More = object>({
   onSend,
 }: AnswerFormProps<Finding, More>): ReactNode {
   const { t } = useTranslation()
+  // several stand on one page: their fields must not share ids, or labels lead astray
+  const name = useId()
   const [form] = Form.useForm<AnswerEntry<Finding, More>>()
   const finding = Form.useWatch('finding', form) as Finding | undefined
   return (
-    <Form<AnswerEntry<Finding, More>> form={form} layout="vertical" requiredMark={false} onFinish={onSend}>
+    <Form<AnswerEntry<Finding, More>> name={name} form={form} layout="vertical" requiredMark={false} onFinish={onSend}>
       <Form.Item
         name="finding"
         label={t('questions.finding')}

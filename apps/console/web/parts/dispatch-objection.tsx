@@ -1,4 +1,5 @@
 import { EXPLANATION_MAX, reviewFindingSchema, type ReviewFinding } from '@yiwang/algorithms/contracts'
+import { showReceiptNumber } from '@yiwang/intake/contracts'
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { useWording } from '@yiwang/ui/web'
 import { useQuery } from '@tanstack/react-query'
@@ -15,25 +16,37 @@ import { TroubleNote } from './trouble-note.tsx'
 export type ObjectionOnDesk = Awaited<ReturnType<typeof api.algorithms.objections.query>>[number]
 
 interface Elsewhere {
+  readonly dutyId?: string
   readonly unitId?: string
 }
 
 /** Where it goes instead. */
 function NewUnit(): ReactNode {
   const { t } = useTranslation()
+  const form = Form.useFormInstance<Elsewhere>()
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.organisation.units.query(), staleTime: 60_000 })
+  const duties = useQuery({ queryKey: ['duties'], queryFn: () => api.organisation.duties.query(), staleTime: 60_000 })
+  const rules = [{ required: true, message: t('objections.newUnitMissing') }]
   return (
-    <Form.Item
-      name="unitId"
-      label={t('objections.newUnit')}
-      rules={[{ required: true, message: t('objections.newUnitMissing') }]}
-    >
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={units.isPending}
-        options={(units.data ?? []).map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-    </Form.Item>
+    <div className="form-grid">
+      <Form.Item name="dutyId" label={t('case.dispatch.category')} rules={rules}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          loading={duties.isPending}
+          options={(duties.data ?? []).map(({ dutyId, category }) => ({ value: dutyId, label: category }))}
+          onChange={(chosen: string) => {
+            form.setFieldValue('unitId', duties.data?.find(({ dutyId }) => dutyId === chosen)?.unitId)
+          }}
+        />
+      </Form.Item>
+      <Form.Item name="unitId" label={t('objections.newUnit')} rules={rules}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          loading={units.isPending}
+          options={(units.data ?? []).map(({ unitId, name }) => ({ value: unitId, label: name }))}
+        />
+      </Form.Item>
+    </div>
   )
 }
 
@@ -92,7 +105,7 @@ function Grounds({ row }: { row: ObjectionOnDesk }): ReactNode {
     return objection
   })
   return (
-    <dl className="facts">
+    <dl className="facts wordy">
       <dt>{t('objections.story')}</dt>
       <dd>
         {texts.map((text) => (
@@ -130,7 +143,7 @@ export function DispatchObjection({ row }: { row: ObjectionOnDesk }): ReactNode 
   return (
     <article className="panel stack" data-testid="dispatch-objection">
       <p className="quiet small">
-        {receiptNumber} · {t('objections.objected', { time: moment(objectedAt) })}
+        {showReceiptNumber(receiptNumber)} · {t('objections.objected', { time: moment(objectedAt) })}
       </p>
       <Grounds row={row} />
       {answeredAt === null || finding === null ? (

@@ -1,7 +1,14 @@
 import { OBJECTIONS_MAX, type Objection } from '@yiwang/algorithms/contracts'
-import { dispatchSaid, lastDispatch, type Case, type Suggestion, type TimelineEntry } from '@yiwang/casework/contracts'
+import {
+  dispatchesIn,
+  dispatchSaid,
+  REVIEWED_REASON,
+  type Case,
+  type Suggestion,
+  type TimelineEntry,
+} from '@yiwang/casework/contracts'
 import type { Locale } from '@yiwang/kernel'
-import type { DispatchView, MatterView, ShownObjection } from '../views/matter/matter-view.ts'
+import type { DispatchStep, MatterView, ShownObjection } from '../views/matter/matter-view.ts'
 import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
 
@@ -10,7 +17,8 @@ export interface DispatchFacts {
   readonly case: Case | undefined
   readonly timeline: readonly TimelineEntry[]
   readonly objections: readonly Objection[]
-  readonly suggestedUnit: string | undefined
+  /** names of units a machine suggested, by id */
+  readonly unitNames: ReadonlyMap<string, string>
   readonly own: OwnWords
 }
 
@@ -46,30 +54,37 @@ function canObject({ case: matterCase, objections }: DispatchFacts, dispatchId: 
   return isOpen && about.length < OBJECTIONS_MAX && about.every(({ answeredAt }) => answeredAt !== null)
 }
 
-function suggestedView(suggested: Suggestion | undefined, unit: string | undefined): DispatchView['suggested'] {
+function suggestedView(suggested: Suggestion | undefined, { unitNames }: DispatchFacts): DispatchStep['suggested'] {
   if (suggested === undefined) return undefined
   const { category, confidence, terms, unitId } = suggested
-  const percent = Math.round(confidence * 100)
-  return { unit: unit ?? unitId, percent, terms, ...(category === undefined ? {} : { category }) }
+  const unit = unitNames.get(unitId) ?? unitId
+  return { unit, percent: Math.round(confidence * 100), terms, ...(category === undefined ? {} : { category }) }
+}
+
+function stepOf(entry: TimelineEntry, facts: DispatchFacts, { locale, now }: Telling): DispatchStep[] {
+  const said = dispatchSaid(entry)
+  // what was answered on the spot was sent to nobody
+  if (said === undefined || said.atOnce === true) return []
+  const { unitId, unitName, category, reason, suggested, dispatchedBy } = said
+  const step: DispatchStep = {
+    id: entry.eventId,
+    suggested: suggestedView(suggested, facts),
+    by: dispatchedBy === undefined ? '' : `${dispatchedBy.unit} ${dispatchedBy.post}`,
+    at: momentInWords(entry.occurredAt.toISOString(), now, locale),
+    unit: unitName,
+    isAsSuggested: suggested?.unitId === unitId,
+    isReviewed: reason === REVIEWED_REASON,
+    ...(category === undefined ? {} : { category }),
+    ...(reason === undefined ? {} : { reason }),
+  }
+  return [step]
 }
 
 /** Where the matter was sent: what a machine suggested, what a person decided; nothing while it was sent nowhere. */
 export function dispatchView(facts: DispatchFacts, telling: Telling): Pick<MatterView, 'dispatch'> {
-  const entry = lastDispatch(facts.timeline)
-  const said = dispatchSaid(entry)
-  if (entry === undefined || said === undefined || said.atOnce === true) return {}
-  const { unitId, unitName, category, reason, suggested, dispatchedBy } = said
-  const dispatch: DispatchView = {
-    id: entry.eventId,
-    suggested: suggestedView(suggested, facts.suggestedUnit),
-    by: dispatchedBy === undefined ? '' : `${dispatchedBy.unit} ${dispatchedBy.post}`,
-    at: momentInWords(entry.occurredAt.toISOString(), telling.now, telling.locale),
-    unit: unitName,
-    isAsSuggested: suggested?.unitId === unitId,
-    objections: facts.objections.map((objection) => shownObjection(objection, facts.own, telling)),
-    canObject: canObject(facts, entry.eventId),
-    ...(category === undefined ? {} : { category }),
-    ...(reason === undefined ? {} : { reason }),
-  }
-  return { dispatch }
+  const steps = dispatchesIn(facts.timeline).flatMap((entry) => stepOf(entry, facts, telling))
+  const [newest, ...earlier] = steps.toReversed()
+  if (newest === undefined) return {}
+  const objections = facts.objections.map((objection) => shownObjection(objection, facts.own, telling))
+  return { dispatch: { steps: [newest, ...earlier], objections, canObject: canObject(facts, newest.id) } }
 }

@@ -1,5 +1,5 @@
 import type { Objection } from '@yiwang/algorithms/contracts'
-import { CaseDispatched, type Case, type TimelineEntry } from '@yiwang/casework/contracts'
+import { CaseDispatched, REVIEWED_REASON, type Case, type TimelineEntry } from '@yiwang/casework/contracts'
 import { describe, expect, it } from 'vitest'
 import { dispatchView, type DispatchFacts } from './dispatch.ts'
 
@@ -39,7 +39,7 @@ const told = (changes: Partial<DispatchFacts> = {}) =>
       case: { state: 'dispatched', historical: false } as Case,
       timeline: [sent()],
       objections: [],
-      suggestedUnit: '青禾县城市管理局',
+      unitNames: new Map([['chengguan', '青禾县城市管理局']]),
       own: { state: 'hidden' },
       ...changes,
     },
@@ -48,32 +48,33 @@ const told = (changes: Partial<DispatchFacts> = {}) =>
 
 describe('where a matter was sent', () => {
   it('says what a machine suggested and what a person decided', () => {
-    expect(told()).toEqual({
-      id: DISPATCH,
-      suggested: { unit: '青禾县城市管理局', category: '路灯照明', percent: 80, terms: ['路灯'] },
-      by: '青禾县 12345 热线服务中心 派单岗',
-      at: '今天 10:00',
-      unit: '青禾县城市管理局',
-      category: '路灯照明',
-      isAsSuggested: true,
-      objections: [],
-      canObject: true,
-    })
+    expect(told()?.steps).toEqual([
+      {
+        id: DISPATCH,
+        suggested: { unit: '青禾县城市管理局', category: '路灯照明', percent: 80, terms: ['路灯'] },
+        by: '青禾县 12345 热线服务中心 派单岗',
+        at: '今天 10:00',
+        unit: '青禾县城市管理局',
+        category: '路灯照明',
+        isAsSuggested: true,
+        isReviewed: false,
+      },
+    ])
+    expect(told()).toMatchObject({ objections: [], canObject: true })
   })
 
   it('says so when a person decided otherwise, and why', () => {
     const otherwise = sent({ unitId: 'shuiwu', unitName: '青禾县水务局', reason: '水管在漏' })
-    expect(told({ timeline: [otherwise] })).toMatchObject({ isAsSuggested: false, reason: '水管在漏' })
+    expect(told({ timeline: [otherwise] })?.steps).toMatchObject([{ isAsSuggested: false, reason: '水管在漏' }])
   })
 
-  it('goes by the last dispatch, and by none where nothing was sent anywhere', () => {
+  it('tells the last dispatch before earlier ones, and none where nothing was sent anywhere', () => {
     const { suggested: _, ...alone } = CaseDispatched.sample
-    const again = { ...sent({}, DISPATCH), facts: { ...alone, unitName: '青禾县水务局' } }
-    expect(told({ timeline: [sent({}, EARLIER), again] })).toMatchObject({
-      unit: '青禾县水务局',
-      suggested: undefined,
-      isAsSuggested: false,
-    })
+    const facts = { ...alone, unitName: '青禾县水务局', reason: REVIEWED_REASON }
+    expect(told({ timeline: [sent({}, EARLIER), { ...sent(), facts }] })?.steps).toMatchObject([
+      { id: DISPATCH, unit: '青禾县水务局', suggested: undefined, isAsSuggested: false, isReviewed: true },
+      { id: EARLIER, unit: '青禾县城市管理局', isAsSuggested: true },
+    ])
     expect(told({ timeline: [] })).toBeUndefined()
     expect(told({ timeline: [sent({ atOnce: true })] })).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { objectionsOfMatter } from '@yiwang/algorithms/register'
-import { dispatchSaid, findCase, lastDispatch, listTimeline } from '@yiwang/casework'
-import type { Case } from '@yiwang/casework/contracts'
+import { dispatchesIn, dispatchSaid, findCase, listTimeline } from '@yiwang/casework'
+import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { findOwnFeedback } from '@yiwang/feedback'
 import { createOrganisationReader } from '@yiwang/organisation'
 import { openingsOfMatter, questionsOfMatter } from '@yiwang/privacy'
@@ -16,6 +16,17 @@ import { withdrawalOf } from './withdrawal.ts'
 function hasWordsToTell(matterCase: Case | undefined): boolean {
   if (matterCase === undefined) return false
   return matterCase.rounds > 0 || matterCase.firstAttemptAt !== null || matterCase.questionEventId !== null
+}
+
+/** Names of the units a machine suggested. */
+async function suggestedUnits(
+  prisma: Portal['prisma'],
+  timeline: readonly TimelineEntry[],
+): Promise<Map<string, string>> {
+  const ids = dispatchesIn(timeline).flatMap((entry) => dispatchSaid(entry)?.suggested?.unitId ?? [])
+  const { findUnit } = createOrganisationReader(prisma)
+  const units = await Promise.all([...new Set(ids)].map(findUnit))
+  return new Map(units.flatMap((unit) => (unit === undefined ? [] : [[unit.unitId, unit.name] as const])))
 }
 
 /** What the page was asked for, in which language. */
@@ -38,15 +49,13 @@ export async function readMatter(
   const isAnswered = [...questions, ...objections].some(({ answerId }) => answerId !== null)
   const opensOwn = wantsOwn || isAnswered || hasWordsToTell(matterCase)
   const timeline = await listTimeline(prisma, matterId)
-  const suggested = dispatchSaid(lastDispatch(timeline))?.suggested
-  const unit = suggested === undefined ? undefined : await createOrganisationReader(prisma).findUnit(suggested.unitId)
   return {
     receiptNumber,
     requestEventId,
     case: matterCase,
     timeline,
     objections,
-    suggestedUnit: unit?.name,
+    unitNames: await suggestedUnits(prisma, timeline),
     openings: await openingsOfMatter(prisma, matterId),
     questions,
     isVerified: stored.identity === 'verified',

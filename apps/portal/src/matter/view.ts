@@ -22,8 +22,8 @@ export interface MatterFacts {
   readonly openings: readonly RecordedOpening[]
   readonly questions: readonly OpeningQuestion[]
   readonly objections: readonly Objection[]
-  /** name of the unit a machine suggested last */
-  readonly suggestedUnit: string | undefined
+  /** names of units a machine suggested, by id */
+  readonly unitNames: ReadonlyMap<string, string>
   readonly feedback: FeedbackState
   readonly own: OwnWords
   readonly withdrawal: Withdrawal

@@ -15,6 +15,11 @@ const dispatchSaidSchema = z.object({
 })
 export type DispatchSaid = z.infer<typeof dispatchSaidSchema>
 
+/** Every dispatch of a matter, oldest first. */
+export function dispatchesIn(timeline: readonly TimelineEntry[]): TimelineEntry[] {
+  return timeline.filter(({ kind }) => kind === CaseDispatched.type)
+}
+
 /** The dispatch a matter goes by now; undefined while it was sent nowhere. */
 export function lastDispatch(timeline: readonly TimelineEntry[]): TimelineEntry | undefined {
   return timeline.findLast(({ kind }) => kind === CaseDispatched.type)

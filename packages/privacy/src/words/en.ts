@@ -20,9 +20,9 @@ export const en: typeof zhCN = {
     said: 'what you said when called back',
     comment: 'comment on your rating',
     attachments: 'photos and files',
-    inquiry: 'question of yours',
+    inquiry: 'question',
     answer: 'explanation to you',
-    objection: 'objection of yours',
+    objection: 'objection',
     explanation: 'reasons of the review',
   },
   apps: {

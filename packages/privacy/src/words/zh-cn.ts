@@ -19,9 +19,9 @@ export const zhCN = {
     said: '您在回访里说的话',
     comment: '评价留言',
     attachments: '照片和文件',
-    inquiry: '您的询问',
+    inquiry: '询问',
     answer: '给您的说明',
-    objection: '您的异议',
+    objection: '异议',
     explanation: '异议的复核理由',
   },
   /** apps as people know them */

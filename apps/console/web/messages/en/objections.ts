@@ -5,12 +5,12 @@ import type { objectionWords as inChinese } from '../zh-cn/objections.ts'
 export const objectionWords: SameWords<typeof inChinese> = {
   objections: {
     title: 'Objections to assignments',
-    hint: 'People disagree with the unit their matter was sent to. A post that did not send it reviews it and gives reasons. Longest waiting first.',
+    hint: 'People disagree with the unit their matter was sent to. A post that did not send it reviews it and gives reasons. Personal data is hidden. Longest waiting first.',
     empty: 'No objection is waiting for review just now.',
     open: 'To be reviewed',
     answered: 'Reviewed',
     objected: 'Objected {{time}}',
-    story: 'What the person says (personal data hidden)',
+    story: 'The person’s words',
     suggested: 'A machine suggested',
     none: 'The machine suggested nothing',
     decided: 'Where it was sent',
@@ -23,7 +23,7 @@ export const objectionWords: SameWords<typeof inChinese> = {
       'too-late': 'Signed for, cannot be moved',
     },
     newUnit: 'It goes to',
-    newUnitMissing: 'Please choose the unit it goes to',
+    newUnitMissing: 'Please choose category and unit',
     text: 'Reasons for the person',
     textHint:
       'Judge by this person’s case first, without the machine’s suggestion: whose duty is it, by which entry? If it moves, say why; if it stays, say what happens next.',

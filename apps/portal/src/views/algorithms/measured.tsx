@@ -73,7 +73,7 @@ export function Measured({ page, inUse, objections }: MeasuredProps): ReactNode 
           {lines.map(({ name, figure, note }) => (
             <tr key={name}>
               <td>{name}</td>
-              <td>
+              <td className="figure">
                 <b>{figure}</b>
               </td>
               <td className="small">{note}</td>

@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
-import type { DispatchView, ShownObjection } from './matter-view.ts'
+import type { DispatchStep, DispatchView, ShownObjection } from './matter-view.ts'
 
 interface DispatchProps {
   readonly page: Page
@@ -15,8 +15,9 @@ function Place({ category, unit }: { category: string | undefined; unit: string 
   return <span lang={DEFAULT_LOCALE}>{category === undefined ? unit : `${category} → ${unit}`}</span>
 }
 
-function Suggested({ page: { t }, suggested }: { page: Page; suggested: DispatchView['suggested'] }): ReactNode {
-  if (suggested === undefined) return <dd>{t('dispatch.none')}</dd>
+function Suggested({ page: { t }, step }: { page: Page; step: DispatchStep }): ReactNode {
+  const { suggested, isReviewed } = step
+  if (suggested === undefined) return <dd>{t(isReviewed ? 'dispatch.noneReviewed' : 'dispatch.none')}</dd>
   const { category, unit, percent, terms } = suggested
   return (
     <dd data-testid="suggested">
@@ -35,8 +36,8 @@ function Suggested({ page: { t }, suggested }: { page: Page; suggested: Dispatch
   )
 }
 
-function Decided({ page: { t }, dispatch }: { page: Page; dispatch: DispatchView }): ReactNode {
-  const { category, unit, by, at, suggested, isAsSuggested, reason } = dispatch
+function Decided({ page: { t }, step }: { page: Page; step: DispatchStep }): ReactNode {
+  const { category, unit, by, at, suggested, isAsSuggested, reason } = step
   const followed = isAsSuggested ? 'dispatch.asSuggested' : 'dispatch.otherwise'
   return (
     <dd data-testid="decided">
@@ -76,26 +77,45 @@ function Objected({ page: { t }, objection }: { page: Page; objection: ShownObje
   )
 }
 
+function Step({ page, step }: { page: Page; step: DispatchStep }): ReactNode {
+  const { t } = page
+  return (
+    <dl className="facts">
+      <dt>{t('dispatch.machine')}</dt>
+      <Suggested page={page} step={step} />
+      <dt>{t('dispatch.person')}</dt>
+      <Decided page={page} step={step} />
+    </dl>
+  )
+}
+
 /** Why the matter went where it went: a machine suggested, a person decided, and the person it is about may object. */
 export function Dispatch({ page, action, dispatch }: DispatchProps): ReactNode {
   const { t } = page
   if (dispatch === undefined) return null
+  const { objections, canObject } = dispatch
+  const [newest, ...earlier] = dispatch.steps
   return (
     <section className="card" id="dispatch" data-testid="dispatch">
       <h2>{t('dispatch.title')}</h2>
-      <dl className="facts">
-        <dt>{t('dispatch.machine')}</dt>
-        <Suggested page={page} suggested={dispatch.suggested} />
-        <dt>{t('dispatch.person')}</dt>
-        <Decided page={page} dispatch={dispatch} />
-      </dl>
-      {dispatch.objections.map((objection) => (
+      <Step page={page} step={newest} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{t('dispatch.earlier', { count: earlier.length })}</summary>
+          {earlier.map((step) => (
+            <div key={step.id} className="apart">
+              <Step page={page} step={step} />
+            </div>
+          ))}
+        </details>
+      )}
+      {objections.map((objection) => (
         <Objected key={objection.id} page={page} objection={objection} />
       ))}
       <p className="actions">
-        {dispatch.canObject ? (
-          <a className="button quiet" href={`${action}/dispatches/${dispatch.id}/objection`} data-testid="object">
-            {t(dispatch.objections.length === 0 ? 'dispatch.object' : 'dispatch.objectAgain')}
+        {canObject ? (
+          <a className="button quiet" href={`${action}/dispatches/${newest.id}/objection`} data-testid="object">
+            {t(objections.length === 0 ? 'dispatch.object' : 'dispatch.objectAgain')}
           </a>
         ) : null}
         <a className="button plain" href="/algorithms">

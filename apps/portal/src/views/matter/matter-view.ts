@@ -73,8 +73,8 @@ export interface ShownObjection {
     | undefined
 }
 
-/** What a machine suggested, what a person decided, and whether the holder of the receipt may object. */
-export interface DispatchView {
+/** One dispatch: what a machine suggested, what a person decided. */
+export interface DispatchStep {
   readonly id: string
   readonly suggested:
     | { readonly category?: string; readonly unit: string; readonly percent: number; readonly terms: readonly string[] }
@@ -86,6 +86,13 @@ export interface DispatchView {
   readonly category?: string
   readonly isAsSuggested: boolean
   readonly reason?: string
+  /** somebody looked at it again, without the machine */
+  readonly isReviewed: boolean
+}
+
+/** Where the matter was sent, newest first, and whether the holder of the receipt may object to the newest. */
+export interface DispatchView {
+  readonly steps: readonly [DispatchStep, ...DispatchStep[]]
   readonly objections: readonly ShownObjection[]
   readonly canObject: boolean
 }

@@ -28,6 +28,7 @@ export const matter = `
 .table th,.table td{padding:.6rem .5rem .6rem 0;border-bottom:1px solid var(--color-line);vertical-align:top}
 details summary{min-height:var(--target);display:flex;align-items:center;cursor:pointer;color:var(--color-action);font-weight:600}
 details summary::before{content:'';flex:none;width:.5rem;height:.5rem;margin:0 .6rem 0 .15rem;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(-45deg)}details[open]>summary::before{transform:rotate(45deg)}
+.figure{white-space:nowrap}
 .register{margin:0}.register>div+div{margin-top:.9rem}.register dt{font-weight:600}.register dd{margin:.1rem 0 0}
 .steps li{margin-bottom:.4rem}
 .ok{color:var(--color-done);font-weight:600}.bad{color:var(--color-harm);font-weight:600}

@@ -18,6 +18,11 @@ export const accountRules: readonly Rule[] = [
       /(?:微信|薇信|威信|(?<![A-Za-z])(?:[Vv][Xx]|[Ww][Xx]|[Vv]信|[Ww]e[Cc]hat))(?:群?号码?|ID|id)?[是为加: ]{0,3}([A-Za-z][A-Za-z0-9_-]{5,19}|[1-9]\d{5,10})(?![A-Za-z0-9_])/,
   },
   {
+    kind: 'account',
+    pattern:
+      /(?:抖音|快手|小红书|微博|支付宝|陌陌|钉钉)(?:账号|帐号|号码|号|[Ii][Dd])[是为叫: ]{0,3}([A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9_])/,
+  },
+  {
     kind: 'plate',
     pattern: new RegExp(
       String.raw`[${PLATE_PROVINCES}][A-Za-z][ ·•.\-]?(?=[A-Za-z]{0,4}\d)(?:[A-Za-z0-9]{5,6}|[A-Za-z0-9]{4}[挂学警港澳领])(?![A-Za-z0-9])`,

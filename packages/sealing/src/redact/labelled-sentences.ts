@@ -3,6 +3,17 @@
  * invented. The last group must stay as it is.
  */
 export const LABELLED: ReadonlyArray<readonly [original: string, redacted: string]> = [
+  // names as forms and other peoples write them
+  ['经办人:王 芳，已联系', '经办人:〔姓名〕，已联系'],
+  ['姓名：买买提·艾力', '姓名：〔姓名〕'],
+  ['阿依古丽·买买提是我邻居', '〔姓名〕是我邻居'],
+  // the end of a number, and other accounts
+  ['身份证后四位123X，请核实', '身份证后四位〔身份证〕，请核实'],
+  ['手机尾号5678的来电', '手机尾号〔电话〕的来电'],
+  ['银行卡尾号1234', '银行卡尾号〔银行卡〕'],
+  ['抖音号abc_123发的视频', '抖音号〔账号〕发的视频'],
+  ['车牌尾号限行是从2024年开始的', '车牌尾号限行是从2024年开始的'],
+  ['后四位数字看不清', '后四位数字看不清'],
   // names after the part somebody plays
   ['我妈叫陈桂花，七十岁了。', '我妈叫〔姓名〕，七十岁了。'],
   ['司机张伟，态度差。', '司机〔姓名〕，态度差。'],

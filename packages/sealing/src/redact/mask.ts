@@ -8,6 +8,7 @@ export type RedactedKind =
   | 'email'
   | 'qq'
   | 'wechat'
+  | 'account'
   | 'plate'
   | 'address'
   | 'name'
@@ -21,6 +22,7 @@ export const MASKS: Readonly<Record<RedactedKind, string>> = {
   email: '〔邮箱〕',
   qq: '〔QQ号〕',
   wechat: '〔微信号〕',
+  account: '〔账号〕',
   plate: '〔车牌〕',
   address: '〔门牌〕',
   name: '〔姓名〕',

@@ -47,6 +47,14 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(String.raw`(${USUAL_SURNAME}${HAN}{0,2}?)(?:副|总)?(?:${TITLES})`, 'u'),
     accept: isNameBeforeTitle,
   },
+  // 经办人: 王 芳, as forms are filled in
+  {
+    kind: 'name',
+    pattern: new RegExp(String.raw`(?:${SAYS_NAME})[是为叫: ]{1,3}(${ANY_SURNAME} {1,2}${HAN})${END}`, 'u'),
+    accept: isName,
+  },
+  // 买买提·艾力: the dot is set in names only
+  { kind: 'name', pattern: new RegExp(String.raw`(${HAN}{2,4}[·•](?:(?![${CARRIES_ON}])${HAN}){2,5})`, 'u') },
   // 张小三您好: how replies begin
   {
     kind: 'name',

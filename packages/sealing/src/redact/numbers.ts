@@ -46,6 +46,19 @@ export const idCardRule: Rule = {
   accept: isIdCard,
 }
 
+/** The end of a number, as people are told apart by over the phone: 尾号1234, 后四位1234. */
+export const tailRules: readonly Rule[] = [
+  {
+    kind: 'id-card',
+    pattern: /(?:身份证|证件)(?:号码|号)?(?:尾号|(?:最?后|末)[四六46]位)[是为: ]{0,3}(\d{3,6}[\dXx])(?![\dA-Za-z])/,
+  },
+  {
+    kind: 'bank-card',
+    pattern: /(?:银行|储蓄|社保|工资)卡(?:号码|号)?(?:尾号|(?:最?后|末)四位)[是为: ]{0,3}(\d{4})(?!\d)/,
+  },
+  { kind: 'mobile', pattern: /(?:尾号|(?:最?后|末)四位)[是为: ]{0,3}(\d{4})(?![\d年元])/ },
+]
+
 /** Passports by their shape, unless something else is said to be numbered so; travel permits after their names. */
 export const passportRules: readonly Rule[] = [
   {

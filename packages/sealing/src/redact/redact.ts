@@ -3,7 +3,7 @@ import { addressRules } from './addresses.ts'
 import { findAll, MASKS, type Finding, type RedactedKind, type Rule } from './mask.ts'
 import { findNames, findNamesInReason } from './names.ts'
 import { normalise, numeralsAsDigits } from './normalise.ts'
-import { bankCardRule, idCardRule, landlineRules, mobileRule, passportRules } from './numbers.ts'
+import { bankCardRule, idCardRule, landlineRules, mobileRule, passportRules, tailRules } from './numbers.ts'
 
 export type { RedactedKind } from './mask.ts'
 
@@ -20,6 +20,7 @@ const FIRST_RULES: readonly Rule[] = [
   ...passportRules,
   bankCardRule,
   ...landlineRules,
+  ...tailRules,
   ...accountRules.filter((rule) => rule.kind !== 'email'),
 ]
 
@@ -82,7 +83,7 @@ function masked(text: string, findMore: FindMore): Redaction {
 
 /**
  * Masks what points at a person in Chinese citizen text: mobile and area-code phone numbers, identity cards, passports, bank cards,
- * e-mail, QQ and WeChat numbers, licence plates, house numbers, and names after words such as 我叫 or before a title.
+ * e-mail, QQ, WeChat and other account names, the last four digits of a number, licence plates, house numbers, and names after words such as 我叫 or before a title.
  *
  * It works by shapes and lists and does not understand the text, so it does NOT see: names without such a sign
  * (`张三打了我`), rare surnames and names of minorities, nicknames and pinyin, local phone numbers without a word for

@@ -41,7 +41,9 @@ export function createVisitor(): Visitor {
     async browse(url, form) {
       const body = form === undefined || form instanceof FormData ? form : new URLSearchParams(form)
       let at = url
-      let response = await go(url, body === undefined ? {} : { method: 'POST', body })
+      // a form comes from a page of the same place, as any browser says
+      const { origin } = new URL(url)
+      let response = await go(url, body === undefined ? {} : { method: 'POST', body, headers: { origin } })
       for (let to = response.headers.get('location'); to !== null; to = response.headers.get('location')) {
         at = new URL(to, at).href
         response = await go(at)

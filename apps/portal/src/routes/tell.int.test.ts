@@ -7,7 +7,7 @@ let portal: TestPortal
 beforeAll(async () => {
   portal = await testPortal()
   await portal.issueKeys(20)
-  const none = { posts: [], assignments: [], duties: [], earlierDuties: [], units: [] }
+  const none = { posts: [], assignments: [], earlierDuties: [] }
   await seedOrganisation(portal.network.app('console').ledger, { ...demoTown, ...none })
   await portal.network.settle()
 })
@@ -136,7 +136,31 @@ describe('words that ask for something else', () => {
     expect(html).toContain('href="/mine"')
     expect(html).toContain('我上次反映的路灯办到哪一步了</textarea>')
     expect((await say({ step: 'home', narrative: '路灯坏了' })).html).not.toContain('data-testid="doors"')
-    expect((await say({ step: 'home', narrative: '厨房着火了' })).html).toContain('href="tel:119"')
+  })
+})
+
+describe('words that speak of danger', () => {
+  const danger = '煤气味很大，楼里有人晕倒了！'
+  test.each(['home', 'what', 'where', 'photos', 'who', 'check'])(
+    'are told whom to call on the page after %s, above the form, and nothing is lost',
+    async (step) => {
+      const { html } = await say({ step, narrative: danger, ...(step === 'check' ? { go: 'back' } : {}) })
+      for (const number of ['110', '119', '120', '12345']) expect(html).toContain(`href="tel:${number}"`)
+      expect(html.indexOf('data-testid="danger"')).toBeLessThan(html.indexOf('id="tell-form"'))
+      expect(html).toContain(danger)
+    },
+  )
+
+  test('are those of the catalogue’s emergencies as well', async () => {
+    const html = async (narrative: string): Promise<string> => (await say({ step: 'what', narrative })).html
+    expect(await html('电梯困人，按铃没有人应')).toContain('data-testid="danger"')
+    expect(await html('楼道灯坏了两个星期')).not.toContain('data-testid="danger"')
+  })
+
+  test('stay in sight when something on the page is wrong', async () => {
+    const { status, html } = await say({ step: 'who', narrative: danger, identity: '' })
+    expect(status).toBe(422)
+    expect(html).toContain('data-testid="danger"')
   })
 })
 

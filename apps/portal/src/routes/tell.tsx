@@ -6,7 +6,9 @@ import type { Portal } from '../app-context.ts'
 import type { Language } from '../messages/translator.ts'
 import { keepPreferences, type Preferences } from '../preferences.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
+import { speaksOfDanger } from '../tell/danger.ts'
 import { doorsFor, type Door } from '../tell/doors.ts'
+import { emergencyTerms } from '../tell/emergency-terms.ts'
 import { neighbour, type Step, type TellForm } from '../tell/form.ts'
 import { asOneText, firstReceipt, isInOtherWords } from '../tell/in-other-words.ts'
 import { pinAt, surroundings, WHOLE } from '../tell/map/where-map.ts'
@@ -43,6 +45,7 @@ async function show(c: Context, portal: Portal, shown: Shown): Promise<Response>
     form,
     errors,
     doors,
+    isDanger: speaksOfDanger(form.narrative, await emergencyTerms(portal)),
     where: HAS_PLACES.includes(step) ? await surroundings(portal, form, shown.view) : undefined,
     phone: phone === undefined ? undefined : maskedPhone(phone),
     canVerify: page.account !== 'unavailable',

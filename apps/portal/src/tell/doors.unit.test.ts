@@ -5,8 +5,6 @@ describe('everyday words', () => {
   it.each([
     ['我上次反映的路灯，办到哪一步了？', ['find']],
     ['想查一下我的编号 YW261123', ['find']],
-    ['三楼着火了，有人受伤', ['emergency']],
-    ['楼道里有很重的煤气味', ['emergency']],
     ['高龄津贴在哪办，窗口几点上班', ['window']],
     ['想申请高龄补贴', ['apply']],
     ['身份证丢了，要补办身份证，去哪里办', ['window', 'apply']],
@@ -19,8 +17,8 @@ describe('everyday words', () => {
     expect(doorsFor(words)).toEqual(doors)
   })
 
-  it('open no more than three doors, help in danger first', () => {
-    expect(doorsFor('着火了！之前反映过，走不动，窗口在哪办')).toEqual(['emergency', 'find', 'window'])
+  it('open no more than three doors', () => {
+    expect(doorsFor('之前反映过，走不动，窗口在哪办，打电话也行')).toEqual(['find', 'window', 'visit'])
   })
 
   it('are matched whatever their width and spacing, and in no time however long they are', () => {

@@ -3,7 +3,6 @@ import type { Translate } from '../messages/translator.ts'
 import type { Door } from '../tell/doors.ts'
 
 const PHONES: Readonly<Partial<Record<Door, readonly string[]>>> = {
-  emergency: ['119', '110', '120'],
   call: ['12345'],
   visit: ['12345'],
   apply: ['12345'],
@@ -35,8 +34,8 @@ function DoorCard({ t, door }: { t: Translate; door: Door }): ReactNode {
 export function Doors({ t, doors }: { t: Translate; doors: readonly Door[] }): ReactNode {
   if (doors.length === 0) return null
   return (
-    <aside className={doors[0] === 'emergency' ? 'meant urgent' : 'meant'} aria-labelledby="meant" data-testid="doors">
-      <h2 id="meant">{t(doors[0] === 'emergency' ? 'doors.urgent' : 'doors.title')}</h2>
+    <aside className="meant" aria-labelledby="meant" data-testid="doors">
+      <h2 id="meant">{t('doors.title')}</h2>
       <ul>
         {doors.map((door) => (
           <DoorCard key={door} t={t} door={door} />

@@ -84,7 +84,8 @@ export async function submissionPages(assets: Page['assets']): Promise<WeighedPa
   const props = {
     form,
     errors: [],
-    doors: ['emergency', 'find', 'window'] as const,
+    doors: ['find', 'window', 'visit'] as const,
+    isDanger: true,
     where: { towns, map: { view: WHOLE } },
     canVerify: true,
   }

@@ -11,6 +11,8 @@ export interface StepProps {
   readonly errors: readonly FieldError[]
   /** other ways the person's words may ask for */
   readonly doors: readonly Door[]
+  /** the person's words speak of danger to life */
+  readonly isDanger?: boolean
   /** on the screen that asks where */
   readonly where?: Surroundings | undefined
   /** masked number of whoever is signed in */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { stepNumber, TEXTS, type Step, type TextName } from '../../tell/form.ts'
+import { Danger } from '../danger.tsx'
 import { Doors } from '../doors.tsx'
 import { ErrorSummary } from '../fields.tsx'
 import { Layout, type Page } from '../layout.tsx'
@@ -40,11 +41,12 @@ function asked(step: Step, { form }: StepProps): readonly TextName[] {
 /** One question of the submission, with everything said so far riding along in hidden fields. */
 export function TellPage({ page, step, props }: { page: Page; step: Step; props: Omit<StepProps, 't'> }): ReactNode {
   const { t } = page
-  const { form, errors, doors } = props
+  const { form, errors, doors, isDanger = false } = props
   const Body = BODIES[step]
   const here = asked(step, { ...props, t })
   return (
     <Layout page={page} title={t(`tell.${step}.title`)}>
+      {isDanger ? <Danger t={t} /> : null}
       <p className="progress">{t('tell.progress', stepNumber(form, step))}</p>
       <ErrorSummary t={t} errors={errors} />
       <Doors t={t} doors={doors} />

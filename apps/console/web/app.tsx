@@ -14,6 +14,7 @@ const WorkScreen = lazy(() => import('./screens/work.tsx'))
 const CaseScreen = lazy(() => import('./screens/case.tsx'))
 const CallBackScreen = lazy(() => import('./screens/call-back.tsx'))
 const CallBacksScreen = lazy(() => import('./screens/call-backs.tsx'))
+const CatalogueScreen = lazy(() => import('./screens/catalogue.tsx'))
 const HotlineScreen = lazy(() => import('./screens/hotline.tsx'))
 const WindowScreen = lazy(() => import('./screens/window.tsx'))
 const QuestionsScreen = lazy(() => import('./screens/questions.tsx'))
@@ -47,6 +48,7 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
             </>
           ) : null}
           {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
+          {places.includes('catalogue') ? <Route path="/catalogue" element={<CatalogueScreen />} /> : null}
           {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}
           {places.includes('imports/map') ? <Route path="/imports/map" element={<ImportMapScreen />} /> : null}
           {places.includes('questions') ? <Route path="/questions" element={<QuestionsScreen />} /> : null}

@@ -39,18 +39,25 @@ export const submittedSchema = z.object({
   left: z.array(z.string()),
 })
 
-/** Words to look for in names and units of catalogued items; all of them without any. */
+/**
+ * Words that must all stand in the name or unit of catalogued items; all items without any. Keyset pages by name: `after` is
+ * the `next` of the page before.
+ */
 export const SearchCatalogue = z.object({
   words: z
     .string()
     .trim()
     .regex(/^\P{Cc}{0,40}$/u)
     .default(''),
+  after: z.string().max(150).optional(),
+  limit: z.int().min(1).max(100).default(20),
 })
+export type SearchCatalogue = z.infer<typeof SearchCatalogue>
 export const catalogueFindingsSchema = z.object({
   items: z.array(cataloguedItemSchema),
-  /** how many there are in all; not all are shown */
+  /** how many there are in all */
   count: z.int(),
+  next: z.string().optional(),
 })
 export type CatalogueFindings = z.infer<typeof catalogueFindingsSchema>
 

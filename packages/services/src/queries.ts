@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@yiwang/database'
+import type { Prisma, PrismaClient } from '@yiwang/database'
 import {
   applicationSchema,
   cataloguedItemSchema,
@@ -8,6 +8,7 @@ import {
   type CataloguedItem,
   type Item,
   type ItemsLike,
+  type SearchCatalogue,
 } from './contracts.ts'
 import { ServicesError } from './errors.ts'
 import { namesLike } from './names-like.ts'
@@ -25,17 +26,45 @@ export async function getItem(prisma: PrismaClient, itemCode: string): Promise<I
   return itemSchema.parse(row.item)
 }
 
-const SHOWN = 50
+type EntryWhere = Prisma.ServicesCatalogueEntryWhereInput
 
-/** Items of other platforms' catalogues by words of their name or unit; the first 50 by name, and how many there are. */
-export async function searchCatalogue(prisma: PrismaClient, words: string): Promise<CatalogueFindings> {
-  const contains = { contains: words, mode: 'insensitive' } as const
-  const where = words === '' ? {} : { OR: [{ name: contains }, { unitName: contains }] }
+function withWords(words: string): EntryWhere {
+  const all = words.split(/\s+/u).filter((word) => word !== '')
+  return {
+    AND: all.map((word) => {
+      const contains = { contains: word, mode: 'insensitive' } as const
+      return { OR: [{ name: contains }, { unitName: contains }] }
+    }),
+  }
+}
+
+/** Entries behind this one in the order of names; all of them when there is no such entry. */
+async function beyond(prisma: PrismaClient, after: string | undefined): Promise<EntryWhere> {
+  if (after === undefined) return {}
+  const last = await prisma.servicesCatalogueEntry.findUnique({ where: { entry: after }, select: { name: true } })
+  if (last === null) return {}
+  return { OR: [{ name: { gt: last.name } }, { name: last.name, entry: { gt: after } }] }
+}
+
+/** A page of other platforms' items by words of their name or unit, by name, and how many there are. */
+export async function searchCatalogue(
+  prisma: PrismaClient,
+  { words, after, limit }: SearchCatalogue,
+): Promise<CatalogueFindings> {
+  const where = withWords(words)
   const [rows, count] = await Promise.all([
-    prisma.servicesCatalogueEntry.findMany({ where, orderBy: { name: 'asc' }, take: SHOWN, select: { item: true } }),
+    prisma.servicesCatalogueEntry.findMany({
+      where: { AND: [where, await beyond(prisma, after)] },
+      orderBy: [{ name: 'asc' }, { entry: 'asc' }],
+      take: limit + 1,
+      select: { entry: true, item: true },
+    }),
     prisma.servicesCatalogueEntry.count({ where }),
   ])
-  return { items: rows.map(({ item }) => cataloguedItemSchema.parse(item)), count }
+  const shown = rows.slice(0, limit)
+  const items = shown.map(({ item }) => cataloguedItemSchema.parse(item))
+  const last = shown.at(-1)
+  return rows.length > limit && last !== undefined ? { items, count, next: last.entry } : { items, count }
 }
 
 const OWN_MOST = 2

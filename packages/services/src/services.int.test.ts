@@ -1,103 +1,60 @@
-import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
-import { fixedClock, seededIds, type SealedBox } from '@yiwang/kernel'
-import { testCircumstances } from '@yiwang/kernel/testing'
-import { chinaCalendar } from '@yiwang/organisation'
-import { generateSubjectKey, open } from '@yiwang/sealing'
-import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { roleSchema, type Actor, type Role } from '@yiwang/identity'
+import type { SealedBox } from '@yiwang/kernel'
+import { open } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cataloguedItem } from './aggregates/catalogued-item.ts'
-import { catalogueKey } from './catalogued-item.ts'
-import { seedServices } from './demo/seed.ts'
 import { ApplicationSubmitted } from './events.ts'
-import { servicesProjections } from './projections.ts'
-import { servicesRouter } from './router.ts'
+import { codeOf, startServicesNetwork, worker, type ServicesNetwork } from './testing/services-network.ts'
 
-const clock = fixedClock('2026-11-23T02:00:00.000Z')
-const ids = seededIds(41)
-const subject = { subjectId: ids.next(), ...generateSubjectKey() }
-const circumstances = testCircumstances({ initiator: 'worker', channelUsed: 'console' })
 const values = { name: '王秀英', idCard: '990101194002290021', payoutAccount: '6299990000000001' }
 const itemCode = 'old-age-allowance'
-const createCaller = createCallerFactory(servicesRouter)
 
-let network: TestNetwork
-let prisma: ReturnType<typeof createPrisma>
+let town: ServicesNetwork
 
 beforeAll(async () => {
-  network = await testNetwork({ apps: [{ name: 'console', projections: servicesProjections }], clock })
-  const { ledger, databaseUrl } = network.app('console')
-  prisma = createPrisma(databaseUrl)
-  await seedServices(ledger, circumstances)
-  await network.settle()
+  town = await startServicesNetwork()
 })
 
-afterAll(async () => {
-  await prisma.$disconnect()
-  await network.close()
-})
+afterAll(() => town.close())
 
-function worker(role: Role, unit = 'window'): Actor {
-  return { sub: role, name: '某人', post: '某岗', unit, unitName: `${unit}单位`, roles: [role] }
-}
-
-function as(actor?: Actor, commandId: string = ids.next()) {
-  const { ledger, pool, connection } = network.app('console')
-  const unused = () => Promise.reject(new Error('this router asks no vault and signs nothing'))
-  const context: AppContext = {
-    locale: 'zh-CN',
-    cell: network.cell,
-    app: 'console',
-    ledger,
-    pool,
-    prisma,
-    connection,
-    clock,
-    ids,
-    calendar: chinaCalendar,
-    commandId,
-    vault: { open: unused },
-    subjectKeys: { take: () => Promise.resolve(subject) },
-    signActor: unused,
-    errorSentences: {},
-    ...(actor === undefined ? {} : { actor }),
-  }
-  return createCaller(context)
-}
-
-async function codeOf(doing: Promise<unknown>): Promise<unknown> {
-  return doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
-}
+const as: ServicesNetwork['as'] = (...who) => town.as(...who)
 
 async function started(unit = 'window'): Promise<string> {
-  const matterId = ids.next()
+  const matterId = town.ids.next()
   await as(worker('clerk', unit)).start({ matterId, itemCode })
   return matterId
 }
 
 async function provided(matterId: string, field = 'payoutAccount'): Promise<string> {
-  const id = ids.next()
+  const id = town.ids.next()
   const data = {
     matterId,
-    grantId: ids.next(),
+    grantId: town.ids.next(),
     dataSetId: 'social-security-card',
     dataSet: '社会保障卡持卡信息',
     provider: '人社局',
     field,
     asOf: '2026-11-01T00:00:00.000Z',
   }
-  const event = { id, type: 'sharing.data-provided.v1', lane: 'open' as const, matterId, circumstances, data }
-  const { ledger } = network.app('console')
-  await ledger.append({ streamId: `console/shared-query/${ids.next()}`, commandId: ids.next(), events: [event] })
+  const event = {
+    id,
+    type: 'sharing.data-provided.v1',
+    lane: 'open' as const,
+    matterId,
+    circumstances: town.circumstances,
+    data,
+  }
+  const { ledger } = town.network.app('console')
+  await ledger.append({
+    streamId: `console/shared-query/${town.ids.next()}`,
+    commandId: town.ids.next(),
+    events: [event],
+  })
   return id
 }
 
 describe('an application at a window', () => {
   it('goes from the first question to a sealed form, while the line is cut', async () => {
-    await network.cutLine('console')
+    await town.network.cutLine('console')
     const clerk = worker('clerk')
     const matterId = await started()
     const providedEventId = await provided(matterId)
@@ -106,34 +63,39 @@ describe('an application at a window', () => {
     const submitted = await as(clerk).submit({ matterId, itemCode, values, occurredAt: '2026-11-23T01:30:00.000Z' })
     expect(submitted).toMatchObject({ deadline: '2026-12-07T15:59:59.000Z', left: ['phone', 'visitWish'] })
     expect(submitted.why).toContain('10 个工作日')
-    await network.restoreLine('console')
-    await network.settle()
+    await town.network.restoreLine('console')
+    await town.network.settle()
     const found = await as(clerk).applicationOfMatter({ matterId })
-    expect(found).toMatchObject({ state: 'submitted', startedAt: clock.now().toISOString(), unitId: 'window' })
+    expect(found).toMatchObject({ state: 'submitted', startedAt: town.clock.now().toISOString(), unitId: 'window' })
     expect(found).toMatchObject({ submittedAt: '2026-11-23T01:30:00.000Z', prefilled: [{ providedEventId }] })
   })
 
   it('seals what was written, so that only the subject’s key opens it', async () => {
     const matterId = await started()
     await as(worker('clerk')).submit({ matterId, itemCode, values })
-    const { ledger } = network.app('console')
+    const { ledger } = town.network.app('console')
     const event = (await ledger.load(`console/application/${matterId}`)).at(-1)
     const form = (event === undefined ? undefined : ApplicationSubmitted.match(event)?.form) as SealedBox
     expect(JSON.stringify(event)).not.toMatch(/王秀英|9901011940|62999900/)
-    const context = { cell: network.cell, eventId: event?.id ?? '', subjectId: subject.subjectId, box: 'form' }
-    expect(open({ privateKey: subject.privateKey, context, box: form })).toEqual(values)
+    const context = {
+      cell: town.network.cell,
+      eventId: event?.id ?? '',
+      subjectId: town.subject.subjectId,
+      box: 'form',
+    }
+    expect(open({ privateKey: town.subject.privateKey, context, box: form })).toEqual(values)
     expect(form.fields['payoutAccount']).toEqual({ purpose: '发放津贴', retention: 'P10Y' })
   })
 
   it('is recorded once, however often it is sent', async () => {
     const matterId = await started()
-    const commandId = ids.next()
+    const commandId = town.ids.next()
     const first = await as(worker('clerk'), commandId).submit({ matterId, itemCode, values })
     expect(await as(worker('clerk'), commandId).submit({ matterId, itemCode, values })).toEqual(first)
     expect(await codeOf(as(worker('clerk')).submit({ matterId, itemCode, values }))).toBe(
       'application_submitted_already',
     )
-    expect(await network.app('console').ledger.load(`console/application/${matterId}`)).toHaveLength(2)
+    expect(await town.network.app('console').ledger.load(`console/application/${matterId}`)).toHaveLength(2)
   })
 
   it('tells everything missing at once and stores nothing', async () => {
@@ -145,7 +107,7 @@ describe('an application at a window', () => {
       invalid: ['phone'],
     })
     expect(await codeOf(clerk.submit({ matterId, itemCode, values: { phone: '1' } }))).toBe('form_incomplete')
-    expect(await network.app('console').ledger.load(`console/application/${matterId}`)).toHaveLength(1)
+    expect(await town.network.app('console').ledger.load(`console/application/${matterId}`)).toHaveLength(1)
   })
 
   it('takes no prefilling without proof, nor for a field that is not shared or not in the form', async () => {
@@ -155,7 +117,7 @@ describe('an application at a window', () => {
     expect(await codeOf(clerk().prefill({ matterId, field: 'payoutAccount', providedEventId: elsewhere }))).toBe(
       'prefill_unproven',
     )
-    expect(await codeOf(clerk().prefill({ matterId, field: 'payoutAccount', providedEventId: ids.next() }))).toBe(
+    expect(await codeOf(clerk().prefill({ matterId, field: 'payoutAccount', providedEventId: town.ids.next() }))).toBe(
       'prefill_unproven',
     )
     expect(await codeOf(clerk().prefill({ matterId, field: 'name', providedEventId: elsewhere }))).toBe(
@@ -168,8 +130,8 @@ describe('an application at a window', () => {
 
   it('is refused for an item nobody offers, and before it is started', async () => {
     const clerk = as(worker('clerk'))
-    expect(await codeOf(clerk.start({ matterId: ids.next(), itemCode: 'free-lunch' }))).toBe('item_unknown')
-    expect(await codeOf(clerk.submit({ matterId: ids.next(), itemCode, values }))).toBe('application_not_started')
+    expect(await codeOf(clerk.start({ matterId: town.ids.next(), itemCode: 'free-lunch' }))).toBe('item_unknown')
+    expect(await codeOf(clerk.submit({ matterId: town.ids.next(), itemCode, values }))).toBe('application_not_started')
   })
 })
 
@@ -182,37 +144,6 @@ describe('the catalogue', () => {
   })
 })
 
-describe('what somebody may mean while they speak', () => {
-  const card = {
-    source: 'elsewhere',
-    code: '11-1',
-    name: '社会保障卡补领、换领、换发',
-    unitName: '区人力资源和社会保障局',
-    audience: ['自然人'],
-    materials: ['身份证'],
-  }
-
-  beforeAll(async () => {
-    const command = { type: 'CatalogueItem', item: card, circumstances } as const
-    await network
-      .app('console')
-      .ledger.execute(cataloguedItem, { id: catalogueKey(card), command, commandId: ids.next() })
-    await network.settle()
-  })
-
-  it('is an item of our own, or of another catalogue with its source', async () => {
-    const found = await as(worker('operator')).itemsLike({ words: '老人高龄津贴怎么办？' })
-    expect(found).toMatchObject({ items: [{ itemCode }], catalogued: [] })
-    const { items, catalogued } = await as(worker('operator')).itemsLike({ words: '我的社保卡丢了，怎么补领？' })
-    expect({ items, catalogued }).toEqual({ items: [], catalogued: [card] })
-  })
-
-  it('is nothing where they speak of something else', async () => {
-    expect(await as(worker('clerk')).itemsLike({ words: '路灯坏了。' })).toEqual({ items: [], catalogued: [] })
-    expect(await codeOf(as(worker('clerk')).itemsLike({ words: ' ' }))).toBe('BAD_REQUEST')
-  })
-})
-
 describe('permission matrix: own unit / another unit, by role', () => {
   const mark = (own: unknown, other: unknown): string =>
     `${own === 'not_permitted' ? '·' : '○'}${other === 'not_permitted' ? '·' : '●'}`
@@ -221,7 +152,7 @@ describe('permission matrix: own unit / another unit, by role', () => {
     const marks: string[] = []
     for (const role of roleSchema.options) {
       const [own, other] = [await started('window'), await started('elsewhere')]
-      await network.settle()
+      await town.network.settle()
       marks.push(mark(await codeOf(doing(worker(role), own)), await codeOf(doing(worker(role), other))))
     }
     return marks.join(' ')
@@ -229,13 +160,13 @@ describe('permission matrix: own unit / another unit, by role', () => {
 
   // dispatcher handler clerk operator steward callback leader auditor
   it.each<[string, string, (actor: Actor, matterId: string) => Promise<unknown>]>([
-    ['start', '·· ·· ○● ·· ·· ·· ·· ··', (actor) => as(actor).start({ matterId: ids.next(), itemCode })],
+    ['start', '·· ·· ○● ·· ·· ·· ·· ··', (actor) => as(actor).start({ matterId: town.ids.next(), itemCode })],
     ['itemsLike', '·· ·· ○● ○● ·· ·· ·· ··', (actor) => as(actor).itemsLike({ words: '高龄津贴' })],
     ['submit', '·· ·· ○· ·· ·· ·· ·· ··', (actor, matterId) => as(actor).submit({ matterId, itemCode, values })],
     [
       'prefill',
       '·· ·· ○· ·· ·· ·· ·· ··',
-      (actor, matterId) => as(actor).prefill({ matterId, field: 'payoutAccount', providedEventId: ids.next() }),
+      (actor, matterId) => as(actor).prefill({ matterId, field: 'payoutAccount', providedEventId: town.ids.next() }),
     ],
     [
       'applicationOfMatter',
@@ -249,7 +180,7 @@ describe('permission matrix: own unit / another unit, by role', () => {
 
   it('lists the own unit only, except for those who may read every unit', async () => {
     await started('elsewhere')
-    await network.settle()
+    await town.network.settle()
     const unitsSeenBy = async (role: Role) =>
       new Set((await as(worker(role)).applications()).map(({ unitId }) => unitId))
     expect(await unitsSeenBy('clerk')).toEqual(new Set(['window']))
@@ -257,7 +188,7 @@ describe('permission matrix: own unit / another unit, by role', () => {
   })
 
   it('lets nobody in who is not signed in', async () => {
-    expect(await codeOf(as().start({ matterId: ids.next(), itemCode }))).toBe('sign_in_required')
+    expect(await codeOf(as().start({ matterId: town.ids.next(), itemCode }))).toBe('sign_in_required')
     expect(await codeOf(as().applications())).toBe('sign_in_required')
   })
 })

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Known } from '../hotline/use-known.ts'
-import { CataloguedFacts } from './catalogued-facts.tsx'
+import { CataloguedFold } from './catalogued-fold.tsx'
 import { ItemFactList } from './item-facts.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 
@@ -48,12 +48,7 @@ function Items({ items, catalogued }: Pick<Known, 'items' | 'catalogued'>): Reac
         </details>
       ))}
       {catalogued.map((item) => (
-        <details key={`${item.source}:${item.code}`} className="item-fold">
-          <summary lang={DEFAULT_LOCALE}>
-            {item.name} <span className="small quiet">{item.unitName}</span>
-          </summary>
-          <CataloguedFacts item={item} />
-        </details>
+        <CataloguedFold key={`${item.source}:${item.code}`} item={item} />
       ))}
     </div>
   )

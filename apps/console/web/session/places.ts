@@ -8,6 +8,7 @@ export type Place =
   | 'window'
   | 'call-backs'
   | 'application'
+  | 'catalogue'
   | 'organisation'
   | 'imports/map'
   | 'questions'
@@ -16,12 +17,14 @@ export type Place =
 /** Where this worker has something to do. */
 export function placesOf(who: SignedIn): Place[] {
   const places: Place[] = ['work']
+  const takesIn = may(who, { action: 'take-in', subject: 'Request' })
+  const keepsRegisters = may(who, { action: 'change', subject: 'Organisation' })
   // one form of two: who sits at the telephone, and who at a counter
-  if (may(who, { action: 'take-in', subject: 'Request' }))
-    places.push(who.roles.includes('operator') ? 'hotline' : 'window')
+  if (takesIn) places.push(who.roles.includes('operator') ? 'hotline' : 'window')
   if (may(who, { action: 'record', subject: 'CallBack' })) places.push('call-backs')
   if (may(who, { action: 'start', subject: 'Application' })) places.push('application')
-  if (may(who, { action: 'change', subject: 'Organisation' })) places.push('organisation', 'imports/map')
+  if (takesIn || keepsRegisters) places.push('catalogue')
+  if (keepsRegisters) places.push('organisation', 'imports/map')
   if (may(who, { action: 'answer', subject: 'OpeningQuestion' })) places.push('questions')
   if (may(who, { action: 'review', subject: 'DispatchObjection' })) places.push('objections')
   return places

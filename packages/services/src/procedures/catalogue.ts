@@ -33,7 +33,7 @@ export const checkForm = publicProcedure
 export const catalogue = publicProcedure
   .input(SearchCatalogue)
   .output(catalogueFindingsSchema)
-  .query(({ ctx, input }) => searchCatalogue(ctx.prisma, input.words))
+  .query(({ ctx, input }) => searchCatalogue(ctx.prisma, input))
 
 /** Items somebody may mean while they speak. A mutation, so that their words enter no URL. */
 export const itemsLike = procedureFor('take-in', 'Request')

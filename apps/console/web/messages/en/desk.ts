@@ -14,6 +14,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     window: 'Window intake',
     'call-backs': 'Call-backs',
     application: 'Applications',
+    catalogue: 'Catalogue',
     organisation: 'Organisation',
     'imports/map': 'Import maps',
     questions: 'Questions',

@@ -12,6 +12,7 @@ export const deskWords = {
     window: '窗口受理',
     'call-backs': '回访',
     application: '窗口办件',
+    catalogue: '事项目录',
     organisation: '组织与目录',
     'imports/map': '导入映射',
     questions: '查看询问',

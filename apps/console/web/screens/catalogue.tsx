@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
+import { Input } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CataloguedFold } from '../parts/catalogued-fold.tsx'
+import { api } from '../trpc.ts'
+import { Paged } from '../work/paged.tsx'
+
+const WORDS_MAX = 40
+
+function usePages(words: string) {
+  return useInfiniteQuery({
+    queryKey: ['catalogue', words],
+    queryFn: ({ pageParam }) =>
+      api.services.catalogue.query({ words, ...(pageParam === undefined ? {} : { after: pageParam }) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+/** Service items brought along from other platforms' catalogues: to be found and told, not to be applied for here. */
+export default function CatalogueScreen(): ReactNode {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const pages = usePages(words)
+  const items = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const count = pages.data?.pages[0]?.count
+  return (
+    <div className="stack">
+      <div>
+        <h1>{t('catalogue.title')}</h1>
+        <p className="quiet">{t('catalogue.hint')}</p>
+      </div>
+      <Input.Search
+        className="catalogue-find"
+        autoFocus
+        allowClear
+        maxLength={WORDS_MAX}
+        aria-label={t('catalogue.find')}
+        placeholder={t('catalogue.find')}
+        enterButton={t('work.findButton')}
+        onSearch={(typed) => {
+          setWords(typed.trim())
+        }}
+      />
+      <p role="status" className="quiet" data-testid="catalogue-count">
+        {count === undefined || count === 0 ? null : t('catalogue.count', { count })}
+      </p>
+      <Paged pages={pages} count={items.length} empty={t(words === '' ? 'catalogue.empty' : 'catalogue.none')}>
+        <div className="panel folds" data-testid="catalogue" lang={DEFAULT_LOCALE}>
+          {items.map((item) => (
+            <CataloguedFold key={`${item.source}:${item.code}`} item={item} />
+          ))}
+        </div>
+      </Paged>
+    </div>
+  )
+}

@@ -35,7 +35,7 @@ export const tell: SameWords<typeof inChinese> = {
     photos: {
       title: 'Any photos? (not needed)',
       label: 'Choose photos',
-      hint: 'At most 9, each up to 10 MB. Photos are never a condition.',
+      hint: 'At most 9, each up to 10 MB. Photos are never a condition. Place and time that a phone writes into a photo are taken out on arrival (not from HEIC photos and PDF).',
       kept: '{{count}} photos received',
       kept_one: '{{count}} photo received',
     },

@@ -78,6 +78,7 @@ const CALLS: Readonly<Record<string, (caller: Caller) => Promise<unknown>>> = {
   'oversight.looks': (caller) => caller.oversight.looks(),
   'oversight.operations': (caller) => caller.oversight.operations(),
   'oversight.way': (caller) => caller.oversight.way({ traceEventId: TRACE }),
+  'algorithms.suggestionFigures': (caller) => caller.algorithms.suggestionFigures(),
   'audit.head': (caller) => caller.audit.head(),
   'audit.proof': (caller) => caller.audit.proof({ eventId: TRACE, origin: 'demo/portal' }),
   'audit.inspectMatter': (caller) =>
@@ -102,6 +103,7 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
     ['oversight.looks', '······●●'],
     ['oversight.operations', '····●·●●'],
     ['oversight.way', '······●●'],
+    ['algorithms.suggestionFigures', '●●●●●●●●'],
     ['audit.head', '●●●●●●●●'],
     ['audit.proof', '······●●'],
     ['audit.inspectMatter', '······●●'],

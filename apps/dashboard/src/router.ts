@@ -1,3 +1,4 @@
+import { suggestionFigures } from '@yiwang/algorithms/register'
 import { createAuditRouter, getTracedMatter } from '@yiwang/audit'
 import { router } from '@yiwang/identity'
 import { createOversightRouter, type OversightDependencies } from '@yiwang/oversight'
@@ -6,6 +7,7 @@ import { createOversightRouter, type OversightDependencies } from '@yiwang/overs
 export const createAppRouter = (dependencies: Omit<OversightDependencies, 'getTracedMatter'>) =>
   router({
     oversight: createOversightRouter({ ...dependencies, getTracedMatter }),
+    algorithms: router({ suggestionFigures }),
     audit: createAuditRouter(dependencies),
   })
 

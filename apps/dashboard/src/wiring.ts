@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createObjections, createRegister } from '@yiwang/algorithms/register'
 import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
 import { caseworkProjections, listTimeline } from '@yiwang/casework'
 import type { Projection } from '@yiwang/ledger'
@@ -18,6 +19,8 @@ export function dashboardProjections(env: ProcessEnv): Projection[] {
     ...organisationProjections,
     ...caseworkProjections(),
     ...oversightProjections,
+    createRegister(env.YIWANG_CELL),
+    createObjections(env.YIWANG_CELL),
     ...witness(watchedLog(env.YIWANG_CELL, notaryKey)),
   ]
 }

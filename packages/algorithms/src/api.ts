@@ -94,3 +94,10 @@ export const objectionFiguresSchema = z.object({
   tooLate: z.number(),
 })
 export type ObjectionFigures = z.infer<typeof objectionFiguresSchema>
+
+/** The suggester in use and what people made of it; null while none was announced. */
+export const suggestionFiguresSchema = z.object({
+  inUse: registeredVersionSchema.nullable(),
+  objections: objectionFiguresSchema,
+})
+export type SuggestionFigures = z.infer<typeof suggestionFiguresSchema>

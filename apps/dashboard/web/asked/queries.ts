@@ -56,6 +56,15 @@ export function useLooks() {
   return useQuery({ queryKey: [LIVE, 'looks'], queryFn: () => api.oversight.looks.query(), refetchInterval: EVERY_MS })
 }
 
+/** What people made of the machine's suggestions. */
+export function useSuggestions() {
+  return useQuery({
+    queryKey: [LIVE, 'suggestions'],
+    queryFn: () => api.algorithms.suggestionFigures.query(),
+    refetchInterval: EVERY_MS,
+  })
+}
+
 /** The transparency log as the dashboard itself has rebuilt it. */
 export function useLogHead() {
   return useQuery({ queryKey: [LIVE, 'head'], queryFn: () => api.audit.head.query(), refetchInterval: EVERY_MS })

@@ -28,6 +28,12 @@ export const SOURCES = {
   after: ['casework.case-reopened', 'feedback.result-confirmed', 'feedback.matter-rated'],
   looks: ['privacy.personal-data-opened', 'audit.matter-inspected'],
   questions: ['privacy.opening-questioned', 'privacy.opening-answered'],
+  suggestions: [
+    'casework.case-dispatched',
+    'algorithms.suggester-loaded',
+    'algorithms.dispatch-objected',
+    'algorithms.objection-answered',
+  ],
   log: ['audit.checkpoint-signed'],
   history: ['intake.request-submitted', 'casework.case-replied'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

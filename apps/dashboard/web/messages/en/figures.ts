@@ -91,6 +91,12 @@ export const figures = {
         'What people asked about a look, and what those who answer for data or audit told them. Answers may be to earlier questions.',
       cannotTell: 'Whether those who do not ask are content, or do not know that they may.',
     },
+    suggestions: {
+      definition:
+        'Matters that had a suggestion when they were assigned: whether the unit chosen is the one suggested. Objections are put by people and reviewed by a post that did not assign the matter.',
+      cannotTell:
+        'Whether what was followed was right, and whether those who did not object agree, or do not know that they may.',
+    },
     log: {
       definition:
         'The notary fingerprints every record and signs checkpoints; the dashboard rebuilds them from the stream and marks the first that disagrees for good.',

@@ -33,5 +33,16 @@ export const trust = {
       'not-needed': 'Answered: not needed, dealt with',
       'handed-on': 'Handed on to be looked into',
     },
+    suggestions: {
+      none: 'The machine has not suggested anything yet',
+      finding: 'Of {{suggested}} matters with a suggestion, people sent {{otherwise}} elsewhere',
+      unit: 'Matters since the version in use ({{version}}), whole county',
+      followed: 'Sent as suggested',
+      otherwise: 'Sent elsewhere',
+      objected: 'Objections by people',
+      upheld: 'Reviewed: upheld',
+      changed: 'Reviewed: sent elsewhere',
+      tooLate: 'Reviewed: signed for already',
+    },
   },
 }

@@ -32,5 +32,16 @@ export const trust = {
       'not-needed': '说明：不该看，已处理',
       'handed-on': '移交核查',
     },
+    suggestions: {
+      none: '机器还没有给过派单建议',
+      finding: '机器给过 {{suggested}} 件派单建议，其中 {{otherwise}} 件人没有照着派',
+      unit: '件数，从现在这个版本（{{version}}）启用起，全县',
+      followed: '照着建议派',
+      otherwise: '没有照着建议派',
+      objected: '群众对派单的异议',
+      upheld: '复核：维持',
+      changed: '复核：改派',
+      tooLate: '复核：已签收，不能再改',
+    },
   },
 } as const

@@ -8,7 +8,7 @@ import { diskFull, OperatorError } from './operator-error.ts'
 import { assertPortFree, findFreePort } from './ports.ts'
 import { reapLeftover } from './process-identity.ts'
 import { openState } from './state.ts'
-import { streamBytes } from './stream-bytes.ts'
+import { MOST_BYTES } from './stream-bytes.ts'
 
 /** A running nats-server. */
 export interface Nats {
@@ -96,13 +96,13 @@ export async function startNats(options: NatsOptions): Promise<Nats> {
   await assertPortFree(websocketPort, 'NATS WebSocket')
   const storeDir = join(state.nats, 'store')
   mkdirSync(storeDir, { recursive: true, mode: 0o700 })
-  const room = streamBytes(storeDir)
   const configFile = join(state.nats, 'nats.conf')
   const config = [
     `listen: "127.0.0.1:${port}"`,
     'server_name: yiwang',
-    // the server's own limit would follow what is free at each start, and refuse streams it had made
-    `jetstream { store_dir: ${JSON.stringify(storeDir)}, max_file_store: ${room.one + room.blob} }`,
+    // the server's own limit would follow what is free at each start, and the sum of our sizes would follow the disk: either
+    // refuses streams made before on a larger one
+    `jetstream { store_dir: ${JSON.stringify(storeDir)}, max_file_store: ${MOST_BYTES} }`,
     `websocket { listen: "127.0.0.1:${websocketPort}", no_tls: true }`,
     options.configText ?? ONE_ACCOUNT,
   ]

@@ -4,6 +4,8 @@ import type { StreamBytes } from '@yiwang/bus'
 const GIB = 1024 ** 3
 const LEAST = GIB
 const MOST = 64 * GIB
+/** More than both streams together ever are. */
+export const MOST_BYTES = 2 * MOST
 /** of the disk's size, for each stream */
 const SHARE = 0.2
 

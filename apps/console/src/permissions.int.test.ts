@@ -87,7 +87,6 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'organisation.registerUnit': { any: ['steward'], input: unit },
   'organisation.listDuty': { any: ['steward'], input: duty },
   'intake.takeIn': { any: takers, input: taking },
-  'intake.byReceipt': { any: takers, input: () => ({ receiptNumber }) },
   'intake.takenIn': {
     any: none,
     own: ['dispatcher', 'auditor', 'clerk', 'operator', 'handler'],
@@ -206,6 +205,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       rows: [],
     }),
   },
+  'callers.byNumber': { any: takers, input: () => ({ receiptNumber }) },
+  'callers.byPhone': { any: takers, input: () => ({ phone: '13800138000' }) },
+  'callers.addWords': { any: takers, input: () => ({ matterId, channel: 'hotline', words: '灯杆也歪了。' }) },
+  'callers.sayNotSolved': { any: takers, input: () => ({ matterId, channel: 'hotline', round: 1 }) },
   'desk.line': { any: everyone },
   'desk.place': { any: everyone },
   'desk.findCase': { ...caseReaders, input: () => ({ receiptNumber }), shows: (answer) => answer !== null },

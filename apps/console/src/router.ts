@@ -7,6 +7,8 @@ import { organisationRouter } from '@yiwang/organisation'
 import { privacyRouter, type VaultClient } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
+import { createFindByPhone, findByNumber } from './procedures/caller-find.ts'
+import { createAddCallersWords, createCallerSaysNotSolved } from './procedures/caller-say.ts'
 import { findCase } from './procedures/find-case.ts'
 import { readFile, tryMap } from './procedures/imports.ts'
 import { line } from './procedures/line.ts'
@@ -21,7 +23,7 @@ export interface ConsoleDependencies {
   readonly algorithms: AlgorithmsDependencies
   readonly feedback: FeedbackDependencies
   readonly takeSubject: IntakeParts['takeSubject']
-  readonly vault: Pick<VaultClient, 'openFile'>
+  readonly vault: Pick<VaultClient, 'openFile' | 'lookup'>
   readonly portalUrl: string
   readonly cellName: string
 }
@@ -38,6 +40,12 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
     sharing: sharingRouter,
     privacy: mergeRouters(router({ openWords, openFile: createOpenFile(deps.vault) }), privacyRouter),
     imports: router({ readFile, tryMap }),
+    callers: router({
+      byNumber: findByNumber,
+      byPhone: createFindByPhone(deps.vault),
+      addWords: createAddCallersWords(deps.casework),
+      sayNotSolved: createCallerSaysNotSolved(deps.casework),
+    }),
     desk: router({ line, findCase, place: createPlace(deps.cellName), receiptCode: createReceiptCode(deps.portalUrl) }),
   })
 

@@ -12,6 +12,7 @@ import { SessionEnded } from './session/session-ended.tsx'
 
 const WorkScreen = lazy(() => import('./screens/work.tsx'))
 const CaseScreen = lazy(() => import('./screens/case.tsx'))
+const CallersScreen = lazy(() => import('./screens/callers.tsx'))
 const CallBackScreen = lazy(() => import('./screens/call-back.tsx'))
 const CallBacksScreen = lazy(() => import('./screens/call-backs.tsx'))
 const CatalogueScreen = lazy(() => import('./screens/catalogue.tsx'))
@@ -41,6 +42,7 @@ function Desk({ who }: { who: SignedIn }): ReactNode {
           {places.includes('window') ? (
             <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} />
           ) : null}
+          {places.includes('callers') ? <Route path="/callers" element={<CallersScreen who={who} />} /> : null}
           {places.includes('call-backs') ? (
             <>
               <Route path="/call-backs" element={<CallBacksScreen />} />

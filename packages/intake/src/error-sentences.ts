@@ -46,6 +46,11 @@ export const INTAKE_SENTENCES = {
     zh: '补充说明已经很多了，请联系承办单位当面说明。',
     en: 'There are many additions already. Please talk to the unit in charge.',
   },
+  request_over: {
+    status: 409,
+    zh: '这件事已经撤回，或者是以前办过的，不能再补充。还需要办，请重新提出。',
+    en: 'This matter was withdrawn, or is of the past, and cannot be added to. If it is still needed, please report it again.',
+  },
   request_closed: {
     status: 409,
     zh: '这件事已经办结，不用再撤回了。',

@@ -13,5 +13,6 @@ export class IntakeError extends DomainError<
   | 'matter_mismatch'
   | 'additions_too_many'
   | 'request_closed'
+  | 'request_over'
   | 'receipt_place_taken'
 > {}

@@ -1,4 +1,5 @@
 import { callBackWords } from './en/call-back.ts'
+import { callerWords } from './en/callers.ts'
 import { caseWords } from './en/case.ts'
 import { catalogueWords } from './en/catalogue.ts'
 import { counterWords } from './en/counter.ts'
@@ -13,6 +14,7 @@ import { registerWords } from './en/register.ts'
 export const en = {
   ...deskWords,
   ...callBackWords,
+  ...callerWords,
   ...caseWords,
   ...catalogueWords,
   ...counterWords,

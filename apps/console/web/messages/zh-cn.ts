@@ -1,4 +1,5 @@
 import { callBackWords } from './zh-cn/call-back.ts'
+import { callerWords } from './zh-cn/callers.ts'
 import { caseWords } from './zh-cn/case.ts'
 import { catalogueWords } from './zh-cn/catalogue.ts'
 import { counterWords } from './zh-cn/counter.ts'
@@ -13,6 +14,7 @@ import { registerWords } from './zh-cn/register.ts'
 export const zhCN = {
   ...deskWords,
   ...callBackWords,
+  ...callerWords,
   ...caseWords,
   ...catalogueWords,
   ...counterWords,

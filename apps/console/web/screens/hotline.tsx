@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useAct } from '../act.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { AfterCall, type TakenCall } from '../hotline/after-call.tsx'
@@ -53,6 +54,7 @@ function OneCall({ isLineUp, onNext }: CallProps): ReactNode {
       <div>
         <h1>{t('hotline.title')}</h1>
         <p className="quiet">{t('hotline.hint')}</p>
+        <Link to="/callers">{t('hotline.earlier')}</Link>
       </div>
       {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
       <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />

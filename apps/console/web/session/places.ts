@@ -6,6 +6,7 @@ export type Place =
   | 'work'
   | 'hotline'
   | 'window'
+  | 'callers'
   | 'call-backs'
   | 'application'
   | 'catalogue'
@@ -20,7 +21,7 @@ export function placesOf(who: SignedIn): Place[] {
   const takesIn = may(who, { action: 'take-in', subject: 'Request' })
   const keepsRegisters = may(who, { action: 'change', subject: 'Organisation' })
   // one form of two: who sits at the telephone, and who at a counter
-  if (takesIn) places.push(who.roles.includes('operator') ? 'hotline' : 'window')
+  if (takesIn) places.push(who.roles.includes('operator') ? 'hotline' : 'window', 'callers')
   if (may(who, { action: 'record', subject: 'CallBack' })) places.push('call-backs')
   if (may(who, { action: 'start', subject: 'Application' })) places.push('application')
   if (takesIn || keepsRegisters) places.push('catalogue')

@@ -1,3 +1,4 @@
+import type { TakenBy } from '@yiwang/intake/contracts'
 import type { Circumstances, DecideContext, NewEvent } from '@yiwang/kernel'
 import { FeedbackError } from '../errors.ts'
 import { ResultConfirmed, type Result } from '../events.ts'
@@ -11,6 +12,8 @@ export interface ConfirmResult {
   readonly result: Result
   /** replies so far, as the person saw them */
   readonly round: number
+  /** the post that typed it for the person */
+  readonly takenBy?: TakenBy | undefined
   readonly circumstances: Circumstances
 }
 
@@ -29,11 +32,11 @@ function isObjection(
 }
 
 export function confirmResult(command: ConfirmResult, state: FeedbackState, context: DecideContext): NewEvent[] {
-  const { matterId, result, round, circumstances } = command
+  const { matterId, result, round, takenBy, circumstances } = command
   if (round < 1) throw new FeedbackError('not_replied_yet', 'round')
   if (round > ROUNDS_MAX) throw new FeedbackError('rounds_too_many', 'round')
   if (round <= state.confirmedRound && !isObjection(command, state, context))
     throw new FeedbackError('already_confirmed', 'round')
-  const data = { matterId, result, round }
+  const data = { matterId, result, round, ...(takenBy === undefined ? {} : { takenBy }) }
   return [ResultConfirmed.create({ id: context.nextId(), matterId, data, circumstances })]
 }

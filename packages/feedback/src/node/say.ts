@@ -1,3 +1,4 @@
+import type { TakenBy } from '@yiwang/intake/contracts'
 import type { Circumstances } from '@yiwang/kernel'
 import { eventIdFor, type Ledger } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/sealing'
@@ -11,6 +12,8 @@ export interface Speaking {
   readonly ledger: Pick<Ledger, 'execute' | 'origin'>
   /** what the person's own page shows, from `findOwnFeedback` */
   readonly own: OwnFeedback
+  /** the post that types it for the person; absent on their own page */
+  readonly takenBy?: TakenBy | undefined
   readonly circumstances: Circumstances
   readonly commandId: string
 }
@@ -22,7 +25,13 @@ export async function sayResult({ ledger, own, ...rest }: Speaking, form: Confir
   if (form.round > rounds) throw new FeedbackError('not_replied_yet', 'round')
   // their word on the telephone stands in another app's stream
   if (own.confirmedBy === 'call-back' && !own.canConfirm) throw new FeedbackError('already_confirmed', 'round')
-  const command = { type: 'ConfirmResult', matterId, ...form, circumstances: rest.circumstances } as const
+  const command = {
+    type: 'ConfirmResult',
+    matterId,
+    ...form,
+    takenBy: rest.takenBy,
+    circumstances: rest.circumstances,
+  } as const
   const { position } = await ledger.execute(feedback, { id: matterId, command, commandId: rest.commandId })
   return { position }
 }

@@ -73,4 +73,11 @@ export type Attachment = z.infer<typeof attachmentSchema>
 /** `YW` + yyMMdd + 8 random characters + 1 check character, without hyphens. */
 export const receiptNumberSchema = z.string().regex(/^YW\d{6}[0-9A-HJKMNP-TV-Z]{9}$/)
 
+/** The post that types for somebody at the window or on the telephone; a post, never a name. */
+export const takenBySchema = z.object({
+  post: z.string().max(40).describe('岗位名称'),
+  unit: z.string().max(60).describe('单位名称'),
+})
+export type TakenBy = z.infer<typeof takenBySchema>
+
 export const divisionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)

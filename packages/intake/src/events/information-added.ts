@@ -1,6 +1,6 @@
 import { defineEvent, sealedBoxSchema, type DataOf } from '@yiwang/kernel'
 import { z } from 'zod'
-import { ATTACHMENTS_MAX, attachmentSchema } from './fields.ts'
+import { ATTACHMENTS_MAX, attachmentSchema, takenBySchema } from './fields.ts'
 import { sampleBox } from './sample-box.ts'
 
 export const InformationAdded = defineEvent({
@@ -12,6 +12,7 @@ export const InformationAdded = defineEvent({
     content: sealedBoxSchema.describe('密封：补充内容 narrative'),
     questionEventId: z.uuid().optional().describe('回答的是哪个提问，提问事件的标识'),
     attachments: z.array(attachmentSchema).max(ATTACHMENTS_MAX).default([]).describe('附件'),
+    takenBy: takenBySchema.optional().describe('窗口或热线代为录入的岗位'),
   }),
   sample: {
     matterId: '019a5b0c-0000-7000-8000-000000000001',

@@ -8,6 +8,7 @@ import {
   receiptNumberSchema,
   requesterIdentitySchema,
   requestKindSchema,
+  takenBySchema,
 } from './fields.ts'
 
 export const RequestSubmitted = defineEvent({
@@ -32,10 +33,7 @@ export const RequestSubmitted = defineEvent({
       .optional()
       .describe('密封：替别人反映时，与当事人的关系 relation、当事人的称呼 name、电话 phone'),
     attachments: z.array(attachmentSchema).max(ATTACHMENTS_MAX).describe('附件'),
-    takenBy: z
-      .object({ post: z.string().max(40).describe('岗位名称'), unit: z.string().max(60).describe('单位名称') })
-      .optional()
-      .describe('窗口或热线代为录入的岗位'),
+    takenBy: takenBySchema.optional().describe('窗口或热线代为录入的岗位'),
   }),
   sample: {
     matterId: '019a5b0c-0000-7000-8000-000000000001',

@@ -1,7 +1,7 @@
 import type { Circumstances } from '@yiwang/kernel'
 import { eventIdFor, type Ledger } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/sealing'
-import type { Attachment } from '../events.ts'
+import type { Attachment, TakenBy } from '../events.ts'
 import { request } from '../request-aggregate.ts'
 import { sealAddition } from './seal-request.ts'
 
@@ -14,6 +14,8 @@ export interface IncomingAddition {
   readonly subject: SubjectKey
   /** origin that took the request in, as the projection has it */
   readonly requestOrigin: string
+  /** the post that types it for the person */
+  readonly takenBy?: TakenBy | undefined
   readonly circumstances: Circumstances
   readonly commandId: string
   /** as of a request */
@@ -25,12 +27,12 @@ export async function addToRequest(
   ledger: Pick<Ledger, 'execute' | 'origin'>,
   incoming: IncomingAddition,
 ): Promise<{ position: number }> {
-  const { matterId, narrative, attachments, questionEventId, subject, requestOrigin, circumstances, commandId } =
-    incoming
+  const { matterId, narrative, attachments, questionEventId, takenBy, subject } = incoming
+  const { requestOrigin, circumstances, commandId } = incoming
   const cell = ledger.origin.split('/')[0] ?? ''
   const content = sealAddition({ cell, eventId: eventIdFor(commandId, 0), subject }, narrative)
   const isTakenInElsewhere = requestOrigin !== ledger.origin
-  const added = { matterId, content, attachments, questionEventId, isTakenInElsewhere, circumstances }
+  const added = { matterId, content, attachments, questionEventId, isTakenInElsewhere, takenBy, circumstances }
   const command = { type: 'AddInformation', ...added } as const
   const { contentDigest } = incoming
   const { position } = await ledger.execute(request, { id: matterId, command, commandId, contentDigest })

@@ -12,6 +12,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     work: 'My work',
     hotline: 'Hotline',
     window: 'Window intake',
+    callers: 'Where it stands',
     'call-backs': 'Call-backs',
     application: 'Applications',
     catalogue: 'Catalogue',

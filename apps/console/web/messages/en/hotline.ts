@@ -6,6 +6,7 @@ export const hotlineWords: SameWords<typeof inChinese> = {
   hotline: {
     title: 'Hotline intake',
     hint: 'Write while you listen; what is known appears beside it. Tab goes from field to field, Ctrl + Enter saves. Callers need not give a name or phone.',
+    earlier: 'Is it about something reported before? Find it by number or phone',
     known: 'What is known',
     knownHint:
       'After a few words you will see here: whose job it would be, whether something like it is in hand, and guides to services.',

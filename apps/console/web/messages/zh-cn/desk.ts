@@ -10,6 +10,7 @@ export const deskWords = {
     work: '我的工作',
     hotline: '热线受理',
     window: '窗口受理',
+    callers: '查办到哪一步',
     'call-backs': '回访',
     application: '窗口办件',
     catalogue: '事项目录',

@@ -3,6 +3,7 @@ export const hotlineWords = {
   hotline: {
     title: '热线受理',
     hint: '边听边记，右边会出现已知的情况。按 Tab 逐项填写，Ctrl + 回车保存。来电人可以不留姓名和电话。',
+    earlier: '来电人问以前反映的事？按编号或电话查',
     known: '已知的情况',
     knownHint: '记下几个字以后，这里会出现：该归谁办、有没有类似的事正在办、有没有现成的办事指南。',
     notKnown: '暂时查不到参考。不影响受理，请接着记。',

@@ -103,7 +103,8 @@ const answerer = (facts: Facts): string =>
 
 /** What other domains say about a matter. */
 export const elsewhereSentences: SameSentences<typeof inChinese> = {
-  'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.',
+  'feedback.result-confirmed.v1': (facts) =>
+    `${RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.'}${when(textOf(facts, 'takenBy.unit'), (unit) => ` Taken down for you by ${unit} ${textOf(facts, 'takenBy.post')}.`)}`,
   'feedback.matter-rated.v1': (facts) => `Your rating: ${SCORES[Number(textOf(facts, 'score'))] ?? 'received'}.`,
   'feedback.call-back-recorded.v1': calledBack,
   'feedback.pressure-answered.v1': pressured,

@@ -8,10 +8,13 @@ function submitted(facts: Facts): string {
   const kind = requestKindSchema.safeParse(facts.kind).data
   return sentences(
     `Received your ${kind === undefined ? 'request' : KIND_TITLES.en[kind].toLowerCase()}`,
-    when(textOf(facts, 'takenBy.unit'), (unit) => `Taken down for you by ${unit} ${textOf(facts, 'takenBy.post')}`),
+    takenDown(facts),
     withFiles(facts),
   )
 }
+
+const takenDown = (facts: Facts): string =>
+  when(textOf(facts, 'takenBy.unit'), (unit) => `Taken down for you by ${unit} ${textOf(facts, 'takenBy.post')}`)
 
 export const intakeSentences: SameSentences<typeof inChinese> = {
   'intake.request-submitted.v1': submitted,
@@ -20,6 +23,7 @@ export const intakeSentences: SameSentences<typeof inChinese> = {
   'intake.information-added.v1': (facts) =>
     sentences(
       textOf(facts, 'questionEventId') === '' ? 'Received what you added' : 'Received your answer',
+      takenDown(facts),
       withFiles(facts),
     ),
 }

@@ -93,7 +93,8 @@ const answerer = (facts: Facts): string =>
 
 /** What other domains say about a matter. */
 export const elsewhereSentences = {
-  'feedback.result-confirmed.v1': (facts) => RESULTS[textOf(facts, 'result')] ?? '您确认了结果。',
+  'feedback.result-confirmed.v1': (facts) =>
+    `${RESULTS[textOf(facts, 'result')] ?? '您确认了结果。'}${when(textOf(facts, 'takenBy.unit'), (unit) => `由${unit}${textOf(facts, 'takenBy.post')}代为录入。`)}`,
   'feedback.matter-rated.v1': (facts) => `您的评价：${SCORES[Number(textOf(facts, 'score'))] ?? '已收到'}。`,
   'feedback.call-back-recorded.v1': calledBack,
   'feedback.pressure-answered.v1': pressured,

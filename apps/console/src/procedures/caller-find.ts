@@ -1,0 +1,41 @@
+import { findCase } from '@yiwang/casework'
+import { findOwnFeedback } from '@yiwang/feedback'
+import { procedureFor, type AppContext } from '@yiwang/identity'
+import { findByReceiptInputSchema, findRequestByReceiptNumber, readPhone } from '@yiwang/intake'
+import { foundMatterSchema, type VaultClient } from '@yiwang/privacy'
+import { z } from 'zod'
+import { standingOf, standingSchema, type Standing } from '../callers/standing.ts'
+
+async function findStanding(
+  { prisma, clock }: Pick<AppContext, 'prisma' | 'clock'>,
+  matterId: string,
+): Promise<Standing | null> {
+  const [found, own] = await Promise.all([findCase(prisma, matterId), findOwnFeedback(prisma, matterId)])
+  return found === undefined ? null : standingOf(found, own, clock.now())
+}
+
+/** How a matter stands, for whoever reads its number out at the window or on the telephone. */
+export const findByNumber = procedureFor('take-in', 'Request')
+  .input(findByReceiptInputSchema)
+  .output(standingSchema.nullable())
+  .query(async ({ ctx, input }) => {
+    const request = await findRequestByReceiptNumber(ctx.prisma, input.receiptNumber)
+    return request === undefined ? null : findStanding(ctx, request.matterId)
+  })
+
+/**
+ * Matters left under a telephone number, found by the vault, which limits how often and tells each person. A mutation, since
+ * it leaves a trace and the number enters no URL.
+ */
+export const createFindByPhone = (vault: Pick<VaultClient, 'lookup'>) =>
+  procedureFor('take-in', 'Request')
+    .input(
+      z.object({
+        phone: z
+          .string()
+          .max(40)
+          .refine((typed) => readPhone(typed) !== undefined),
+      }),
+    )
+    .output(z.array(foundMatterSchema))
+    .mutation(({ ctx, input: { phone } }) => vault.lookup({ matterId: ctx.ids.next(), phone, actor: ctx.actor }))

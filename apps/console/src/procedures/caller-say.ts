@@ -1,0 +1,79 @@
+import { CaseworkError, type CaseworkDependencies } from '@yiwang/casework'
+import { FeedbackError, findOwnFeedback, sayResult } from '@yiwang/feedback'
+import { procedureFor, type AppContext } from '@yiwang/identity'
+import type { Actor } from '@yiwang/identity/contracts'
+import { addToRequest, getRequest, IntakeError, LIMITS } from '@yiwang/intake'
+import type { Circumstances } from '@yiwang/kernel'
+import { derivedId } from '@yiwang/ledger'
+import { z } from 'zod'
+import { notSolvedRound } from '../callers/standing.ts'
+
+type Keys = Pick<CaseworkDependencies, 'findSubjectKey'>
+type Speaking = AppContext & { readonly actor: Actor }
+
+const wordsSchema = z.string().trim().min(1).max(LIMITS.narrative)
+const saidSchema = z.object({ matterId: z.uuid(), channel: z.enum(['window', 'hotline', 'visit']) })
+const addSchema = saidSchema.extend({ words: wordsSchema })
+const notSolvedSchema = saidSchema.extend({ round: z.int().min(1), words: wordsSchema.optional() })
+const recordedAtSchema = z.object({ position: z.number() })
+
+/** The word is the person's, through this door; who typed it stands in the event. */
+const asTheySaid = ({ clock }: Speaking, channelUsed: Circumstances['channelUsed']): Circumstances => ({
+  occurredAt: clock.now().toISOString(),
+  initiator: 'citizen',
+  ...(channelUsed === undefined ? {} : { channelUsed }),
+  decidedBy: 'human',
+  lawfulUse: 'service,audit',
+})
+
+const takenBy = ({ actor }: Speaking) => ({ post: actor.post, unit: actor.unitName ?? actor.unit })
+
+async function addWords(
+  ctx: Speaking,
+  { findSubjectKey }: Keys,
+  { matterId, channel, words }: z.infer<typeof addSchema>,
+): Promise<{ position: number }> {
+  const stored = await getRequest(ctx.prisma, matterId)
+  if (stored.historical || stored.withdrawnAt !== null) throw new IntakeError('request_over')
+  const subject = await findSubjectKey(stored.subjectId)
+  if (subject === undefined) throw new CaseworkError('subject_key_missing')
+  return addToRequest(ctx.ledger, {
+    matterId,
+    narrative: words,
+    attachments: [],
+    subject,
+    requestOrigin: stored.origin,
+    takenBy: takenBy(ctx),
+    circumstances: asTheySaid(ctx, channel),
+    commandId: ctx.commandId,
+  })
+}
+
+/** Adds what a caller says to their matter, as they would on their own page. */
+export const createAddCallersWords = (keys: Keys) =>
+  procedureFor('take-in', 'Request')
+    .input(addSchema)
+    .output(recordedAtSchema)
+    .mutation(({ ctx, input }) => addWords(ctx, keys, input))
+
+/** Records that a caller says it is not solved, after the words they gave for it, if any. */
+export const createCallerSaysNotSolved = (keys: Keys) =>
+  procedureFor('take-in', 'Request')
+    .input(notSolvedSchema)
+    .output(recordedAtSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { matterId, channel, round, words } = input
+      const own = await findOwnFeedback(ctx.prisma, matterId)
+      const open = notSolvedRound(own, ctx.clock.now())
+      if (own.rounds === 0) throw new FeedbackError('not_replied_yet', 'round')
+      if (open !== round) throw new FeedbackError('already_confirmed', 'round')
+      if (words !== undefined) await addWords(ctx, keys, { matterId, channel, words })
+      const speaking = {
+        ledger: ctx.ledger,
+        own,
+        takenBy: takenBy(ctx),
+        circumstances: asTheySaid(ctx, channel),
+        commandId: derivedId(ctx.commandId, 'result'),
+      }
+      return sayResult(speaking, { result: 'not', round })
+    })

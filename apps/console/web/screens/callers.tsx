@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query'
+import { troubleOf, type SignedIn } from '@yiwang/ui/web'
+import { Alert, Input } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { CallerSays } from '../callers/caller-says.tsx'
+import { search, type Found } from '../callers/search.ts'
+import { CallerMatters } from '../parts/caller-matters.tsx'
+import { CallerStanding } from '../parts/caller-standing.tsx'
+import { TroubleNote } from '../parts/trouble-note.tsx'
+
+/** What the find field of another screen hands over; never in the address, since it may be a telephone number. */
+function useHandedOver(): string {
+  const { state } = useLocation() as { state: unknown }
+  return typeof state === 'object' && state !== null && 'typed' in state ? String(state.typed) : ''
+}
+
+interface ResultProps {
+  readonly found: Found | undefined
+  readonly channel: 'hotline' | 'window'
+  readonly onFind: (typed: string) => void
+}
+
+function Result({ found, channel, onFind }: ResultProps): ReactNode {
+  const { t } = useTranslation()
+  if (found === undefined) return null
+  if (found.kind === 'nothing') return <Alert type="warning" showIcon title={t('callers.nothing')} />
+  if (found.kind === 'left') return <CallerMatters matters={found.matters} onOpen={onFind} />
+  const { standing } = found
+  return (
+    <>
+      <CallerStanding standing={standing} />
+      <CallerSays
+        key={standing.matterId}
+        standing={standing}
+        channel={channel}
+        onSaid={() => {
+          onFind(standing.receiptNumber)
+        }}
+      />
+    </>
+  )
+}
+
+/** For whoever has only their number, or only their telephone: how it stands, and what they want to add. */
+export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
+  const { t } = useTranslation()
+  const handedOver = useHandedOver()
+  const [typed, setTyped] = useState(handedOver)
+  const { mutate, data, error, isPending, reset } = useMutation({ mutationFn: search })
+  useEffect(() => {
+    if (handedOver !== '') mutate(handedOver)
+  }, [handedOver, mutate])
+  return (
+    <div className="stack callers">
+      <div>
+        <h1>{t('callers.title')}</h1>
+        <p className="quiet">{t('callers.hint')}</p>
+      </div>
+      <Input.Search
+        value={typed}
+        maxLength={40}
+        autoFocus
+        autoComplete="off"
+        aria-label={t('callers.field')}
+        placeholder={t('callers.field')}
+        enterButton={t('work.findButton')}
+        loading={isPending}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          reset()
+        }}
+        onSearch={(value) => {
+          if (value.trim() !== '') mutate(value.trim())
+        }}
+      />
+      <div aria-live="polite" className="stack">
+        <TroubleNote sentence={error === null ? undefined : troubleOf(error, t('errors.unexpected')).sentence} />
+        <Result found={data} channel={who.roles.includes('operator') ? 'hotline' : 'window'} onFind={mutate} />
+      </div>
+    </div>
+  )
+}

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consoleCell, demoWorker, type ConsoleCell } from './testing/console-cell.ts'
 
 const PHONE = '13800138077'
-const operator = demoWorker('zhao')
+const operator = demoWorker('li')
 const handler = demoWorker('chen')
 
 let cell: ConsoleCell

@@ -6,6 +6,7 @@ import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
 import type { Answers } from '../trpc.ts'
+import { ActionHeading } from './action-heading.tsx'
 import { ShownReason } from './shown-reason.tsx'
 import { SimilarCases } from './similar-cases.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
@@ -106,7 +107,7 @@ function Reason(): ReactNode {
   )
 }
 
-/** A person dispatches: the suggestion is accepted by Enter, or another unit chosen with a reason. */
+/** A person dispatches: the suggestion is accepted, or another unit chosen with a reason; nothing goes out by an Enter unread. */
 export function DispatchForm({ isAgain, isBusy, onDispatch, text, similar, ...offer }: DispatchFormProps): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<Values>()
@@ -115,7 +116,11 @@ export function DispatchForm({ isAgain, isBusy, onDispatch, text, similar, ...of
   const unitName = nameIn(units)
   return (
     <section className="panel" aria-labelledby="dispatch-title">
-      <h2 id="dispatch-title">{t(isAgain ? 'case.dispatch.again' : 'case.dispatch.title')}</h2>
+      {isAgain ? (
+        <h2 id="dispatch-title">{t('case.dispatch.again')}</h2>
+      ) : (
+        <ActionHeading id="dispatch-title">{t('case.dispatch.title')}</ActionHeading>
+      )}
       <SuggestionNote suggestion={suggestion} unitName={unitName} text={text} unsure={t('case.dispatch.none')} />
       <Form<Values>
         form={form}
@@ -132,13 +137,7 @@ export function DispatchForm({ isAgain, isBusy, onDispatch, text, similar, ...of
       >
         <Fields {...offer} duty={duty} unitId={unitId} />
         {unitId !== undefined && needsReason({ unitId, suggestion, isAgain }) ? <Reason /> : null}
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={isBusy}
-          autoFocus={suggestion !== undefined}
-          data-testid="dispatch"
-        >
+        <Button type="primary" htmlType="submit" loading={isBusy} data-testid="dispatch">
           {unitId === undefined ? t('case.dispatch.send') : t('case.dispatch.accept', { unit: unitName(unitId) })}
         </Button>
       </Form>

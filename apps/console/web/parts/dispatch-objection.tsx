@@ -7,6 +7,7 @@ import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
+import { gradeOf } from '../case/confidence.ts'
 import { api } from '../trpc.ts'
 import { AnswerForm, type AnswerEntry } from './answer-form.tsx'
 import { AskedWords } from './asked-words.tsx'
@@ -88,8 +89,8 @@ function Suggested({ row: { decided } }: { row: ObjectionOnDesk }): ReactNode {
       <span lang={DEFAULT_LOCALE}>{category ?? suggested.unitId}</span>
       <br />
       <span className="quiet small">
-        {t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })} ·{' '}
-        {t('case.dispatch.because', { terms: list(terms) })} · {version}
+        {t(`case.dispatch.confidence.${gradeOf(confidence)}`)} · {t('case.dispatch.because', { terms: list(terms) })} ·{' '}
+        {version}
       </span>
     </dd>
   )

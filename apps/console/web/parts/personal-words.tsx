@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenPurpose } from '../case/openable.ts'
 import type { OpenedField } from '../case/opened-words.ts'
+import { repeats } from '../case/repeats.ts'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** Redacted words of one event. */
@@ -22,11 +23,6 @@ interface PersonalWordsProps {
   readonly trouble: string | undefined
   readonly onOpen: (purpose: OpenPurpose) => void
   readonly onHide: () => void
-}
-
-/** Titles made from the first sentence say nothing new. */
-function repeats(body: string, title: string): boolean {
-  return body.startsWith(title.replace(/…$/u, ''))
 }
 
 function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {

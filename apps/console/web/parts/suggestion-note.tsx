@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { useWording } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { gradeOf } from '../case/confidence.ts'
 import type { Suggestion } from '../case/dispatch-choice.ts'
 import { passage } from '../case/marked-words.ts'
 import { MarkedWords } from './marked-words.tsx'
@@ -31,7 +32,7 @@ export function SuggestionNote({ suggestion, unitName, text, unsure }: Suggestio
   return (
     <div className="suggestion" data-testid="suggestion">
       <p className="small quiet">
-        {t('case.dispatch.suggestion')} · {t('case.dispatch.confidence', { percent: Math.round(confidence * 100) })}
+        {t('case.dispatch.suggestion')} · {t(`case.dispatch.confidence.${gradeOf(confidence)}`)}
       </p>
       <p>
         <strong lang={DEFAULT_LOCALE}>

@@ -24,7 +24,7 @@ const SUBJECT_CHARACTERS = 40
 const TERMS_MAX = 20
 const TERM_CHARACTERS = 12
 /** Changes with the lexicon or the way it is weighed. */
-const LEXICON_VERSION = 'lexicon-1'
+const LEXICON_VERSION = 'lexicon-2'
 
 /** Who gave no subject is read by the first sentence: people say first what it is about. */
 function messageOf(texts: readonly SpokenWords[]): Message {

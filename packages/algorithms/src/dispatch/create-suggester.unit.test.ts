@@ -46,7 +46,7 @@ describe('a suggestion by public words', () => {
       confidence: expect.any(Number),
       terms: ['路灯不亮', '灯杆'],
       words: ['路灯不亮', '灯杆'],
-      model: 'lexicon-1',
+      model: 'lexicon-2',
     })
     expect(suggest('门口路灯不亮三天了，灯杆也歪了')?.confidence).toBeGreaterThanOrEqual(suggester.sureFrom)
   })
@@ -73,6 +73,16 @@ describe('a suggestion by public words', () => {
     expect(found?.dutyId).toBe('street-lights')
     expect(found?.confidence).toBeGreaterThanOrEqual(suggester.sureFrom)
     expect(suggest('我们小区')?.confidence).toBeLessThan(suggester.sureFrom)
+  })
+
+  it('takes violence and extortion at a market for public order, not for commerce', () => {
+    const market = [
+      ...duties,
+      duty(['public-safety', 'gongan', '社会治安'], ['打人', '强收', '威胁']),
+      duty(['commerce-tourism', 'shangwu', '商贸旅游'], ['摊位', '市场']),
+    ]
+    const found = suggester.suggest([{ title: null, body: '集市上有人强收摊位费，不给就打人。' }], market)
+    expect(found?.dutyId).toBe('public-safety')
   })
 
   it('says nothing when nothing is known', () => {

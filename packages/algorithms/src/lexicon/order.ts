@@ -5,8 +5,9 @@ export const ORDER = [
   ...under('政法', [
     {
       topic: 'public-safety',
-      strong: '盗窃 被偷 小偷 赌博 打架 威胁 报警 派出所 黑社会 吸毒 卖淫 斗殴 治安 敲诈 殴打 涉黑 抢劫 赌博机 六合彩',
-      plain: '公安 民警 警察 打人',
+      strong:
+        '盗窃 被偷 小偷 赌博 打架 威胁 报警 派出所 黑社会 吸毒 卖淫 斗殴 治安 敲诈 殴打 涉黑 抢劫 赌博机 六合彩 勒索 打人 恐吓 强收 保护费 强买强卖',
+      plain: '公安 民警 警察',
     },
     {
       topic: 'household-register',

@@ -7,6 +7,7 @@ import { DispatchForm } from '../../parts/dispatch-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api, type Answers } from '../../trpc.ts'
 import type { DispatchChoice } from '../dispatch-choice.ts'
+import { repeats } from '../repeats.ts'
 import type { ActionProps } from './action-props.ts'
 
 /** While the server cannot be asked, a person dispatches without. */
@@ -16,7 +17,7 @@ const NOTHING: Answers['casework']['suggest'] = { suggestion: null, similar: [] 
 const saidIn = (texts: Answers['casework']['get']['texts']): string =>
   texts
     .filter(({ part }) => part === 'request' || part === 'addition')
-    .map(({ title, body }) => `${title ?? ''}\n${body}`)
+    .map(({ title, body }) => (title === null || repeats(body, title) ? body : `${title}\n${body}`))
     .join('\n')
 
 /** What the form offers; undefined while catalogue, units or suggestion are on their way. */

@@ -7,6 +7,7 @@ import { useDraft } from '../../draft/use-draft.ts'
 import { EvidenceField } from '../../evidence/evidence-field.tsx'
 import { EvidenceShown } from '../../evidence/evidence-shown.tsx'
 import { useEvidence } from '../../evidence/use-evidence.ts'
+import { ActionHeading } from '../../parts/action-heading.tsx'
 import { ReplyForm } from '../../parts/reply-form.tsx'
 import { ReplyPreview } from '../../parts/reply-preview.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
@@ -39,7 +40,7 @@ export function Reply({ found: { matterId, rounds }, who }: ActionProps): ReactN
   const sentence = useReplySentence(who, rounds + 1, evidence.ids)
   return (
     <section className="panel" aria-labelledby="reply-title">
-      <h2 id="reply-title">{t('case.reply.title')}</h2>
+      <ActionHeading id="reply-title">{t('case.reply.title')}</ActionHeading>
       <TroubleNote sentence={answer.trouble?.sentence} />
       {entry !== undefined && isShown ? (
         <ReplyPreview

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
+import { ActionHeading } from '../../parts/action-heading.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
 import type { ActionProps } from './action-props.ts'
@@ -12,12 +13,11 @@ export function Sign({ found: { matterId } }: ActionProps): ReactNode {
   const sign = useAct((input: { matterId: string }, sending) => api.casework.sign.mutate(input, sending))
   return (
     <section className="panel" aria-labelledby="sign-title">
-      <h2 id="sign-title">{t('case.sign.title')}</h2>
+      <ActionHeading id="sign-title">{t('case.sign.title')}</ActionHeading>
       <TroubleNote sentence={sign.trouble?.sentence} />
       <p>{t('case.sign.text')}</p>
       <Button
         type="primary"
-        autoFocus
         data-testid="sign"
         loading={sign.isBusy || sign.done !== undefined}
         onClick={() => {

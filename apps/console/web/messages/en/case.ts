@@ -145,7 +145,11 @@ export const caseWords: SameWords<typeof inChinese> = {
       again: 'Assign anew',
       suggestion: 'The system suggests',
       because: 'Words it rests on: {{terms}}',
-      confidence: '{{percent}}% sure',
+      confidence: {
+        high: 'quite sure; still, read the words before you decide',
+        fair: 'fairly sure; compare with the words',
+        low: 'not very sure; read the words closely',
+      },
       none: 'The system is not sure enough and suggests nothing. Please read and decide.',
       load: '{{count}} cases on its hands',
       load_one: 'one case on its hands',

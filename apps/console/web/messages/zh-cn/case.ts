@@ -96,7 +96,11 @@ export const caseWords = {
       again: '改派',
       suggestion: '系统建议',
       because: '依据的词：{{terms}}',
-      confidence: '把握 {{percent}}%',
+      confidence: {
+        high: '把握较大，仍请看了原话再定',
+        fair: '把握一般，请对照原话',
+        low: '把握不大，请仔细看原话',
+      },
       none: '系统没有足够把握，不给建议。请您看了再派。',
       load: '手上待办 {{count}} 件',
       late: '其中超期 {{count}} 件',

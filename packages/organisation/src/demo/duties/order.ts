@@ -16,8 +16,8 @@ export const ORDER_DUTIES: readonly DutyLine[] = [
     '社会治安',
     'gongan',
     limit(24, 'natural-hour'),
-    '盗窃、诈骗、赌博、打架',
-    '盗窃 被偷 诈骗 赌博 打架 威胁',
+    '盗窃、诈骗、赌博、打架、敲诈勒索',
+    '盗窃 被偷 诈骗 赌博 打架 打人 威胁 恐吓 敲诈 勒索 强收',
   ],
   [
     'traffic-order',

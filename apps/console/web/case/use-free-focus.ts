@@ -1,0 +1,14 @@
+import { useEffect, useRef, type RefObject } from 'react'
+
+/**
+ * Takes the keyboard's focus when the element appears and nobody has it: a page just opened, or what had it is gone. The next
+ * key is then the reader's own choice, and whoever is typing is left alone.
+ */
+export function useFreeFocus<E extends HTMLElement>(): RefObject<E | null> {
+  const ref = useRef<E>(null)
+  useEffect(() => {
+    const { activeElement, body } = document
+    if (activeElement === null || activeElement === body) ref.current?.focus({ preventScroll: true })
+  }, [])
+  return ref
+}

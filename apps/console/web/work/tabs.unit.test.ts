@@ -46,8 +46,8 @@ describe('places in the navigation', () => {
   it('are those where the worker has something to do', () => {
     expect(placesOf(as('dispatcher'))).toEqual(['work', 'objections'])
     expect(placesOf(as('auditor'))).toEqual(['work', 'questions', 'objections'])
-    expect(placesOf(as('operator'))).toEqual(['work', 'hotline', 'catalogue'])
+    expect(placesOf(as('operator'))).toEqual(['work', 'hotline', 'callers', 'catalogue'])
     expect(placesOf(as('callback'))).toEqual(['work', 'call-backs'])
-    expect(placesOf(as('clerk'))).toEqual(['work', 'window', 'application', 'catalogue'])
+    expect(placesOf(as('clerk'))).toEqual(['work', 'window', 'callers', 'application', 'catalogue'])
   })
 })

@@ -18,6 +18,8 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
   { name: 'console-window', app: 'console', who: '王芳', path: '/window' },
   { name: 'console-application', app: 'console', who: '王芳', path: '/application' },
   { name: 'console-call-backs', app: 'console', who: '郝佳', path: '/call-backs' },
+  { name: 'console-call-back', app: 'console', who: '郝佳', path: '/call-backs', follow: 'a[href^="/call-backs/"]' },
+  { name: 'console-catalogue', app: 'console', who: '王芳', path: '/catalogue' },
   { name: 'console-organisation', app: 'console', who: '钱慧', path: '/organisation' },
   { name: 'console-import-map', app: 'console', who: '钱慧', path: '/imports/map' },
   { name: 'console-objections', app: 'console', who: '沈洁', path: '/objections' },

@@ -49,7 +49,7 @@ async function open(page: Page, screen: WorkScreen): Promise<void> {
   await settled(page)
   if (screen.follow === undefined) return
   await page.locator(screen.follow).first().click()
-  await page.waitForURL(/\/cases\//)
+  await page.waitForURL(/\/(cases|call-backs)\//)
   await settled(page)
 }
 

@@ -44,3 +44,8 @@ export function localeOf(asked: string | null | undefined): Locale {
   )
   return spoken[0] ?? DEFAULT_LOCALE
 }
+
+const BETWEEN: ByLocale<string> = { 'zh-CN': '、', en: ', ' }
+
+/** Several things named one after the other. */
+export const listText = (parts: readonly string[], locale: Locale): string => parts.join(BETWEEN[locale])

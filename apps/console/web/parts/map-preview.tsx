@@ -1,5 +1,5 @@
 import { FIELD_TITLES, reasonTitle, type ImportMap, type MapField, type Sample } from '@yiwang/import/contracts'
-import { DEFAULT_LOCALE } from '@yiwang/kernel'
+import { DEFAULT_LOCALE, listText } from '@yiwang/kernel'
 import { useLocale } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,10 +30,10 @@ function Verdict({ line }: { line: Line }): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
   if (line.reason === null) return <span className="good">{t('importMap.good')}</span>
-  const fields = line.fields.map((field) => FIELD_TITLES[locale][field as MapField]).join('、')
+  const fields = line.fields.map((field) => FIELD_TITLES[locale][field as MapField])
   return (
     <strong className="refused">
-      {fields === '' ? null : `${fields}：`}
+      {fields.length === 0 ? null : `${listText(fields, locale)} · `}
       {reasonTitle(line.reason, locale)}
     </strong>
   )

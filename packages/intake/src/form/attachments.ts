@@ -1,4 +1,4 @@
-import type { ByLocale, Locale } from '@yiwang/kernel'
+import { listText, type ByLocale, type Locale } from '@yiwang/kernel'
 import { ATTACHMENT_BYTES_MAX, type MediaType } from '../events.ts'
 import { en } from './words/en.ts'
 import { zhCN } from './words/zh-cn.ts'
@@ -35,4 +35,4 @@ const QUOTED: ByLocale<(name: string) => string> = { 'zh-CN': (name) => `「${na
 
 /** What to do about files that were not taken for one reason; their names are shown back and never stored. */
 export const fileSentence = (fault: FileFault, names: readonly string[], locale: Locale): string =>
-  WORDS[locale][fault](names.map(QUOTED[locale]).join(locale === 'en' ? ', ' : '、'))
+  WORDS[locale][fault](listText(names.map(QUOTED[locale]), locale))

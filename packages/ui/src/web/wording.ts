@@ -1,7 +1,5 @@
-import { chinaDay, fullMomentText, limitText, momentText, type ByLocale, type Limit, type Locale } from '@yiwang/kernel'
+import { chinaDay, fullMomentText, limitText, listText, momentText, type Limit, type Locale } from '@yiwang/kernel'
 import { useLocale } from './locale.ts'
-
-const BETWEEN: ByLocale<string> = { 'zh-CN': '、', en: ', ' }
 
 /** What screens put into words besides their messages: moments, time limits and lists. */
 export interface Wording {
@@ -19,7 +17,7 @@ export function wordingIn(locale: Locale, now: Date): Wording {
     locale,
     moment: (iso) => (year(iso) === year(now) ? momentText(iso, locale) : fullMomentText(iso, locale)),
     limit: (limit) => limitText(limit, locale),
-    list: (parts) => parts.join(BETWEEN[locale]),
+    list: (parts) => listText(parts, locale),
   }
 }
 

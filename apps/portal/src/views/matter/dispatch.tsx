@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE } from '@yiwang/kernel'
+import { DEFAULT_LOCALE, listText } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
 import type { DispatchStep, DispatchView, ShownObjection } from './matter-view.ts'
@@ -28,7 +28,7 @@ function Suggested({ page: { t }, step }: { page: Page; step: DispatchStep }): R
         {terms.length === 0 ? null : (
           <>
             {' · '}
-            {t('dispatch.because')} <span lang={DEFAULT_LOCALE}>{terms.join('、')}</span>
+            {t('dispatch.because')} <span lang={DEFAULT_LOCALE}>{listText(terms, DEFAULT_LOCALE)}</span>
           </>
         )}
       </span>

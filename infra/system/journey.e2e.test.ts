@@ -8,6 +8,8 @@ import { startOwnSystem, type OwnSystem } from './own-system.ts'
 const STORY = '桥东街道幸福小区东门的路灯坏了两个星期，晚上老人出门看不见台阶。我的电话13800138000，请尽快来修。'
 const NAME = '王女士'
 const PHONE = '13800138000'
+const OBJECTION = '上次是供电公司来修的，不归城管。'
+const REVIEW = '按派单目录，路灯归城市管理局维护。'
 
 let system: OwnSystem
 let browser: Browser
@@ -98,6 +100,23 @@ describe('one matter, end to end', () => {
     await expect.poll(() => dispatcher.textContent('main, #main'), { timeout: 10_000 }).toContain('城市管理局')
     await citizenSees('城市管理局')
     expect(await citizen.getByTestId('deadline').innerText()).toContain('为什么是这天')
+  })
+
+  test('the citizen objects to where it went, without scripts; another post reviews it, and the answer stands on the page', async () => {
+    await citizen.getByTestId('object').click()
+    await citizen.fill('textarea[name=objection]', OBJECTION)
+    await citizen.getByTestId('object-send').click()
+    expect(await citizen.getByTestId('dispatch').innerText()).toContain('等另一个岗位的人复核')
+    const reviewer = await signedIn(browser, system.url('console'), '沈洁')
+    await reviewer.goto(`${system.url('console')}/objections`)
+    await reviewer.getByRole('button', { name: /打开原话/ }).click()
+    await reviewer.getByText(OBJECTION).waitFor({ timeout: 15_000 })
+    await reviewer.getByLabel('维持原来的派单').check()
+    await reviewer.getByLabel('给诉求人的理由').fill(REVIEW)
+    expect(await accessibilityFaults(reviewer)).toEqual([])
+    await reviewer.getByTestId('answer-question').click()
+    await citizenSees('结论：维持原来的派单', '[data-testid=dispatch]')
+    expect(await citizen.getByTestId('dispatch').innerText()).toContain(REVIEW)
   })
 
   test('the handler signs, opens the contact for a purpose, and the citizen sees who looked', async () => {

@@ -23,8 +23,8 @@ const DOMAINS = [
   'feedback',
   'algorithms',
   'sharing',
-  'privacy',
   'audit',
+  'privacy',
   'oversight',
   'import',
 ]

@@ -20,6 +20,7 @@ const MATTER = '019a5b0c-0000-7000-8000-000000000001'
 const OTHER_MATTER = '019a5b0c-0000-7000-8000-000000000002'
 const TRACE = '019a5b0c-0000-7000-8000-0000000000e1'
 const RECORD = { eventId: '019a5b0c-0000-7000-8000-0000000000e2', origin: 'demo/portal' }
+const NUMBER = 'YW2611237KQ29XMDZ'
 const NOW = '2026-11-23T02:00:00.000Z'
 
 /** Thrown by whatever a procedure works on: whoever comes this far has been let in. */
@@ -42,6 +43,8 @@ const recordOf = (matterId: string) =>
   Promise.resolve({ unit: 'unit-b', divisionCode: matterId === MATTER ? '990101001001' : '990101002001' })
 const appRouter = createAppRouter({
   recordOf,
+  findMatter: (number) => Promise.resolve(number === NUMBER ? MATTER : undefined),
+  isOverdue: () => Promise.resolve(false),
   timelineOf: () => Promise.resolve([]),
   findLine: nothingToSee,
   shapesWithin: nothingToSee,
@@ -73,6 +76,7 @@ const CALLS: Readonly<Record<string, (caller: Caller) => Promise<unknown>>> = {
   'oversight.standing': (caller) => caller.oversight.standing({}),
   'oversight.results': (caller) => caller.oversight.results({ days: 28 }),
   'oversight.places': (caller) => caller.oversight.places({}),
+  'oversight.lateMatters': (caller) => caller.oversight.lateMatters({ which: 'late' }),
   'oversight.history': (caller) => caller.oversight.history(),
   'oversight.shapes': (caller) => caller.oversight.shapes(),
   'oversight.looks': (caller) => caller.oversight.looks(),
@@ -98,6 +102,7 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
     ['oversight.standing', '●●●●●●●●'],
     ['oversight.results', '●●●●●●●●'],
     ['oversight.places', '●●●●●●●●'],
+    ['oversight.lateMatters', '······●●'],
     ['oversight.history', '●●●●●●●●'],
     ['oversight.shapes', '●●●●●●●●'],
     ['oversight.looks', '······●●'],
@@ -121,6 +126,17 @@ describe('permission matrix: dispatcher handler clerk operator steward callback 
     for (const call of Object.values(others)) {
       expect(await answerTo(call(callerOf(undefined)))).toBe('sign_in_required')
       expect(await answerTo(call(callerOf({ ...auditor, roles: [] })))).toBe('not_permitted')
+    }
+  })
+})
+
+describe('the matters behind a count', () => {
+  it('are for those who may follow one, within their division', async () => {
+    for (const role of ['leader', 'auditor'] as const) {
+      const caller = callerOf({ ...auditor, roles: [role], divisionScope: '990101001' })
+      const call = (place?: string) => answerTo(caller.oversight.lateMatters({ place, which: 'late' }))
+      for (const place of [undefined, '990101001', '990101001002']) expect(await call(place)).toBe('let in')
+      for (const place of ['990101', '990101002', '110101']) expect(await call(place)).toBe('not_permitted')
     }
   })
 })
@@ -154,6 +170,7 @@ function trace(changes: { by?: object; matterId?: string; at?: string; from?: st
 }
 
 const ledgerWith = (found: readonly RecordedEvent[], execute = nothingToSee) => ({
+  ...UNTOUCHED,
   ledger: { origin: 'demo/dashboard', find: () => Promise.resolve(found), execute },
 })
 
@@ -163,6 +180,10 @@ describe('following one matter', () => {
   function inspect(actor: Actor, matterId: string): Promise<unknown> {
     const caller = callerOf(actor, ledgerWith(trace({ matterId, from: RECORD.origin })))
     return answerTo(caller.audit.inspectMatter({ ...RECORD, reason: 'audit', explanation: '每周随机抽查' }))
+  }
+  function byNumber(actor: Actor, receiptNumber: string): Promise<unknown> {
+    const caller = callerOf(actor, ledgerWith([]))
+    return answerTo(caller.audit.inspectMatter({ receiptNumber, reason: 'audit', explanation: '每周随机抽查' }))
   }
   function way(actor: Actor, matterId: string): Promise<unknown> {
     const caller = callerOf(actor, ledgerWith(trace({ matterId })))
@@ -177,6 +198,9 @@ describe('following one matter', () => {
         expect(await call(town, OTHER_MATTER)).toBe('not_permitted')
       }
       expect(await inspect({ ...town, unit: 'unit-b' }, OTHER_MATTER)).toBe('let in')
+      expect(await byNumber(town, NUMBER)).toBe('let in')
+      expect(await byNumber({ ...town, divisionScope: '990101002' }, NUMBER)).toBe('not_permitted')
+      expect(await byNumber(town, 'YW000000000000000')).toBe('number_unknown')
     }
   })
 })

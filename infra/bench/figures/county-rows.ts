@@ -95,6 +95,8 @@ export function* rowsOf(county: County, { from, to }: { from: number; to: number
     const isWithUnit = what.state !== 'open'
     yield {
       matter_id: uuidOf(n),
+      receipt_number: `YW${String(n).padStart(15, '0')}`,
+      category: null,
       channel: pick(CHANNELS) ?? 'portal',
       kind: pick(KINDS) ?? 'help',
       state: 'open',

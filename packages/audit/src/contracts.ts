@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPLANATION_MAX, inspectionReasonSchema } from './events.ts'
 
 export * from './events.ts'
 
@@ -40,6 +41,18 @@ export const recordSchema = z.object({
     .describe('产生记录的应用，如 demo/portal'),
 })
 export type RecordPlace = z.infer<typeof recordSchema>
+
+/** Which matter is meant: that of a record, or the one with a receipt number as somebody typed it. */
+export const matterPointerSchema = z.union([recordSchema, z.object({ receiptNumber: z.string().max(60) })])
+export type MatterPointer = z.infer<typeof matterPointerSchema>
+
+/** A matter and why it is to be followed. */
+export const inspectionInputSchema = matterPointerSchema.and(
+  z.object({
+    reason: inspectionReasonSchema,
+    explanation: z.string().trim().min(4, 'missing').max(EXPLANATION_MAX, 'too_long'),
+  }),
+)
 
 /**
  * What proves that a record stands in the log, without the record: whose matter it is about cannot be told or guessed from

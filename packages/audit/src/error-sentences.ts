@@ -22,5 +22,15 @@ export const auditErrorSentences: ErrorSentences = {
     zh: '这里没有这条记录，或者它不属于任何一件事。请刷新页面，从最新动态里重新打开。',
     en: 'This record is not here, or it belongs to no matter. Please refresh the page and open it from the newest lines.',
   },
+  number_unknown: {
+    status: 404,
+    zh: '没有这个编号的事，请对照回执再看一遍。编号以 YW 开头，共 17 位；刚提交的要等一会儿。',
+    en: 'There is no matter with this number. Please compare it with the receipt: it starts with YW and has 17 characters. A new one takes a moment.',
+  },
+  not_overdue: {
+    status: 409,
+    zh: '这件事没有超期，不能用“超过时限”作理由。请换一个符合实际的理由。',
+    en: 'This matter is not overdue, so that cannot be the reason. Please choose the reason that is true.',
+  },
   tile_path_invalid: { status: 404, zh: '没有这个存证数据块。', en: 'There is no such part of the log.' },
 }

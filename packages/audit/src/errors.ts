@@ -15,4 +15,6 @@ export class AuditError extends DomainError<
   | 'proof_not_ready'
   | 'log_broken'
   | 'record_unknown'
+  | 'number_unknown'
+  | 'not_overdue'
 > {}

@@ -18,6 +18,9 @@ import { signNext } from './signing.ts'
 import { watchedLog } from './node-watched-log.ts'
 
 const CELL = 'auditrouter'
+const NUMBER = 'YW261123-7KQ2-9XMD-Z'
+let isLate = false
+const matterId = randomUUID()
 const keys = generateKeyPairSync('ed25519')
 const tree = treeHash(sha256)
 const circumstances: Circumstances = {
@@ -27,12 +30,15 @@ const circumstances: Circumstances = {
   lawfulUse: 'audit',
 }
 /** Everything happens in one town; what is not there lies nowhere. */
-const auditRouter = createAuditRouter({ recordOf: () => Promise.resolve({ divisionCode: '990101001001' }) })
+const auditRouter = createAuditRouter({
+  recordOf: () => Promise.resolve({ divisionCode: '990101001001' }),
+  findMatter: (number) => Promise.resolve(number === NUMBER ? matterId : undefined),
+  isOverdue: () => Promise.resolve(isLate),
+})
 let network: TestNetwork
 let prisma: ReturnType<typeof createPrisma>
 let headBefore: unknown
 let logged: { eventId: string; origin: string }
-const matterId = randomUUID()
 
 function callerOf(...roles: Role[]) {
   return callerWithin(undefined, ...roles)
@@ -179,6 +185,24 @@ describe('following one matter', () => {
     const calls = [{ eventId: randomUUID() }, { origin: `${CELL}/portal` }]
     for (const call of calls)
       await expect(callerOf('auditor').inspectMatter({ ...inspection(), ...call })).rejects.toThrow('没有这条记录')
+  })
+
+  it('begins from a receipt number, too, and says when there is none such', async () => {
+    const { origin: _origin, eventId: _eventId, ...why } = inspection()
+    const { eventId } = await callerOf('leader').inspectMatter({ receiptNumber: NUMBER, ...why })
+    expect((await network.app('dashboard').ledger.find([eventId]))[0]).toMatchObject({ matterId })
+    const unknown = callerOf('leader').inspectMatter({ receiptNumber: 'YW1', ...why })
+    await expect(unknown).rejects.toThrow('没有这个编号的事')
+    const elsewhere = callerWithin('990101002', 'leader').inspectMatter({ receiptNumber: NUMBER, ...why })
+    await expect(elsewhere).rejects.toThrow('没有这项权限')
+  })
+
+  it('is not said to be for being overdue where nothing is', async () => {
+    const call = () => callerOf('leader').inspectMatter({ ...inspection(), reason: 'overdue' })
+    await expect(call()).rejects.toThrow('这件事没有超期')
+    isLate = true
+    await expect(call()).resolves.toHaveProperty('eventId')
+    isLate = false
   })
 
   it('needs a reason', async () => {

@@ -1,5 +1,6 @@
 import { router } from '@yiwang/identity'
 import { flow, history, places, results, standing } from './procedures/read.ts'
+import { lateMatters } from './procedures/late-matters.ts'
 import { createOperations } from './procedures/operations.ts'
 import { createShapes } from './procedures/shapes.ts'
 import { looks } from './procedures/trust.ts'
@@ -11,6 +12,7 @@ export const createOversightRouter = (dependencies: OversightDependencies) =>
     standing,
     results,
     places,
+    lateMatters,
     history,
     shapes: createShapes(dependencies),
     looks,

@@ -13,6 +13,7 @@ describe('asking why somebody looked', () => {
     type: 'AskAboutOpening',
     matterId,
     openingId,
+    subjectId: answer.subjectId,
     answers,
     circumstances,
   })
@@ -23,7 +24,12 @@ describe('asking why somebody looked', () => {
 
   it('needs no words', () => {
     expect(decideGiven([], openingQuestion, ask())).toMatchObject([
-      { type: 'privacy.opening-questioned.v1', lane: 'open', matterId, data: { openingId } },
+      {
+        type: 'privacy.opening-questioned.v1',
+        lane: 'open',
+        matterId,
+        data: { openingId, subjectId: answer.subjectId },
+      },
     ])
     const inquiry = { ...answer, fields: { inquiry: { purpose: 'x', retention: 'P3Y' } } }
     expect(decideGiven([], openingQuestion, { ...ask(), inquiry })).toMatchObject([{ data: { inquiry } }])
@@ -70,5 +76,9 @@ describe('answering', () => {
     expect(() => decideGiven([], openingAnswer, answering({ by: self }))).toThrow('own_opening')
     expect(decideGiven([], openingAnswer, answering({ by: { ...self, unitId: 'data' } }))).toHaveLength(1)
     expect(decideGiven([], openingAnswer, answering({ looker: { kind: 'machine' } }))).toHaveLength(1)
+    const byUnitName = { kind: 'person', name: '苏敏', post: '督查员', unitName: '数据局' } as const
+    expect(() => decideGiven([], openingAnswer, answering({ looker: byUnitName }))).toThrow('own_opening')
+    const elsewhere = { ...byUnitName, unitName: '县政府' }
+    expect(decideGiven([], openingAnswer, answering({ looker: elsewhere }))).toHaveLength(1)
   })
 })

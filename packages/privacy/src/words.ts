@@ -9,6 +9,9 @@ export interface OpeningWords {
   readonly self: string
   readonly machine: string
   readonly action: (purpose: string, fields: string) => string
+  /** the course of a matter was followed, without personal data */
+  readonly followed: (reason: string, explanation: string) => string
+  readonly followedBasis: string
   /** field names as a list, e.g. `称呼、电话` */
   readonly fields: (names: readonly string[]) => string
   /** an app's name as people know it */
@@ -16,13 +19,15 @@ export interface OpeningWords {
 }
 
 export function openingWords(locale: Locale): OpeningWords {
-  const { self, machine, action, between, ...words } = WORDS[locale]
+  const { self, machine, action, followed, followedBasis, between, ...words } = WORDS[locale]
   const titles: Readonly<Record<string, string>> = words.fields
   const apps: Readonly<Record<string, string>> = words.apps
   return {
     self,
     machine,
     action,
+    followed,
+    followedBasis,
     fields: (names) => names.map((name) => titles[name] ?? name).join(between),
     app: (name) => apps[name] ?? name,
   }

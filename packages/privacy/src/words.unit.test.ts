@@ -36,6 +36,24 @@ describe('an opening in words', () => {
     })
   })
 
+  it('says that a matter’s course was followed, for which reason, and that no data was opened', () => {
+    const followed: RecordedOpening = {
+      ...recorded,
+      person: '青禾县政府 分管副县长 赵立',
+      purpose: 'overdue',
+      purposeText: '超过三天没有答复',
+      fields: [],
+      app: 'dashboard',
+    }
+    expect(openingIn(followed, 'zh-CN')).toMatchObject({
+      action: '查看了这件事的办理全程，不含您的个人信息。理由：超过时限，督促办理。说明：超过三天没有答复',
+      receiver: '青禾县政府 分管副县长 赵立',
+      receiverSystem: '领导与审计看板',
+      basis: '对办理工作的监督检查；没有打开您的个人信息',
+    })
+    expect(openingIn(followed, 'en').action).toMatch(/Reason: Overdue, to urge it on\. In their words: 超过三天/)
+  })
+
   it('says honestly when it was a machine or oneself, and keeps the name of an unknown app', () => {
     const machine = { ...recorded, by: 'machine', person: null, app: 'elsewhere' } as const
     expect(openingIn(machine, 'zh-CN')).toMatchObject({ receiver: '系统自动处理', receiverSystem: 'elsewhere' })

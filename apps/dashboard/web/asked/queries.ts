@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Asked, Facet } from '@yiwang/oversight/contracts'
+import type { Asked, Facet, LateMattersAsked } from '@yiwang/oversight/contracts'
 import { api } from '../trpc.ts'
 
 /** Questions asked again when the stream says that something happened. */
@@ -20,6 +20,15 @@ export function useStanding(asked: Asked) {
   return useQuery({
     queryKey: [LIVE, 'standing', asked],
     queryFn: () => api.oversight.standing.query(asked),
+    refetchInterval: EVERY_MS,
+  })
+}
+
+/** The matters behind a count of late ones. */
+export function useLateMatters(asked: LateMattersAsked) {
+  return useQuery({
+    queryKey: [LIVE, 'late-matters', asked],
+    queryFn: () => api.oversight.lateMatters.query(asked),
     refetchInterval: EVERY_MS,
   })
 }

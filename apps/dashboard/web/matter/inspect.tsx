@@ -3,8 +3,10 @@ import {
   EXPLANATION_MAX,
   INSPECTION_REASON_TITLES,
   inspectionReasonSchema,
-  type RecordPlace,
+  type InspectionReason,
+  type MatterPointer,
 } from '@yiwang/audit/contracts'
+import { readReceiptNumber, showReceiptNumber } from '@yiwang/intake/contracts'
 import { redactReason } from '@yiwang/sealing/redact'
 import { troubleOf, useCommandId, useLocale } from '@yiwang/ui/web'
 import { useId, useState, type ReactNode } from 'react'
@@ -15,23 +17,34 @@ import { Way } from './way.tsx'
 
 const SHORTEST = 4
 
+/** The number as it is printed, or what was typed while it is none. */
+function shownNumber(typed: string): string {
+  const number = readReceiptNumber(typed)
+  return number === undefined ? typed : showReceiptNumber(number)
+}
+
 interface Reason {
-  readonly reason: (typeof inspectionReasonSchema.options)[number]
+  readonly reason: InspectionReason
   readonly explanation: string
 }
 
 interface ReasonFormProps {
+  /** known from where it was opened; left out where it is not */
+  readonly isLate: boolean | undefined
   readonly isBusy: boolean
   readonly trouble: string | undefined
   readonly onSubmit: (reason: Reason) => void
 }
 
+const reasonsFor = (isLate: boolean | undefined): readonly InspectionReason[] =>
+  inspectionReasonSchema.options.filter((reason) => isLate !== false || reason !== 'overdue')
+
 /** Why one person's matter is to be followed; what is typed stays when it is refused. */
-function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
+function ReasonForm({ isLate, isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
   const shortId = useId()
-  const [reason, setReason] = useState<Reason['reason']>('sample-check')
+  const [reason, setReason] = useState<InspectionReason>(isLate === true ? 'overdue' : 'sample-check')
   const [explanation, setExplanation] = useState('')
   const [isTried, setIsTried] = useState(false)
   const isShort = explanation.trim().length < SHORTEST
@@ -61,7 +74,7 @@ function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
             setReason(inspectionReasonSchema.parse(target.value))
           }}
         >
-          {inspectionReasonSchema.options.map((value) => (
+          {reasonsFor(isLate).map((value) => (
             <option key={value} value={value}>
               {INSPECTION_REASON_TITLES[locale][value]}
             </option>
@@ -95,20 +108,30 @@ function ReasonForm({ isBusy, trouble, onSubmit }: ReasonFormProps): ReactNode {
   )
 }
 
-/** Following the matter a record belongs to: a reason first, told to the person it is about, then its way. */
-export default function Inspect({ record, onClose }: { record: RecordPlace; onClose: () => void }): ReactNode {
+interface InspectProps {
+  readonly pointer: MatterPointer
+  readonly isLate?: boolean | undefined
+  readonly onClose: () => void
+}
+
+/** Following the matter of a record or a number: a reason first, told to the person it is about, then its way. */
+export default function Inspect({ pointer, isLate, onClose }: InspectProps): ReactNode {
   const { t } = useTranslation()
   const [commandId] = useCommandId()
   const inspect = useMutation({
     mutationFn: (reason: Reason) =>
-      api.audit.inspectMatter.mutate({ ...record, ...reason }, { context: { commandId } }),
+      api.audit.inspectMatter.mutate({ ...pointer, ...reason }, { context: { commandId } }),
   })
   return (
     <Dialog title={t('matter.title')} onClose={onClose}>
+      {'receiptNumber' in pointer && !inspect.isSuccess ? (
+        <p className="num">{t('matter.ofNumber', { number: shownNumber(pointer.receiptNumber) })}</p>
+      ) : null}
       {inspect.isSuccess ? (
         <Way traceEventId={inspect.data.eventId} />
       ) : (
         <ReasonForm
+          isLate={isLate}
           isBusy={inspect.isPending}
           trouble={inspect.isError ? troubleOf(inspect.error, t('error')).sentence : undefined}
           onSubmit={inspect.mutate}

@@ -4,9 +4,10 @@ import { useLocale } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../parts/answer.tsx'
+import { MatterFacts } from './facts.tsx'
 import { api } from '../trpc.ts'
 
-/** What happened to the matter, step by step, in sentences without personal data. */
+/** How the matter stands and what happened to it, step by step, in sentences without personal data. */
 export function Way({ traceEventId }: { traceEventId: string }): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -17,20 +18,23 @@ export function Way({ traceEventId }: { traceEventId: string }): ReactNode {
   return (
     <>
       <p role="status">{t('matter.traced')}</p>
-      <h3>{t('matter.way')}</h3>
-      <p className="small quiet">{t('matter.sameWords')}</p>
       <Answer query={way} lines={5}>
-        {(entries) => (
-          <ol className="plain way" data-testid="way">
-            {entries.map(({ eventId, occurredAt, sentence }) => (
-              <li key={eventId}>
-                <time className="small quiet" dateTime={occurredAt}>
-                  {fullMomentText(occurredAt, locale)}
-                </time>
-                <p>{sentence}</p>
-              </li>
-            ))}
-          </ol>
+        {({ matter, entries }) => (
+          <>
+            {matter === undefined ? null : <MatterFacts matter={matter} />}
+            <h3>{t('matter.way')}</h3>
+            <p className="small quiet">{t('matter.sameWords')}</p>
+            <ol className="plain way" data-testid="way">
+              {entries.map(({ eventId, occurredAt, sentence }) => (
+                <li key={eventId}>
+                  <time className="small quiet" dateTime={occurredAt}>
+                    {fullMomentText(occurredAt, locale)}
+                  </time>
+                  <p>{sentence}</p>
+                </li>
+              ))}
+            </ol>
+          </>
         )}
       </Answer>
     </>

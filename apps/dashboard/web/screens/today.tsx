@@ -32,7 +32,7 @@ export default function TodayScreen({ who }: { who: SignedIn }): ReactNode {
       {record === undefined ? null : (
         <Suspense fallback={null}>
           <Inspect
-            record={record}
+            pointer={record}
             onClose={() => {
               setRecord(undefined)
             }}

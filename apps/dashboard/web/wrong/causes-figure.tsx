@@ -1,15 +1,25 @@
 import { CAUSES, sumStages, type Standing } from '@yiwang/oversight/contracts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAsked } from '../asked/use-asked.ts'
 import { Bar } from '../charts/bar.tsx'
 import { Figure } from '../figure/figure.tsx'
+import type { Counted } from '../matter/openable.tsx'
+import { Count } from '../parts/count.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
 const NOTHING = { open: 0, late: 0, soon: 0, today: 0 }
 
+interface CausesFigureProps {
+  readonly standing: Standing
+  /** left out for those who may not open a matter */
+  readonly onOpen: ((counted: Counted) => void) | undefined
+}
+
 /** What is late and about to be, by what it waits for; every matter has one cause, so they add up. */
-export function CausesFigure({ standing }: { standing: Standing }): ReactNode {
+export function CausesFigure({ standing, onOpen }: CausesFigureProps): ReactNode {
   const { t } = useTranslation()
+  const { asked } = useAsked()
   const { late, soon, open } = sumStages(standing.total, CAUSES)
   const rows = CAUSES.map((cause) => ({ cause, ...(standing.total.stages[cause] ?? NOTHING) }))
   const most = Math.max(1, ...rows.flatMap((row) => [row.late, row.soon]))
@@ -50,8 +60,18 @@ export function CausesFigure({ standing }: { standing: Standing }): ReactNode {
                       {t(`causes.${row.cause}.title`)}
                       <span className="small quiet cause-text">{t(`causes.${row.cause}.text`)}</span>
                     </th>
-                    <td className="end num">{row.late}</td>
-                    <td className="end num">{row.soon}</td>
+                    {(['late', 'soon'] as const).map((which) => {
+                      const title = t(`matter.list.${which}`, {
+                        of: t(`causes.${row.cause}.title`),
+                        count: row[which],
+                      })
+                      const open = onOpen && (() => onOpen({ title, asked: { ...asked, stage: row.cause, which } }))
+                      return (
+                        <td key={which} className="end num">
+                          <Count count={row[which]} label={title} onOpen={open} />
+                        </td>
+                      )
+                    })}
                     <td className="bar-cell">
                       <Bar value={row.late} most={most} kind="late" />
                       <Bar value={row.soon} most={most} kind="soon" />

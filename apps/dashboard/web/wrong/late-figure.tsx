@@ -2,16 +2,28 @@ import { CAUSES, sumStages, type Standing } from '@yiwang/oversight/contracts'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
+import { useAsked } from '../asked/use-asked.ts'
 import { Figure } from '../figure/figure.tsx'
+import type { Counted } from '../matter/openable.tsx'
 import { Choices } from '../parts/choices.tsx'
+import { Count } from '../parts/count.tsx'
 import { LineTitle } from '../parts/line-title.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
+import { useLineTitle } from '../words.ts'
 
 const BY = ['unit', 'division'] as const
 
+interface LateFigureProps {
+  readonly standing: Standing
+  /** left out for those who may not open a matter */
+  readonly onOpen: ((counted: Counted) => void) | undefined
+}
+
 /** What lies late where: in the order of the alphabet, since few more or fewer say nothing of anyone's work. */
-export function LateFigure({ standing }: { standing: Standing }): ReactNode {
+export function LateFigure({ standing, onOpen }: LateFigureProps): ReactNode {
   const { t } = useTranslation()
+  const { asked } = useAsked()
+  const lineTitle = useLineTitle()
   const [by, setBy] = useState<(typeof BY)[number]>('unit')
   const lines = (by === 'unit' ? standing.units : standing.divisions) ?? []
   const rows = lines.map((line) => ({ line, ...sumStages(line, CAUSES) })).filter(({ open }) => open > 0)
@@ -54,8 +66,17 @@ export function LateFigure({ standing }: { standing: Standing }): ReactNode {
                     <LineTitle facet={by} line={line} />
                   </th>
                   <td className="end num">{open}</td>
-                  <td className="end num">{late}</td>
-                  <td className="end num">{soon}</td>
+                  {(['late', 'soon'] as const).map((which) => {
+                    const count = which === 'late' ? late : soon
+                    const title = t(`matter.list.${which}`, { of: lineTitle(by, line), count })
+                    const where = by === 'unit' ? { unit: line.value } : { place: line.value }
+                    const open = onOpen && (() => onOpen({ title, asked: { ...asked, ...where, which } }))
+                    return (
+                      <td key={which} className="end num">
+                        <Count count={count} label={title} onOpen={line.value === '' ? undefined : open} />
+                      </td>
+                    )
+                  })}
                   <td className="bar-cell">
                     <Bar value={late} most={most} kind="late" />
                     <Bar value={soon} most={most} kind="soon" />

@@ -4,7 +4,8 @@ import type { Clock } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { ShapeCollection } from '@yiwang/organisation/contracts'
 import { z } from 'zod'
-import type { Line } from '../contracts.ts'
+import { openedMatterSchema, type Line } from '../contracts.ts'
+import { findMatterLine } from '../queries/find-record.ts'
 
 /** Who asks, where and when. */
 interface Looking {
@@ -26,28 +27,25 @@ export interface OversightDependencies {
   shapesWithin(place: string | undefined): Promise<ShapeCollection>
 }
 
-/** One matter's way in sentences, for who has left the trace of looking: no trace, no way. */
+/** How one matter stands and its way in sentences, for who has left the trace of looking: no trace, no way. */
 export const createWay = ({ recordOf, getTracedMatter, timelineOf }: OversightDependencies) =>
   procedureFor('inspect', 'Matter')
     .input(z.object({ traceEventId: z.uuid() }))
-    .output(
-      z.array(
-        z.object({
-          eventId: z.uuid(),
-          occurredAt: z.iso.datetime(),
-          recordedAt: z.iso.datetime(),
-          sentence: z.string(),
-        }),
-      ),
-    )
+    .output(openedMatterSchema)
     .query(async ({ ctx, input }) => {
       const matterId = await getTracedMatter(ctx, input.traceEventId)
       ctx.authorize(await recordOf(matterId))
-      const entries = await timelineOf(matterId)
-      return entries.map((entry) => ({
-        eventId: entry.eventId,
-        occurredAt: entry.occurredAt.toISOString(),
-        recordedAt: entry.recordedAt.toISOString(),
-        sentence: timelineSentence(entry, ctx.locale),
-      }))
+      const [matter, entries] = await Promise.all([
+        findMatterLine(ctx.prisma, matterId, ctx.clock.now()),
+        timelineOf(matterId),
+      ])
+      return {
+        ...(matter === undefined ? {} : { matter }),
+        entries: entries.map((entry) => ({
+          eventId: entry.eventId,
+          occurredAt: entry.occurredAt.toISOString(),
+          recordedAt: entry.recordedAt.toISOString(),
+          sentence: timelineSentence(entry, ctx.locale),
+        })),
+      }
     })

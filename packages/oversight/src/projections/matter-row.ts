@@ -13,6 +13,9 @@ import type { RecordedEvent } from '@yiwang/kernel'
 /** One matter as figures see it: no personal data. Column names of `oversight_matters`. */
 export type MatterRow = {
   matter_id: string
+  receipt_number: string
+  /** of the dispatch catalogue; null before dispatch */
+  category: string | null
   channel: string
   kind: string
   state: string
@@ -56,6 +59,7 @@ export type MatterRow = {
 }
 
 const untouched = {
+  category: null,
   unit_id: null,
   unit_name: null,
   deadline: null,
@@ -87,6 +91,7 @@ export function submitted(request: RequestSubmitted, event: RecordedEvent): Matt
   return {
     ...untouched,
     matter_id: request.matterId,
+    receipt_number: request.receiptNumber,
     channel: event.circumstances.channelUsed ?? 'portal',
     kind: request.kind,
     state: 'received',
@@ -101,6 +106,7 @@ export function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
   return {
     ...untouched,
     matter_id: data.matterId,
+    receipt_number: data.receiptNumber,
     channel: data.channel,
     kind: data.kind,
     state: 'open',
@@ -117,6 +123,7 @@ export function dispatched(row: MatterRow, data: CaseDispatched): MatterRow {
   return {
     ...row,
     state: 'dispatched',
+    category: data.category ?? null,
     unit_id: data.unitId,
     unit_name: data.unitName,
     deadline: data.deadline,

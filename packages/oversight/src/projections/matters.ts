@@ -78,7 +78,7 @@ function begun(event: RecordedEvent): MatterRow | null {
 /** One row per matter for figures, begun by the request or by its case, whichever arrives first; and the sums of them. */
 export const oversightMatters = defineProjection<MatterRow>({
   name: 'oversight_matters',
-  version: 4,
+  version: 5,
   table: 'oversight_matters',
   key: 'matter_id',
   tallies: matterTallies,

@@ -1,15 +1,21 @@
 import { addDays, chinaDay, endOfChinaDay } from '@yiwang/kernel'
 import type { MatterRow } from './matter-row.ts'
 
+/** What tells a matter's stage and when it becomes late. */
+export type Staged = Pick<
+  MatterRow,
+  'state' | 'unit_id' | 'is_asked' | 'hops' | 'reopened' | 'is_late' | 'taken_in_at' | 'deadline'
+>
+
 /** What an open matter waits for, the first that holds: so every matter has one cause, and the causes add up. */
 export const STAGES = ['dispatch', 'citizen', 'hops', 'signing', 'reopened', 'handling', 'confirmation'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Has the matter been passed on: put to another unit than the first. */
-const isPassedOn = ({ hops }: MatterRow): boolean => hops > 1
+const isPassedOn = ({ hops }: Staged): boolean => hops > 1
 
 /** Undefined when it is closed. */
-export function stageOf(row: MatterRow): Stage | undefined {
+export function stageOf(row: Staged): Stage | undefined {
   if (row.state === 'closed') return undefined
   if (row.state === 'replied') return 'confirmation'
   if (row.unit_id === null) return 'dispatch'
@@ -28,7 +34,7 @@ export function dispatchedAtTheLatest(takenInAt: string): string {
  * When an open matter becomes late, to the minute; `-infinity` when it has, so that late ones share a cell; `infinity` when
  * nobody but the person is awaited.
  */
-export function lateFrom(row: MatterRow, stage: Stage): string {
+export function lateFrom(row: Staged, stage: Stage): string {
   if (row.is_late) return '-infinity'
   if (stage === 'confirmation') return 'infinity'
   const at = stage === 'dispatch' ? dispatchedAtTheLatest(row.taken_in_at) : row.deadline

@@ -20,9 +20,13 @@ export interface OpeningAnswerState {
   readonly isAnswered: boolean
 }
 
-/** Whether this worker is the one who looked. By name and unit, not by post: who looked may have changed posts since. */
-export function isLooker(looker: OpenedBy, worker: { readonly name: string; readonly unitId: string }): boolean {
-  return looker.kind === 'person' && looker.name === worker.name && looker.unit === worker.unitId
+/**
+ * Whether this worker is the one who looked. By name and unit, not by post: who looked may have changed posts since. A unit is named where its
+ * identifier was not recorded.
+ */
+export function isLooker(looker: OpenedBy, worker: Pick<AnswerQuestion['by'], 'name' | 'unit' | 'unitId'>): boolean {
+  if (looker.kind !== 'person' || looker.name !== worker.name) return false
+  return looker.unit === undefined ? looker.unitName === worker.unit : looker.unit === worker.unitId
 }
 
 export function answerQuestion(command: AnswerQuestion, state: OpeningAnswerState, context: DecideContext): NewEvent[] {

@@ -7,6 +7,8 @@ export interface AskAboutOpening {
   readonly type: 'AskAboutOpening'
   readonly matterId: string
   readonly openingId: string
+  /** of whoever asks: the answer is sealed under their key */
+  readonly subjectId: string
   readonly inquiry?: SealedBox | undefined
   /** as far as this app knows: answers are another app's to give */
   readonly answers: number
@@ -26,9 +28,9 @@ export function askAboutOpening(
   { questions }: OpeningQuestionState,
   context: DecideContext,
 ): NewEvent[] {
-  const { matterId, openingId, inquiry, answers, circumstances } = command
+  const { matterId, openingId, subjectId, inquiry, answers, circumstances } = command
   if (questions > answers) throw new PrivacyError('question_waiting')
   if (questions >= QUESTIONS_MAX) throw new PrivacyError('questions_too_many')
-  const data = { matterId, openingId, ...(inquiry === undefined ? {} : { inquiry }) }
+  const data = { matterId, openingId, subjectId, ...(inquiry === undefined ? {} : { inquiry }) }
   return [OpeningQuestioned.create({ id: context.nextId(), matterId, data, circumstances })]
 }

@@ -1,7 +1,8 @@
+import { MatterInspected } from '@yiwang/audit/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { defineProjection, type Projection } from '@yiwang/ledger'
 import { PersonalDataOpened } from '../events.ts'
-import { lookerText } from '../openings.ts'
+import { recordedInspection, recordedOpening, type RecordedOpening } from '../openings.ts'
 
 type OpeningRow = {
   readonly event_id: string
@@ -15,33 +16,30 @@ type OpeningRow = {
   readonly app: string
 }
 
-function openingRow(event: RecordedEvent, opened: PersonalDataOpened): OpeningRow {
-  return {
-    event_id: event.id,
-    matter_id: opened.matterId,
-    logtime: event.recordedAt,
-    purpose: opened.purpose,
-    purpose_text: opened.purposeText,
-    fields: opened.fields,
-    by: opened.actor.kind,
-    person: lookerText(opened.actor),
-    app: opened.app,
-  }
+/** A look as its event tells it: of data by this cell's vault, of a matter's course by its dashboard, by nobody else. */
+export function lookIn(cell: string, event: RecordedEvent): RecordedOpening | undefined {
+  const logtime = event.recordedAt
+  const opened = event.origin === `${cell}/vault` ? PersonalDataOpened.match(event) : undefined
+  if (opened !== undefined) return recordedOpening(event.id, { ...opened, logtime })
+  const inspected = event.origin === `${cell}/dashboard` ? MatterInspected.match(event) : undefined
+  return inspected === undefined ? undefined : recordedInspection(event.id, { ...inspected, logtime })
 }
 
-/** Who looked at what: one row per opening, put into words when it is read, told by this cell's vault and nobody else. */
+function openingRow({ id, matterId, purposeText, ...look }: RecordedOpening): OpeningRow {
+  return { event_id: id, matter_id: matterId, purpose_text: purposeText, ...look }
+}
+
+/** Who looked at what: one row per look, put into words when it is read. */
 export function createOpenings(cell: string): Projection {
-  const openedBy = (event: RecordedEvent): PersonalDataOpened | undefined =>
-    event.origin === `${cell}/vault` ? PersonalDataOpened.match(event) : undefined
   return defineProjection<OpeningRow>({
     name: 'privacy_openings',
-    version: 2,
+    version: 3,
     table: 'privacy_openings',
     key: 'event_id',
-    keysOf: (event) => (openedBy(event) === undefined ? [] : [event.id]),
+    keysOf: (event) => (lookIn(cell, event) === undefined ? [] : [event.id]),
     evolve(row, event) {
-      const opened = openedBy(event)
-      return opened === undefined ? row : openingRow(event, opened)
+      const look = lookIn(cell, event)
+      return look === undefined ? row : openingRow(look)
     },
   })
 }

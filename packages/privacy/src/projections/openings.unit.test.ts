@@ -1,3 +1,4 @@
+import { MatterInspected } from '@yiwang/audit/contracts'
 import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { describe, expect, it } from 'vitest'
@@ -42,6 +43,30 @@ describe('who looked at my data', () => {
       by: 'machine',
     })
     expect(fold(opened({ actor: { kind: 'self' }, purpose: 'own-access' }))).toMatchObject({ person: null, by: 'self' })
+  })
+
+  const inspected = (origin = 'demo/dashboard'): RecordedEvent => {
+    const data = MatterInspected.sample
+    const event = MatterInspected.create({ id: eventId, data, circumstances: testCircumstances() })
+    const [recorded] = recordedEvents([event], { origin })
+    if (recorded === undefined) throw new Error('nothing recorded')
+    return recorded
+  }
+
+  it('keeps who followed the course of the matter, with the reason chosen and the words written', () => {
+    expect(fold(inspected())).toEqual({
+      event_id: eventId,
+      matter_id: MatterInspected.sample.matterId,
+      logtime: '2026-11-23T02:00:00.000Z',
+      purpose: 'sample-check',
+      purpose_text: '每周随机抽查一件',
+      fields: [],
+      by: 'person',
+      person: '区政务服务局 督查员 周明',
+      app: 'dashboard',
+    })
+    expect(fold(inspected('demo/console'))).toBeUndefined()
+    expect(fold(inspected('other/dashboard'))).toBeUndefined()
   })
 
   it('believes the vault only', () => {

@@ -28,6 +28,7 @@ export async function askWhy(
     type: 'AskAboutOpening',
     matterId,
     openingId,
+    subjectId: subject.subjectId,
     inquiry: inquiry === undefined ? undefined : sealAt(place, 'inquiry', { inquiry: field }),
     answers: questions.filter((asked) => asked.openingId === openingId && asked.answeredAt !== null).length,
     circumstances,

@@ -6,12 +6,12 @@ import { z } from 'zod'
 import { answerInputSchema, inquirySchema, questionInputSchema, questionOnDeskSchema } from '../api.ts'
 import { isLooker } from '../decide/answer-question.ts'
 import { PrivacyError } from '../errors.ts'
-import { openingIn, recordedOpening } from '../openings.ts'
+import { openingIn } from '../openings.ts'
 import { openingAnswer } from '../question-aggregates.ts'
 import { findSubjectKey, getQuestion, questionsOnDesk } from '../queries.ts'
-import { openingOf } from './opening-of.ts'
+import { openingOf, subjectOf } from './opening-of.ts'
 
-const asWorker = ({ name, unit }: Actor) => ({ name, unitId: unit })
+const asWorker = ({ name, unit, unitName }: Actor) => ({ name, unitId: unit, unit: unitName ?? unit })
 
 /** Questions about openings for whoever answers for data or audit: open ones first. */
 export const openingQuestions = procedureFor('read', 'OpeningQuestion')
@@ -21,9 +21,9 @@ export const openingQuestions = procedureFor('read', 'OpeningQuestion')
     const questions = await questionsOnDesk(ctx.prisma)
     return await Promise.all(
       questions.map(async (question) => {
-        const opened = await openingOf(ctx.ledger, question.openingId)
-        const opening = openingIn(recordedOpening(question.openingId, opened), ctx.locale)
-        return { ...question, opening, isOwn: isLooker(opened.actor, asWorker(ctx.actor)) }
+        const { recorded, looker } = await openingOf(ctx.ledger, question.openingId)
+        const opening = openingIn(recorded, ctx.locale)
+        return { ...question, opening, isOwn: isLooker(looker, asWorker(ctx.actor)) }
       }),
     )
   })
@@ -50,8 +50,8 @@ export const answerQuestion = procedureFor('answer', 'OpeningQuestion')
     ctx.authorize()
     const { actor, ledger, prisma, commandId, clock, cell } = ctx
     const { questionId, openingId, matterId } = await getQuestion(prisma, input.questionId)
-    const opened = await openingOf(ledger, openingId)
-    const subject = await findSubjectKey(prisma, opened.subjectIds[0] ?? '')
+    const { looker } = await openingOf(ledger, openingId)
+    const subject = await findSubjectKey(prisma, await subjectOf(ledger, { questionId, openingId }))
     if (subject === undefined) throw new PrivacyError('event_unknown', 'subject')
     const field = { value: input.answer, purpose: '说明谁为什么看过您的信息', retention: 'P3Y' }
     const command = {
@@ -62,7 +62,7 @@ export const answerQuestion = procedureFor('answer', 'OpeningQuestion')
       finding: input.finding,
       answer: sealAt({ cell, eventId: eventIdFor(commandId, 0), subject }, 'answer', { answer: field }),
       by: { name: actor.name, post: actor.post, unit: actor.unitName ?? actor.unit, unitId: actor.unit },
-      looker: opened.actor,
+      looker,
       circumstances: {
         occurredAt: clock.now().toISOString(),
         initiator: 'worker',

@@ -1,3 +1,4 @@
+import { MatterInspected } from '@yiwang/audit/contracts'
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
 import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
@@ -9,7 +10,7 @@ import { OpeningAnswered, PersonalDataOpened, SubjectKeysIssued, type OpenedBy }
 import { createOpeningQuestions } from '../projections/opening-questions.ts'
 import { createOpenings } from '../projections/openings.ts'
 import { createSubjectKeys } from '../projections/subject-keys.ts'
-import { questionsOfMatter } from '../queries.ts'
+import { openingsOfMatter, questionsOfMatter } from '../queries.ts'
 import { privacyRouter } from '../router.ts'
 import { askWhy } from './ask.ts'
 
@@ -45,7 +46,7 @@ beforeAll(async () => {
   network = await testNetwork({
     cell: CELL,
     clock,
-    apps: [{ name: 'portal', projections }, { name: 'console', projections }, { name: 'vault' }],
+    apps: [{ name: 'portal', projections }, { name: 'console', projections }, { name: 'vault' }, { name: 'dashboard' }],
   })
   for (const app of ['portal', 'console'] as const) clients.set(app, createPrisma(network.app(app).databaseUrl))
   const keys = [{ subjectId: subject.subjectId, publicKey: subject.publicKey }]
@@ -156,6 +157,26 @@ describe('a question about a look', () => {
       const stored = await network.app(app).pool.query(`SELECT convert_from(data, 'UTF8') AS data FROM ledger_events`)
       expect(JSON.stringify(stored.rows)).not.toMatch(/没有留电话|核对地址/)
     }
+  })
+
+  it('may be about somebody who followed the course of the matter, and is answered under the asker’s key', async () => {
+    const id = ids.next()
+    const data = { ...MatterInspected.sample, matterId, actor: { name: '赵立', post: '分管副县长', unit: '县政府' } }
+    const event = MatterInspected.create({ id, matterId, data, circumstances: testCircumstances() })
+    await network
+      .app('dashboard')
+      .ledger.append({ streamId: `dashboard/inspection/${id}`, commandId: id, events: [event] })
+    await network.settle()
+    const seen = (await openingsOfMatter(prismaOf('portal'), matterId)).find((look) => look.id === id)
+    expect(seen).toMatchObject({ purpose: 'sample-check', person: '县政府 分管副县长 赵立', fields: [] })
+    const questionId = await ask(id, '为什么看？')
+    const desk = await as(steward).openingQuestions()
+    expect(desk.find((row) => row.questionId === questionId)).toMatchObject({
+      opening: { basis: expect.stringContaining('监督') },
+    })
+    const self = { ...steward, name: '赵立', unit: 'gov', unitName: '县政府' }
+    expect(await codeOf(as(self).answerQuestion(answer(questionId)))).toBe('own_opening')
+    expect(await codeOf(as(steward).answerQuestion(answer(questionId)))).toBe('done')
   })
 
   it('is answered once, and never by the one who looked', async () => {

@@ -36,4 +36,7 @@ export const en: typeof zhCN = {
   self: 'Yourself',
   machine: 'The system, without a person',
   action: (purpose, fields) => `${purpose}. Seen: your ${fields}`,
+  followed: (reason, explanation) =>
+    `Followed the course of this matter, without your personal data. Reason: ${reason}. In their words: ${explanation}`,
+  followedBasis: 'Supervision of how matters are handled; none of your personal data was opened',
 }

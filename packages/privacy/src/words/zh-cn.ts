@@ -36,4 +36,7 @@ export const zhCN = {
   self: '您本人',
   machine: '系统自动处理',
   action: (purpose: string, fields: string) => `${purpose}，查看了您的${fields}`,
+  followed: (reason: string, explanation: string) =>
+    `查看了这件事的办理全程，不含您的个人信息。理由：${reason}。说明：${explanation}`,
+  followedBasis: '对办理工作的监督检查；没有打开您的个人信息',
 }

@@ -24,7 +24,7 @@ export const frame = {
   },
   line: { up: 'Live', connecting: 'Connecting', lost: 'Live line lost, trying again' },
   where: { label: 'Of where', all: 'Everywhere', choose: 'Choose another place', withoutUnit: 'Not only this unit' },
-  foot: 'Numbers of matters only, no people. Looking closer ends at the unit and the community; to follow one person’s matter, give a reason first, and they will see it.',
+  foot: 'No names here. Looking closer ends at the unit, the community and the numbers of late matters; to follow a matter, give a reason first, and the person will see it.',
   facets: { label: 'Told apart by', channel: 'Channel', kind: 'Kind', division: 'Place', unit: 'Unit' },
   unknown: { channel: 'Channel unknown', kind: 'Kind unknown', division: 'No place given', unit: 'Not assigned yet' },
 }

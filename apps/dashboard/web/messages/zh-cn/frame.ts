@@ -17,7 +17,7 @@ export const frame = {
   pages: { label: '页面', today: '今天', results: '结果', wrong: '哪里出了问题', trust: '信任', operations: '运行' },
   line: { up: '实时', connecting: '正在连接', lost: '实时线断了，正在重连' },
   where: { label: '看的是哪里', all: '全部', choose: '换一个地方', withoutUnit: '不只看这个单位' },
-  foot: '这里只有件数，没有人。往下看到单位和社区为止；要看一个人的事，先写理由，当事人会看到。',
+  foot: '这里没有人名。往下看到单位、社区和超期那些事的编号为止；要看一件事，先写理由，当事人会看到。',
   facets: { label: '按什么分', channel: '渠道', kind: '类型', division: '地方', unit: '单位' },
   unknown: { channel: '渠道不明', kind: '类型不明', division: '没说地点', unit: '还没派单' },
 } as const

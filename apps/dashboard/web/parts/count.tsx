@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+interface CountProps {
+  readonly count: number
+  /** what a screen reader says of it */
+  readonly label: string
+  /** left out where it leads nowhere */
+  readonly onOpen: (() => void) | undefined
+}
+
+/** A count that leads to what was counted, where there is something and the viewer may see it. */
+export function Count({ count, label, onOpen }: CountProps): ReactNode {
+  if (count === 0 || onOpen === undefined) return count
+  return (
+    <button type="button" className="link-button num count" aria-label={label} onClick={onOpen}>
+      {count}
+    </button>
+  )
+}

@@ -97,8 +97,22 @@ export const caseTextSchema = z.object({
 })
 export type CaseText = z.infer<typeof caseTextSchema>
 
+/** What a list says of time beside the deadline. */
+const timeLeftSchema = z.object({
+  /** until when the matter is to be with a unit; null once it is */
+  dispatchBy: z.date().nullable(),
+  /** after today, the last one included; null where the limit is not counted in working days */
+  workingDaysLeft: z.int().nullable(),
+})
+export type TimeLeft = z.infer<typeof timeLeftSchema>
+
 /** A line of a work list: the case, and the redacted title where the index has one. */
-export const caseLineSchema = caseSchema.extend({ title: z.string().nullable() })
+export const caseLineSchema = caseSchema.extend({
+  ...timeLeftSchema.shape,
+  title: z.string().nullable(),
+  /** not dispatched yet, and its words speak of danger to life */
+  isInDanger: z.boolean(),
+})
 export type CaseLine = z.infer<typeof caseLineSchema>
 
 /** Keyset pages, soonest due first or newest first; `after` is the `next` of the page before in the same order. */
@@ -136,7 +150,7 @@ export const caseFileSchema = z.object({ fileId: z.uuid(), mediaType: z.string()
 export type CaseFile = z.infer<typeof caseFileSchema>
 
 export const caseDetailSchema = z.object({
-  case: caseSchema,
+  case: caseSchema.extend(timeLeftSchema.shape),
   texts: z.array(caseTextSchema),
   timeline: z.array(timelineEntrySchema.extend({ sentence: z.string(), files: z.array(caseFileSchema) })),
 })

@@ -1,5 +1,6 @@
 export * from './events.ts'
 export * from './api.ts'
+export * from './dispatch-promise.ts'
 export type * from './commands.ts'
 export type { Said } from './decide/said.ts'
 export type { CaseAggregate } from './case-aggregate.ts'

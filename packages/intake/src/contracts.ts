@@ -1,6 +1,7 @@
 export * from './events.ts'
 export * from './error-sentences.ts'
 export * from './form/attachments.ts'
+export * from './form/danger.ts'
 export * from './form/field-seals.ts'
 export * from './form/phone.ts'
 export * from './form/point.ts'

@@ -29,7 +29,13 @@ function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
     <section className="panel" aria-labelledby="clocks-title" data-testid="clocks">
       <h2 id="clocks-title">{t('case.clocks')}</h2>
       <p>
-        <Clock deadline={deadline} state={state} now={now} />
+        <Clock
+          deadline={deadline}
+          state={state}
+          now={now}
+          dispatchBy={found.dispatchBy}
+          workingDaysLeft={found.workingDaysLeft}
+        />
       </p>
       {deadline === null ? null : (
         <>

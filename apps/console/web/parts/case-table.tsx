@@ -17,6 +17,9 @@ export interface CaseLine {
   readonly title: string | null
   readonly unitName: string | null
   readonly deadline: string | null
+  readonly dispatchBy: string | null
+  readonly workingDaysLeft: number | null
+  readonly isInDanger: boolean
   readonly takenInAt: string
   readonly questionEventId: string | null
   readonly cameBackAt: string | null
@@ -29,6 +32,11 @@ interface CaseListProps {
   readonly onOpen: (matterId: string) => void
 }
 
+function LineClock({ line, now }: { line: CaseLine; now: number }): ReactNode {
+  const { deadline, state, dispatchBy, workingDaysLeft } = line
+  return <Clock deadline={deadline} state={state} now={now} dispatchBy={dispatchBy} workingDaysLeft={workingDaysLeft} />
+}
+
 function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
@@ -38,7 +46,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
         <li key={line.matterId}>
           <Link to={`/cases/${line.matterId}`}>
             <span className="row">
-              <Clock deadline={line.deadline} state={line.state} now={now} />
+              <LineClock line={line} now={now} />
               <strong>{t(`states.${line.state}`)}</strong>
               <CaseMark line={line} />
             </span>
@@ -62,7 +70,7 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
     {
       title: t('work.columns.deadline'),
       key: 'clock',
-      render: (_, line) => <Clock deadline={line.deadline} state={line.state} now={now} />,
+      render: (_, line) => <LineClock line={line} now={now} />,
     },
     {
       title: t('work.columns.title'),

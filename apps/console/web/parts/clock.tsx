@@ -1,3 +1,4 @@
+import { useWording } from '@yiwang/ui/web'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,17 +20,37 @@ interface ClockProps {
   /** case state; the clock of a person's waiting stops with the reply */
   readonly state: string
   readonly now: number
+  /** until when somebody is to have it, while nobody has */
+  readonly dispatchBy?: string | null
+  /** where the limit is counted in working days */
+  readonly workingDaysLeft?: number | null
+}
+
+/** Until when the matter is to be with a unit, as the person was told. */
+function DispatchClock({ by, now }: { by: string; now: number }): ReactNode {
+  const { t } = useTranslation()
+  const { moment } = useWording()
+  const left = new Date(by).getTime() - now
+  if (left < 0) return <Tag color="error">{t('clock.dispatchLate', { at: moment(by) })}</Tag>
+  return <Tag color={left < DAY / 4 ? 'warning' : 'default'}>{t('clock.dispatchBy', { at: moment(by) })}</Tag>
+}
+
+/** Beside a limit in working days, working days; the last day in hours. */
+function timeWords(left: number, workingDaysLeft: number | null): [string, { count: number }] {
+  const { unit, count } = spanOf(left)
+  const isCounted = workingDaysLeft !== null && workingDaysLeft > 1 && unit === 'days'
+  return isCounted ? ['clock.workingDays', { count: workingDaysLeft }] : [`clock.${unit}`, { count }]
 }
 
 /** Time left or overdue, in words and colour together; never colour alone. */
-export function Clock({ deadline, state, now }: ClockProps): ReactNode {
+export function Clock({ deadline, state, now, dispatchBy = null, workingDaysLeft = null }: ClockProps): ReactNode {
   const { t } = useTranslation()
   if (state === 'closed') return <Tag>{t('clock.done')}</Tag>
   if (state === 'replied') return <Tag>{t('clock.met')}</Tag>
+  if (dispatchBy !== null) return <DispatchClock by={dispatchBy} now={now} />
   if (deadline === null) return <Tag>{t('clock.none')}</Tag>
   const left = new Date(deadline).getTime() - now
-  const { unit, count } = spanOf(left)
-  const time = t(`clock.${unit}`, { count })
+  const time = t(...timeWords(left, workingDaysLeft))
   if (left < 0) return <Tag color="error">{t('clock.late', { time })}</Tag>
   return <Tag color={left < DAY ? 'warning' : 'default'}>{t('clock.left', { time })}</Tag>
 }

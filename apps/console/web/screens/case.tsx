@@ -6,14 +6,17 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useAct } from '../act.ts'
 import { Actions } from '../case/actions.tsx'
+import { cameBack } from '../case/came-back.ts'
 import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
 import { LIVE } from '../live/use-live.ts'
+import { CameBackNote } from '../parts/came-back-note.tsx'
 import { CaseFiles } from '../parts/case-files.tsx'
 import { CaseMark } from '../parts/case-mark.tsx'
 import { CaseSide } from '../parts/case-side.tsx'
 import { CaseTimeline } from '../parts/case-timeline.tsx'
 import { Clock } from '../parts/clock.tsx'
+import { DangerNote } from '../parts/danger-note.tsx'
 import { PersonalWords } from '../parts/personal-words.tsx'
 import { ReceiptNumber } from '../parts/receipt-number.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
@@ -44,10 +47,11 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
   const { t } = useTranslation()
   const now = useNow()
   const found = detail.case
+  const back = cameBack(detail)
   return (
     <>
       <Link to="/work" className="noprint">
-        ← {t('case.back')}
+        ← {t('case.toList')}
       </Link>
       <div className="case-head">
         <h1 data-testid="case-number">
@@ -56,13 +60,20 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
         <span className="row">
           <Tag>{t(`states.${found.state}`)}</Tag>
           <CaseMark line={found} />
-          <Clock deadline={found.deadline} state={found.state} now={now} />
+          <Clock
+            deadline={found.deadline}
+            state={found.state}
+            now={now}
+            dispatchBy={found.dispatchBy}
+            workingDaysLeft={found.workingDaysLeft}
+          />
         </span>
         <span className="quiet">
           {t(`kinds.${found.kind}`)} · {t(`channels.${found.channel}`)}
           {found.unitName === null ? '' : ` · ${found.unitName}`}
         </span>
       </div>
+      <DangerNote state={found.state} texts={detail.texts} />
       <div className="case-grid">
         <div className="case-words">
           <Words who={who} detail={detail} />
@@ -70,6 +81,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
         </div>
         <div className="case-middle">
           <div className="case-action noprint">
+            {back === undefined ? null : <CameBackNote back={back} />}
             <Actions
               who={who}
               found={found}
@@ -109,7 +121,7 @@ export default function CaseScreen({ who }: { who: SignedIn }): ReactNode {
         sentence={troubleOf(detail.error, t('errors.page')).sentence}
         onRetry={() => void detail.refetch()}
       />
-      <Link to="/work">← {t('case.back')}</Link>
+      <Link to="/work">← {t('case.toList')}</Link>
     </>
   )
 }

@@ -1,13 +1,9 @@
-import type { Case } from '@yiwang/casework/contracts'
-import type { Limit } from '@yiwang/kernel'
+import { DISPATCH_PROMISE, type Case } from '@yiwang/casework/contracts'
 import { chinaCalendar, createOrganisationReader, listUnits } from '@yiwang/organisation'
 import type { Portal } from '../app-context.ts'
 import { caseFacts } from '../matter/standing.ts'
 import type { Language } from '../messages/translator.ts'
 import { deadlineInWords } from '../words/time.ts'
-
-/** By when somebody is to have decided who handles a matter: what this platform promises, no law. */
-const DISPATCH_PROMISE: Limit = { amount: 1, unit: 'working-day', basis: '本平台承诺', effectiveFrom: '2026-01-01' }
 
 /** Who has the matter now and what is due next, in words. */
 export interface NextSteps {

@@ -15,6 +15,7 @@ import {
 import { countCases, listCases } from '../queries/list-cases.ts'
 import { listTexts } from '../queries/texts.ts'
 import { listTimeline } from '../queries/timeline.ts'
+import { timeLeft } from '../time-left.ts'
 import type { TimelineEntry } from '../timeline/entry.ts'
 import { timelineSentence } from '../timeline/timeline-sentence.ts'
 import { authorizedCase, type Acting } from './acting.ts'
@@ -26,13 +27,15 @@ function readableUnit(actor: Actor, wanted: string | undefined): string | undefi
 }
 
 /** A page for this worker: what their permissions do not reach is not in it. */
-function pageFor(
-  { actor, prisma, clock }: Pick<Acting, 'actor' | 'prisma' | 'clock'>,
+async function pageFor(
+  { actor, prisma, clock, calendar }: Pick<Acting, 'actor' | 'prisma' | 'clock' | 'calendar'>,
   input: SearchCasesInput,
 ): Promise<CasePage> {
   const { unitId: wanted, ...rest } = input
   const unitId = readableUnit(actor, wanted)
-  return listCases(prisma, unitId === undefined ? rest : { ...rest, unitId }, clock.now())
+  const now = clock.now()
+  const page = await listCases(prisma, unitId === undefined ? rest : { ...rest, unitId }, now)
+  return { ...page, items: page.items.map((item) => ({ ...item, ...timeLeft(item, calendar, now) })) }
 }
 
 export const cases = procedureFor('read', 'Case')
@@ -60,7 +63,7 @@ export const caseDetail = procedureFor('read', 'Case')
     const { subjectId: _subjectId, ...found } = await authorizedCase(ctx, matterId)
     const [texts, timeline] = await Promise.all([listTexts(ctx.prisma, matterId), listTimeline(ctx.prisma, matterId)])
     return {
-      case: found,
+      case: { ...found, ...timeLeft(found, ctx.calendar, ctx.clock.now()) },
       texts,
       timeline: timeline.map((entry) => ({
         ...entry,

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '@yiwang/database'
 import { writePagePlace, type PagePlace } from '@yiwang/kernel'
-import { caseSchema, type Case, type CasePage, type SearchCasesInput } from '../api.ts'
+import { caseSchema, type Case, type SearchCasesInput } from '../api.ts'
+import { mattersInDanger } from './in-danger.ts'
 import { titlesOf } from './texts.ts'
 
 type Order = SearchCasesInput['order']
@@ -53,17 +54,47 @@ function whereOf(
   }
 }
 
-/** A page of cases with redacted titles where the index has them. */
-export async function listCases(prisma: PrismaClient, input: SearchCasesInput, now: Date): Promise<CasePage> {
+/** A case as the tables have it, for a line of a list. */
+export interface FoundCase extends Case {
+  readonly title: string | null
+  readonly isInDanger: boolean
+}
+
+type Where = Prisma.CaseworkCaseWhereInput
+
+/** Danger goes before every order but the newest first, which people choose to look back. */
+async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after }: SearchCasesInput) {
+  const ids = await mattersInDanger(prisma)
+  if (order !== 'due') return { ids, rest: where, first: [] }
+  const first =
+    after === undefined && ids.length > 0
+      ? await prisma.caseworkCase.findMany({ where: { AND: [where, { matterId: { in: ids } }] }, orderBy: ORDERS.due })
+      : []
+  return { ids, rest: { AND: [where, { matterId: { notIn: ids } }] }, first }
+}
+
+/** A page of cases with redacted titles where the index has them; those in danger stand first, beside the page's number. */
+export async function listCases(
+  prisma: PrismaClient,
+  input: SearchCasesInput,
+  now: Date,
+): Promise<{ items: FoundCase[]; next?: string }> {
+  const where = { AND: [whereOf(input, now), await withWords(prisma, input.words)] }
+  const { ids, rest, first } = await endangeredFirst(prisma, where, input)
   const rows = await prisma.caseworkCase.findMany({
-    where: { AND: [whereOf(input, now), beyond(input), await withWords(prisma, input.words)] },
+    where: { AND: [rest, beyond(input)] },
     orderBy: ORDERS[input.order],
     take: input.limit + 1,
   })
-  const cases = rows.slice(0, input.limit).map((row) => caseSchema.parse(row))
+  const page = rows.slice(0, input.limit).map((row) => caseSchema.parse(row))
+  const cases = [...first.map((row) => caseSchema.parse(row)), ...page]
   const titles = await titlesOf(prisma, cases)
-  const items = cases.map((item) => ({ ...item, title: titles.get(item.matterId) ?? null }))
-  const last = items.at(-1)
+  const items = cases.map((item) => ({
+    ...item,
+    title: titles.get(item.matterId) ?? null,
+    isInDanger: ids.includes(item.matterId),
+  }))
+  const last = page.at(-1)
   return rows.length > input.limit && last !== undefined
     ? { items, next: writePagePlace(placeOf(last, input.order)) }
     : { items }

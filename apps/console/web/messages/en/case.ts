@@ -5,7 +5,14 @@ import type { caseWords as inChinese } from '../zh-cn/case.ts'
 export const caseWords: SameWords<typeof inChinese> = {
   case: {
     title: 'Matter',
-    back: 'Back to the list',
+    toList: 'Back to the list',
+    danger: 'The words speak of danger to life: call first, alert 110, 119 or 120 where needed, then assign.',
+    back: {
+      'not-solved': 'The person says it is not solved',
+      'partly-solved': 'The person says it is partly solved',
+      noWhy: 'They did not write why. Please call and ask before you reply again.',
+      reply: 'The reply before',
+    },
     words: 'What the person said',
     wordsPending: 'The text is on its way; a few seconds.',
     redacted: 'Personal data is hidden. The original opens for a stated purpose only.',

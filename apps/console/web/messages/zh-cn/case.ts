@@ -2,7 +2,14 @@
 export const caseWords = {
   case: {
     title: '事项',
-    back: '返回列表',
+    toList: '返回列表',
+    danger: '话里说到人身危险：先打电话核实，该报 110、119、120 的马上报，再派单。',
+    back: {
+      'not-solved': '诉求人说没有解决',
+      'partly-solved': '诉求人说只解决了一部分',
+      noWhy: '没有写为什么。答复前请先打电话问清楚。',
+      reply: '上一次的答复',
+    },
     words: '诉求人的话',
     wordsPending: '文字正在送来，稍等几秒。',
     redacted: '个人信息已遮住，原文要写明用途才能打开。',

@@ -1,0 +1,14 @@
+import { speaksOfDanger } from '@yiwang/intake/contracts'
+import { Alert } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RedactedText } from './personal-words.tsx'
+
+/** Before anything else where the words speak of danger to life and nobody has the matter yet. */
+export function DangerNote({ state, texts }: { state: string; texts: readonly RedactedText[] }): ReactNode {
+  const { t } = useTranslation()
+  const isWaiting = state === 'received' || state === 'open' || state === 'dispatched'
+  const said = texts.filter(({ part }) => part === 'request' || part === 'addition')
+  if (!isWaiting || !said.some(({ title, body }) => speaksOfDanger(`${title ?? ''} ${body}`))) return null
+  return <Alert type="error" showIcon title={t('case.danger')} data-testid="danger" />
+}

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../trpc.ts'
+import { useCommunities } from '../window/use-communities.ts'
 import { Clock } from './clock.tsx'
 import { ResponseClock } from './response-clock.tsx'
 
@@ -101,6 +102,7 @@ function Responsible({ found }: { found: Case }): ReactNode {
 export function CaseSide({ found, now }: { found: Case; now: number }): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
+  const place = useCommunities().find(({ code }) => code === found.divisionCode)?.name
   const times = (key: 'hops' | 'rounds' | 'reopened') =>
     found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
   return (
@@ -112,6 +114,7 @@ export function CaseSide({ found, now }: { found: Case; now: number }): ReactNod
         <Facts
           facts={[
             [t('case.received'), moment(found.takenInAt)],
+            ...(place === undefined ? [] : [[t('case.place'), place] as const]),
             [t('case.channel'), t(`channels.${found.channel}`)],
             ...(found.category === null ? [] : [[t('case.category'), found.category] as const]),
             ...times('hops'),

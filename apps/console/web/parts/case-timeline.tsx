@@ -2,6 +2,7 @@ import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
+import { isByMachine } from '../case/by-machine.ts'
 import { isBackfilled } from './backfilled.ts'
 import type { RedactedText } from './personal-words.tsx'
 
@@ -12,6 +13,8 @@ export interface TimelineEntry {
   readonly occurredAt: string
   readonly recordedAt: string
   readonly sentence: string
+  readonly kind: string
+  readonly facts: Readonly<Record<string, unknown>>
 }
 
 interface CaseTimelineProps {
@@ -45,18 +48,37 @@ function Entry({ entry, said }: { entry: TimelineEntry; said: RedactedText | und
   )
 }
 
+/** Readings by a machine come with every word and tell a worker nothing; they stay to be looked up. */
+function Machine({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
+  const { t } = useTranslation()
+  if (entries.length === 0) return null
+  return (
+    <details data-testid="machine">
+      <summary>{t('case.machine', { count: entries.length })}</summary>
+      <ol className="way" reversed>
+        {entries.toReversed().map((entry) => (
+          <Entry key={entry.eventId} entry={entry} said={undefined} />
+        ))}
+      </ol>
+    </details>
+  )
+}
+
 /** What happened to the matter, newest first; things typed in later say so. */
 export function CaseTimeline({ entries, words }: CaseTimelineProps): ReactNode {
   const { t } = useTranslation()
+  const machine = entries.filter(isByMachine)
+  const told = entries.filter((entry) => !isByMachine(entry))
   return (
     <section className="panel" aria-labelledby="way-title" data-testid="timeline">
       <h2 id="way-title">{t('case.timeline')}</h2>
       <p className="quiet small">{t('case.timelineHint')}</p>
       <ol className="way" reversed>
-        {entries.toReversed().map((entry) => (
+        {told.toReversed().map((entry) => (
           <Entry key={entry.eventId} entry={entry} said={words.find(({ eventId }) => eventId === entry.eventId)} />
         ))}
       </ol>
+      <Machine entries={machine} />
     </section>
   )
 }

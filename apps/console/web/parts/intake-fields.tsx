@@ -34,6 +34,7 @@ interface StoryProps {
 export function StoryFields({ divisions, channels }: StoryProps): ReactNode {
   const { t } = useTranslation()
   const rules = useRules(divisions)
+  const form = Form.useFormInstance<WindowEntry>()
   return (
     <>
       <Form.Item name="channel" label={t('window.channel')} hidden={channels.length === 1}>
@@ -55,7 +56,14 @@ export function StoryFields({ divisions, channels }: StoryProps): ReactNode {
         <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 18 }} />
       </Form.Item>
       <Form.Item name="division" label={t('window.division')} rules={rules.division} validateTrigger="onBlur">
-        <Input list={DIVISIONS} autoComplete="off" />
+        <Input
+          list={DIVISIONS}
+          autoComplete="off"
+          onBlur={({ target }) => {
+            const named = divisionNamed(divisions, target.value)
+            if (named !== undefined) form.setFieldValue('division', named.name)
+          }}
+        />
       </Form.Item>
       <datalist id={DIVISIONS}>
         {divisions.map(({ code, name }) => (

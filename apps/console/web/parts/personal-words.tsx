@@ -1,3 +1,4 @@
+import { useWording } from '@yiwang/ui/web'
 import { Alert, Button, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +15,14 @@ export interface RedactedText {
   readonly body: string
 }
 
+/** The same with when it was said. */
+export interface SaidText extends RedactedText {
+  readonly at: string
+}
+
 interface PersonalWordsProps {
-  /** empty while the index is behind */
-  readonly texts: readonly RedactedText[]
+  /** in the order they were said; empty while the index is behind */
+  readonly texts: readonly SaidText[]
   readonly purposes: readonly OpenPurpose[]
   readonly opened: readonly OpenedField[] | undefined
   readonly isOpening: boolean
@@ -27,11 +33,14 @@ interface PersonalWordsProps {
 
 function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
   const { t } = useTranslation()
-  const said = texts.filter(({ part }) => part === 'request' || part === 'addition')
-  if (said.length === 0) return <p className="quiet">{t('case.wordsPending')}</p>
-  return said.map(({ eventId, part, title, body }) => (
+  const { moment } = useWording()
+  if (texts.length === 0) return <p className="quiet">{t('case.wordsPending')}</p>
+  return texts.map(({ eventId, part, title, body, at }) => (
     <div key={eventId}>
       {part === 'addition' ? <h3>{t('case.added')}</h3> : null}
+      <p className="small quiet">
+        <time dateTime={at}>{moment(at)}</time>
+      </p>
       {title === null || repeats(body, title) ? null : (
         <p className="words">
           <strong>{title}</strong>

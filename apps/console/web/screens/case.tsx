@@ -9,6 +9,7 @@ import { Actions } from '../case/actions.tsx'
 import { cameBack } from '../case/came-back.ts'
 import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
+import { saidInOrder } from '../case/said-in-order.ts'
 import { LIVE } from '../live/use-live.ts'
 import { CameBackNote } from '../parts/came-back-note.tsx'
 import { CaseFiles } from '../parts/case-files.tsx'
@@ -32,7 +33,7 @@ function Words({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode {
   const open = useAct((purpose: OpenPurpose, sending) => api.privacy.openWords.mutate({ matterId, purpose }, sending))
   return (
     <PersonalWords
-      texts={detail.texts}
+      texts={saidInOrder(detail)}
       purposes={openablePurposes(who, detail.case)}
       opened={open.done === undefined ? undefined : openedFields(open.done)}
       isOpening={open.isBusy}

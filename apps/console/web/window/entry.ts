@@ -50,9 +50,13 @@ export interface NamedDivision {
   readonly name: string
 }
 
-/** The division of that name; names are typed from a list. */
-export function divisionNamed(divisions: readonly NamedDivision[], name: string): NamedDivision | undefined {
-  return divisions.find((division) => division.name === name.trim())
+/** The division of that name, or the only one whose name holds what was typed: 「槐荫」 is 槐荫社区. */
+export function divisionNamed(divisions: readonly NamedDivision[], typed: string): NamedDivision | undefined {
+  const name = typed.trim()
+  const exact = divisions.find((division) => division.name === name)
+  if (exact !== undefined || name === '') return exact
+  const [only, ...others] = divisions.filter((division) => division.name.includes(name))
+  return others.length === 0 ? only : undefined
 }
 
 interface Surroundings {

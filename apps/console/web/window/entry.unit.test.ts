@@ -1,6 +1,6 @@
 import { takeInInputSchema } from '@yiwang/intake/contracts'
 import { describe, expect, it } from 'vitest'
-import { answerAtOnceOf, fieldOf, instantOf, takeInOf, type WindowEntry } from './entry.ts'
+import { answerAtOnceOf, divisionNamed, fieldOf, instantOf, takeInOf, type WindowEntry } from './entry.ts'
 import { createReceiptSecret } from './receipt-secret.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -24,6 +24,14 @@ describe('what a clerk wrote down', () => {
       name: '王女士',
       phone: '13800000000',
     })
+  })
+
+  it('knows a community by a part of its name when no other has it', () => {
+    const two = [...divisions, { code: '990101001002', name: '槐树社区' }]
+    expect(divisionNamed(two, '槐荫')?.code).toBe('990101001001')
+    expect(divisionNamed(two, '槐')).toBeUndefined()
+    expect(divisionNamed(two, '')).toBeUndefined()
+    expect(divisionNamed([...two, { code: '3', name: '槐荫' }], '槐荫')?.code).toBe('3')
   })
 
   it('is anonymous when nothing says who', () => {

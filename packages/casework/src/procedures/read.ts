@@ -17,6 +17,7 @@ import { listTexts } from '../queries/texts.ts'
 import { listTimeline } from '../queries/timeline.ts'
 import { timeLeft } from '../time-left.ts'
 import type { TimelineEntry } from '../timeline/entry.ts'
+import { textOf } from '../timeline/facts.ts'
 import { timelineSentence } from '../timeline/timeline-sentence.ts'
 import { authorizedCase, type Acting } from './acting.ts'
 
@@ -25,6 +26,10 @@ function readableUnit(actor: Actor, wanted: string | undefined): string | undefi
   const mayReadAny = can(actor, { action: 'read', subject: 'Case', record: { unit: wanted ?? '' } })
   return mayReadAny ? wanted : actor.unit
 }
+
+/** When a person looks at their own matter is nobody's business who handles it. */
+const isOwnLook = ({ kind, facts }: TimelineEntry): boolean =>
+  kind === 'privacy.personal-data-opened.v1' && textOf(facts, 'actor.kind') === 'self'
 
 /** A page for this worker: what their permissions do not reach is not in it. */
 async function pageFor(
@@ -65,10 +70,12 @@ export const caseDetail = procedureFor('read', 'Case')
     return {
       case: { ...found, ...timeLeft(found, ctx.calendar, ctx.clock.now()) },
       texts,
-      timeline: timeline.map((entry) => ({
-        ...entry,
-        sentence: timelineSentence(entry, ctx.locale),
-        files: filesOf(entry),
-      })),
+      timeline: timeline
+        .filter((entry) => !isOwnLook(entry))
+        .map((entry) => ({
+          ...entry,
+          sentence: timelineSentence(entry, ctx.locale),
+          files: filesOf(entry),
+        })),
     }
   })

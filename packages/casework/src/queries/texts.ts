@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@yiwang/database'
+import { shownTitle } from '../shown-title.ts'
 import { caseTextSchema, type Case, type CaseText } from '../api.ts'
 
 /** Redacted texts of a matter in the order of their events. */
@@ -14,9 +15,11 @@ export async function titlesOf(
 ): Promise<Map<string, string>> {
   const rows = await prisma.caseworkText.findMany({
     where: { eventId: { in: cases.map(({ requestEventId }) => requestEventId) } },
-    select: { matterId: true, title: true },
+    select: { matterId: true, title: true, body: true },
   })
-  return new Map(rows.flatMap(({ matterId, title }) => (title === null ? [] : [[matterId, title] as const])))
+  return new Map(
+    rows.flatMap(({ matterId, title, body }) => (title === null ? [] : [[matterId, shownTitle(title, body)] as const])),
+  )
 }
 
 /** A redacted text on its way into the index. */

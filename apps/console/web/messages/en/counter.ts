@@ -13,7 +13,8 @@ export const counterWords: SameWords<typeof inChinese> = {
     narrativeHint: 'In the person’s own words; no need to sum up.',
     address: 'Exact place',
     division: 'Village or community',
-    divisionUnknown: 'This village or community is not in the list. Please choose one from it, or leave it empty.',
+    divisionUnknown:
+      'Not in the list, or several names have this in them. Please choose one from the list, or leave it empty.',
     name: 'Name',
     phone: 'Phone',
     contactHint: 'Kept sealed for three years; only those handling the matter can open it for a stated purpose.',

@@ -10,7 +10,7 @@ export const counterWords = {
     narrativeHint: '照当事人的话记，不用归纳。',
     address: '具体地点',
     division: '村、社区',
-    divisionUnknown: '列表里没有这个村或社区，请从列表里选，或者留空。',
+    divisionUnknown: '列表里没有，或者有好几个同样的字，请从列表里选，或者留空。',
     name: '称呼',
     phone: '电话',
     contactHint: '密封保存三年，只有办这件事的人写明用途才能打开。',

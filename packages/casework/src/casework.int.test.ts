@@ -254,23 +254,6 @@ describe('work lists', () => {
     expect((await town.as(dispatcher).list({ kind: 'report' })).items).toEqual([])
   })
 
-  it('begin with what speaks of danger to life, until it is dispatched, and say by when that is to be', async () => {
-    const ordinary = await town.submitted()
-    const danger = await town.submitted()
-    await town.indexed(danger)
-    const { pool } = town.network.app('console')
-    await pool.query(`UPDATE casework_texts SET body = '煤气 味很大，楼里有人晕倒了！' WHERE matter_id = $1`, [danger])
-    const waiting = async () => (await town.as(dispatcher).list({ states: ['open'], limit: 100 })).items
-    const [first, ...others] = await waiting()
-    expect(first).toMatchObject({ matterId: danger, isInDanger: true, dispatchBy: expect.any(Date) as Date })
-    expect(others.map(({ matterId }) => matterId)).toContain(ordinary)
-    expect(others.some(({ matterId, isInDanger }) => matterId === danger || isInDanger)).toBe(false)
-    await town.as(dispatcher).dispatch({ matterId: danger, unitId: 'chengguan' })
-    await town.network.settle()
-    const after = (await town.as(dispatcher).list({ limit: 100 })).items.find(({ matterId }) => matterId === danger)
-    expect(after).toMatchObject({ isInDanger: false, dispatchBy: null, workingDaysLeft: expect.any(Number) as number })
-  })
-
   it('show redacted titles, and lose them with the subject', async () => {
     const matterId = await town.submitted()
     await town.indexed(matterId)

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { useAct } from '../act.ts'
 import type { OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
+import { saidInOrder } from '../case/said-in-order.ts'
 import { PersonalWords } from '../parts/personal-words.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
@@ -36,7 +37,7 @@ export function MatterWords({ matterId }: { matterId: string }): ReactNode {
   return (
     <div className="stack">
       <PersonalWords
-        texts={texts}
+        texts={saidInOrder(detail.data)}
         purposes={PURPOSES}
         opened={open.done === undefined ? undefined : openedFields(open.done)}
         isOpening={open.isBusy}

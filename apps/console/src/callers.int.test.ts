@@ -68,9 +68,9 @@ describe('a caller who has lost the number', () => {
   it('is found by the telephone they left, and reads that somebody looked', async () => {
     const left = await cell.as(operator).callers.byPhone({ phone: '138 0013 8077' })
     expect(left).toMatchObject([{ matterId, receiptNumber }])
-    await cell.network.settle()
-    const { timeline } = await cell.as(handler).casework.get({ matterId })
-    expect(timeline.map(({ sentence }) => sentence).join()).toContain('为了按来电号码找到您以前反映的事情')
+    const told = async () =>
+      (await cell.as(handler).casework.get({ matterId })).timeline.map(({ sentence }) => sentence).join()
+    await expect.poll(told, { timeout: 20_000 }).toContain('为了按来电号码找到您以前反映的事情')
     expect(await cell.as(operator).callers.byPhone({ phone: '13900000000' })).toEqual([])
   })
 

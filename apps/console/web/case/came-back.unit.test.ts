@@ -3,7 +3,7 @@ import { cameBack } from './came-back.ts'
 
 type Detail = Parameters<typeof cameBack>[0]
 
-const entry = (eventId: string, kind: string, at: string, facts = {}) => ({ eventId, kind, occurredAt: at, facts })
+const entry = (eventId: string, kind: string, occurredAt: string) => ({ eventId, kind, occurredAt, facts: {} })
 const text = (eventId: string, part: string) => ({ eventId, part, title: null, body: eventId })
 
 function detail(state: string, reason = 'not-solved'): Detail {
@@ -15,7 +15,7 @@ function detail(state: string, reason = 'not-solved'): Detail {
       entry('before', 'intake.information-added.v1', '2026-11-20T01:00:00Z'),
       entry('reply', 'casework.case-replied.v1', '2026-11-21T00:00:00Z'),
       entry('after', 'intake.information-added.v1', '2026-11-22T00:00:00Z'),
-      entry('again', 'casework.case-reopened.v1', '2026-11-22T00:01:00Z', { reason }),
+      { ...entry('again', 'casework.case-reopened.v1', '2026-11-22T00:01:00Z'), facts: { reason } },
     ],
   } as unknown as Detail
 }

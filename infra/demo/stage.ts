@@ -23,10 +23,10 @@ export function createStoryClock(start: Date): StoryClock {
 /** What the story needs of an app's ledger. */
 export type StoryLedger = Pick<Ledger, 'origin' | 'clock' | 'append' | 'execute' | 'load' | 'find'>
 
-/** Where the story is played: the two apps' ledgers on one clock, keys for new people, secrets for their receipts. */
+/** Where the story is played: the two apps' and the vault's ledgers on one clock, keys for new people, secrets for their receipts. */
 export interface Stage {
   readonly clock: StoryClock
-  readonly ledgers: Readonly<Record<Door, StoryLedger>>
+  readonly ledgers: Readonly<Record<Door | 'vault', StoryLedger>>
   /** a key nobody has, of the door's pool */
   takeSubject(door: Door): SubjectKey
   /** what the receipt of a matter is opened with; the same for the same matter */

@@ -10,6 +10,7 @@ import { generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agendaOf } from './agenda.ts'
+import { createMemoryLedger } from './fixtures/memory-ledger.ts'
 import { MATTERS } from './matters/index.ts'
 import { createMoments } from './moments.ts'
 import { createStoryClock, type Door, type Stage, type StoryLedger } from './stage.ts'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   for (const app of ['portal', 'console'] as const) await network.stopApp(app)
   const stage: Stage = {
     clock,
-    ledgers: { portal: portal.ledger, console: console.ledger },
+    ledgers: { portal: portal.ledger, console: console.ledger, vault: createMemoryLedger('vault', clock) },
     takeSubject: () => ({ subjectId: ids.next(), publicKey }),
     receiptSecretOf: () => createReceiptSecret(),
   }
@@ -103,6 +104,12 @@ describe('a story told before the apps run', () => {
       'casework.case-opened.v1',
       'casework.case-dispatched.v1',
     ])
+  })
+
+  it('names as responsible whoever signed', async () => {
+    const matterId = told.get('lift-stopped-binhe')?.matterId ?? ''
+    const found = await network.app('console').prisma.caseworkCase.findUnique({ where: { matterId } })
+    expect(found?.responsibleName).toBe('余静')
   })
 
   it('has people say what came of it', async () => {

@@ -1,6 +1,9 @@
+import { ContactRecorded } from '@yiwang/casework/contracts'
+import { CallBackRecorded } from '@yiwang/feedback/contracts'
 import { createReceiptSecret } from '@yiwang/intake'
 import { addDays, chinaDay, seededIds } from '@yiwang/kernel'
 import { chinaCalendar } from '@yiwang/organisation'
+import { PersonalDataOpened } from '@yiwang/privacy/contracts'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { describe, expect, it } from 'vitest'
 import { agendaOf } from './agenda.ts'
@@ -17,14 +20,15 @@ async function toldAt(now: Date) {
   const ids = seededIds(1)
   const portal = createMemoryLedger('portal', clock)
   const console = createMemoryLedger('console', clock)
+  const vault = createMemoryLedger('vault', clock)
   const stage: Stage = {
     clock,
-    ledgers: { portal, console },
+    ledgers: { portal, console, vault },
     takeSubject: () => ({ subjectId: ids.next(), publicKey }),
     receiptSecretOf: () => createReceiptSecret(),
   }
   const told = await tellStory(stage, agendaOf(MATTERS, now, createMoments(now, chinaCalendar)), now)
-  return { told, portal, console, all: [...portal.all, ...console.all] }
+  return { told, portal, console, vault, all: [...portal.all, ...console.all, ...vault.all] }
 }
 
 /** Working days, a weekend, the days after a long holiday, early and late. */
@@ -56,6 +60,30 @@ describe('the story of the demo county', () => {
     expect(last('case-closed')).toBeGreaterThan(20)
     expect(last('question-asked')).toBeGreaterThan(1)
     expect(console.all.filter(({ type }) => type === 'feedback.call-back-recorded.v1').length).toBeGreaterThan(10)
+  })
+})
+
+describe('whoever phones or visits somebody', () => {
+  it('has opened the contact before, under their own name, and shows up among those who looked', async () => {
+    const { told, console, vault } = await toldAt(new Date('2026-11-26T02:30:00Z'))
+    const openings = vault.all.flatMap((event) => {
+      const opened = PersonalDataOpened.match(event)
+      return opened === undefined ? [] : [{ ...opened, at: event.recordedAt }]
+    })
+    const anonymous = MATTERS.filter(({ words }) => words.name === undefined && words.phone === undefined)
+    const unreachable = new Set(anonymous.map(({ id }) => told.get(id)?.matterId))
+    const steps = console.all.flatMap((event) => {
+      const by = (ContactRecorded.match(event) ?? CallBackRecorded.match(event))?.by
+      return by === undefined || unreachable.has(event.matterId) ? [] : [{ event, by }]
+    })
+    expect(steps.length).toBeGreaterThan(40)
+    for (const { event, by } of steps) {
+      const before = openings.filter(
+        ({ matterId, actor, at }) => matterId === event.matterId && actor.name === by.name && at < event.recordedAt,
+      )
+      expect(before.some(({ fields }) => fields.includes('name') || fields.includes('phone'))).toBe(true)
+    }
+    expect(openings.filter(({ matterId }) => unreachable.has(matterId))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { takeInRequest } from '@yiwang/intake'
 import type { Circumstances, RecordedEvent } from '@yiwang/kernel'
-import { derivedId } from '@yiwang/ledger'
+import { derivedId, eventIdFor } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/sealing'
 import { placeOf } from './cast.ts'
 import type { MatterScript } from './script.ts'
@@ -10,6 +10,7 @@ import type { Door, Stage } from './stage.ts'
 export interface Told {
   readonly matterId: string
   readonly receiptNumber: string
+  readonly requestEventId: string
   readonly subject: SubjectKey
   readonly door: Door
 }
@@ -46,5 +47,9 @@ export async function takeIn(stage: Stage, script: MatterScript): Promise<{ told
       ...(takenBy === undefined ? {} : { takenBy: placeOf(takenBy) }),
     },
   )
-  return { told: { matterId, receiptNumber, subject, door }, events: await ledger.load(`${door}/request/${matterId}`) }
+  const requestEventId = eventIdFor(commandIdOf(script, 0), 0)
+  return {
+    told: { matterId, receiptNumber, requestEventId, subject, door },
+    events: await ledger.load(`${door}/request/${matterId}`),
+  }
 }

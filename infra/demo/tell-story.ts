@@ -4,6 +4,7 @@ import { eventIdFor } from '@yiwang/ledger'
 import type { Happening } from './agenda.ts'
 import { callBack } from './call-back.ts'
 import { caseCommandOf } from './case-commands.ts'
+import { openFirst } from './open-first.ts'
 import { isPersonStep, takePersonStep } from './person-steps.ts'
 import { createReactions, type Reactions } from './reactions.ts'
 import type { Step } from './script.ts'
@@ -30,6 +31,8 @@ async function take(
     await takePersonStep(stage, { ...matter, script, index }, step)
     return stage.ledgers.portal.find([eventId])
   }
+  if (step.does === 'contact' || step.does === 'call-back')
+    await openFirst(stage, { script, index, told: matter.told }, step)
   const ledger = stage.ledgers.console
   const place = { cell: ledger.origin.split('/')[0] ?? '', eventId, subject }
   if (step.does === 'call-back') return callBack(stage, { matterId, commandId, place, round: matter.rounds }, step)

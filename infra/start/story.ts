@@ -80,8 +80,8 @@ function keepReceipts(
 export async function seedStory(context: StartContext): Promise<void> {
   const now = systemClock.now()
   const clock = createStoryClock(now)
-  const open = (app: Door): OwnLedger => openOwnLedger(context, app, clock)
-  const ledgers = { portal: open('portal'), console: open('console') }
+  const open = (app: Door | 'vault'): OwnLedger => openOwnLedger(context, app, clock)
+  const ledgers = { portal: open('portal'), console: open('console'), vault: open('vault') }
   try {
     const scripts = await untold(ledgers)
     if (scripts.length === 0) return
@@ -90,7 +90,7 @@ export async function seedStory(context: StartContext): Promise<void> {
       createHmac('sha256', receiptKey).update(id).digest().subarray(0, 16).toString('base64url')
     const stage: Stage = {
       clock,
-      ledgers: { portal: ledgers.portal.ledger, console: ledgers.console.ledger },
+      ledgers: { portal: ledgers.portal.ledger, console: ledgers.console.ledger, vault: ledgers.vault.ledger },
       takeSubject: takerOf(await keysFor(context, scripts)),
       receiptSecretOf,
     }

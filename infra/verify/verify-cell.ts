@@ -5,7 +5,7 @@ import { createOwnChains, type ChainName } from './own-chains.ts'
 import { readTargets, untilArrived, type Targets } from './targets.ts'
 import { walkLedger, type Walked } from './walk-ledger.ts'
 import { checkLog } from './walk-log.ts'
-import { walkStream } from './walk-stream.ts'
+import { streamLine, walkStream } from './walk-stream.ts'
 
 /** How patient verifying is, and whom it tells how far it is. */
 export interface VerifyOptions {
@@ -53,7 +53,7 @@ export async function verifyCell(cell: CellAccess, options: VerifyOptions = {}):
     const published = required.get(chain) ?? 0
     if (published < seq) findings.underWay.push(`${chain} ${published + 1}–${seq} 尚未发布 / not published yet`)
   }
-  tell(`事件流：${await walkStream(cell, { own, required, findings })} 条 / stream`)
+  tell(streamLine(await walkStream(cell, { own, required, findings })))
   await findBrokenWitnesses(cell, findings)
   return findings
 }

@@ -20,6 +20,22 @@ export interface StreamExpectation {
   readonly findings: Findings
 }
 
+/** What the stream holds: records, heads that only vouch for how far a chain reaches, and what nobody believes. */
+export interface StreamCount {
+  readonly events: number
+  readonly heads: number
+  readonly refused: number
+}
+
+/** The same as one line an operator can add up. */
+export function streamLine({ events, heads, refused }: StreamCount): string {
+  const of = refused === 0 ? ['', ''] : [`，不可信 ${refused} 条`, `, ${refused} not believed`]
+  return (
+    `事件流：${events + heads + refused} 条，其中记录 ${events} 条，签名链头 ${heads} 条（只说明记录到哪里，不算记录）${of[0]}` +
+    ` / stream: ${events} events, ${heads} signed heads (they say how far a chain reaches and are no events)${of[1]}`
+  )
+}
+
 const PAGE = 500
 
 /** Every message from the first to the one that was last when asked. */
@@ -69,11 +85,11 @@ function judgeChain(chain: ChainName, seen: Seen, { required, findings }: Stream
  * put aside by those who read it; every chain must be there without a hole as far as it was published, and vouched for by its
  * origin's signature. That no replica took what was put aside is what comparing them has shown.
  */
-export async function walkStream(cell: CellAccess, expected: StreamExpectation): Promise<number> {
+export async function walkStream(cell: CellAccess, expected: StreamExpectation): Promise<StreamCount> {
   const { own, required, findings } = expected
   const chains = new Map<ChainName, Seen>()
   const putAside = await readQuarantine(cell)
-  let messages = 0
+  const kinds = { event: 0, head: 0, refused: 0 }
 
   function seenOf(chain: ChainName): Seen {
     const seen = chains.get(chain) ?? { seqs: new Set<number>(), signed: 0 }
@@ -99,10 +115,10 @@ export async function walkStream(cell: CellAccess, expected: StreamExpectation):
   }
 
   function take(message: JsMsg): void {
-    messages += 1
     const { seq, subject, data } = message
     const received = { subject, data, headers: readableHeaders(message) }
     const what = classify(cell.originKeys, received)
+    kinds[what.kind] += 1
     const problem = problemOf(what)
     if (problem === undefined) {
       if (what.kind !== 'refused') count(what)
@@ -114,5 +130,5 @@ export async function walkStream(cell: CellAccess, expected: StreamExpectation):
 
   for await (const message of messagesOf(cell)) take(message)
   for (const chain of required.keys()) judgeChain(chain, seenOf(chain), expected)
-  return messages
+  return { events: kinds.event, heads: kinds.head, refused: kinds.refused }
 }

@@ -29,7 +29,7 @@ export function MatterFacts({ matter }: { matter: MatterLine }): ReactNode {
   const locale = useLocale()
   const dueText = useDueText()
   return (
-    <dl className="facts" data-testid="matter-facts">
+    <dl className="matter-facts" data-testid="matter-facts">
       <Fact name={t('matter.number')}>
         <strong className="num">{showReceiptNumber(matter.receiptNumber)}</strong>
       </Fact>

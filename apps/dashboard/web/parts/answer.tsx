@@ -13,7 +13,7 @@ interface AnswerProps<Data> {
   readonly children: (data: Data) => ReactNode
 }
 
-/** What a question was answered; grey lines before, a sentence and a way to ask again when it failed. */
+/** What a question was answered; grey lines before, a sentence and a way to ask again when it failed, or back to one's own when it was refused. */
 export function Answer<Data>({ query, lines, isCard = false, children }: AnswerProps<Data>): ReactNode {
   const { t } = useTranslation()
   const { data, error, isPending, refetch } = query
@@ -26,13 +26,17 @@ export function Answer<Data>({ query, lines, isCard = false, children }: AnswerP
         <Waiting lines={lines} />
       </div>
     )
-  const { sentence, offline } = troubleOf(error, t('error'))
+  const { sentence, code, offline } = troubleOf(error, t('error'))
   return (
     <div className={`trouble ${card}`} role="alert">
       <p>{offline ? t('offline') : sentence}</p>
-      <button type="button" className="plain-button" onClick={() => void refetch()}>
-        {t('retry')}
-      </button>
+      {code === 'not_permitted' ? (
+        <a href="/today">{t('where.own')}</a>
+      ) : (
+        <button type="button" className="plain-button" onClick={() => void refetch()}>
+          {t('retry')}
+        </button>
+      )}
     </div>
   )
 }

@@ -22,7 +22,7 @@ function State({ troubles }: { troubles: readonly Trouble[] }): ReactNode {
   )
 }
 
-/** Operations: what an operator should look at, plainly; then the numbers. */
+/** Operations: what an operator should look at, plainly; the machine's own numbers only for who asks for them. */
 export default function OperationsScreen(): ReactNode {
   const { t } = useTranslation()
   const operations = useOperations()
@@ -36,10 +36,14 @@ export default function OperationsScreen(): ReactNode {
               <State troubles={troublesOf(data)} />
               <p className="small quiet">{t('operations.scope')}</p>
             </section>
-            <div className="grid two">
-              <ReplicasTable operations={data} />
-              <ProjectionsTable operations={data} />
-            </div>
+            <details className="details">
+              <summary>{t('operations.details')}</summary>
+              <p className="small quiet">{t('operations.elsewhere')}</p>
+              <div className="grid two">
+                <ReplicasTable operations={data} />
+                <ProjectionsTable operations={data} />
+              </div>
+            </details>
           </>
         )}
       </Answer>

@@ -1,4 +1,4 @@
-import { CAUSES, sumStages, type Standing } from '@yiwang/oversight/contracts'
+import { CAUSES, sumStages, type LateMattersAsked, type Standing } from '@yiwang/oversight/contracts'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
@@ -17,6 +17,12 @@ interface LateFigureProps {
   readonly standing: Standing
   /** left out for those who may not open a matter */
   readonly onOpen: ((counted: Counted) => void) | undefined
+}
+
+/** What a line's matters are asked for by; undefined for those nobody knows the place of. */
+function whereOf(by: (typeof BY)[number], value: string): Partial<LateMattersAsked> | undefined {
+  if (by === 'unit') return value === '' ? { stage: 'dispatch' } : { unit: value }
+  return value === '' ? undefined : { place: value }
 }
 
 /** What lies late where: in the order of the alphabet, since few more or fewer say nothing of anyone's work. */
@@ -69,11 +75,11 @@ export function LateFigure({ standing, onOpen }: LateFigureProps): ReactNode {
                   {(['late', 'soon'] as const).map((which) => {
                     const count = which === 'late' ? late : soon
                     const title = t(`matter.list.${which}`, { of: lineTitle(by, line), count })
-                    const where = by === 'unit' ? { unit: line.value } : { place: line.value }
-                    const open = onOpen && (() => onOpen({ title, asked: { ...asked, ...where, which } }))
+                    const where = whereOf(by, line.value)
+                    const open = where && onOpen && (() => onOpen({ title, asked: { ...asked, ...where, which } }))
                     return (
                       <td key={which} className="end num">
-                        <Count count={count} label={title} onOpen={line.value === '' ? undefined : open} />
+                        <Count count={count} label={title} onOpen={open} />
                       </td>
                     )
                   })}

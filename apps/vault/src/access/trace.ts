@@ -15,7 +15,10 @@ const INITIATORS: Readonly<Record<OpenedBy['kind'], Initiator>> = {
   self: 'citizen',
 }
 
-async function append(ledger: Ledger, { commandId, opened, traceparent }: TraceRequest): Promise<Appended> {
+/** What a trace is written to. */
+type TraceLedger = Pick<Ledger, 'append' | 'clock'>
+
+async function append(ledger: TraceLedger, { commandId, opened, traceparent }: TraceRequest): Promise<Appended> {
   const { kind } = opened.actor
   return ledger.append({
     streamId: `vault/opening/${opened.matterId}`,
@@ -38,7 +41,7 @@ async function append(ledger: Ledger, { commandId, opened, traceparent }: TraceR
 }
 
 /** Records an opening durably; false when this command id was recorded before, for this matter or another one. */
-export async function recordOpening(ledger: Ledger, request: TraceRequest): Promise<boolean> {
+export async function recordOpening(ledger: TraceLedger, request: TraceRequest): Promise<boolean> {
   try {
     const { duplicate } = await append(ledger, request)
     return !duplicate

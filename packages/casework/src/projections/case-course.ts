@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@yiwang/kernel'
-import type { CaseClosed, CaseDispatched, CaseReopened, CaseReplied, DeadlinePassed } from '../events.ts'
+import type { CaseClosed, CaseDispatched, CaseReopened, CaseReplied, CaseSigned, DeadlinePassed } from '../events.ts'
 import { earlier, noQuestion } from './case-handling.ts'
 import type { CaseRow } from './case-row.ts'
 
@@ -30,8 +30,17 @@ export function dispatched(row: CaseRow, data: CaseDispatched, event: RecordedEv
   }
 }
 
-export function signed(row: CaseRow, event: RecordedEvent): CaseRow {
-  return { ...row, state: 'handling', signed_at: event.occurredAt, came_back_at: null }
+/** Whoever signs answers for it from then on, not the contact the catalogue names for the unit. */
+export function signed(row: CaseRow, { by }: CaseSigned, event: RecordedEvent): CaseRow {
+  return {
+    ...row,
+    state: 'handling',
+    signed_at: event.occurredAt,
+    came_back_at: null,
+    responsible_name: by.name,
+    responsible_post: by.post,
+    responsible_phone: by.officePhone ?? row.responsible_phone,
+  }
 }
 
 const asReplied = (row: CaseRow, said: Partial<CaseRow>): CaseRow => ({

@@ -41,7 +41,7 @@ function step<Data>(
 
 const STEPS: ReadonlyMap<string, Step> = new Map([
   step(CaseDispatched, dispatched),
-  step(CaseSigned, (row, _data, event) => signed(row, event)),
+  step(CaseSigned, signed),
   step(ContactRecorded, contacted),
   step(QuestionAsked, (row, _data, event) => asked(row, event)),
   step(QuestionAnswered, (row) => ({ ...row, ...noQuestion })),
@@ -70,7 +70,7 @@ const counts: Tally<CaseRow> = {
 /** Matters with the state of their case: `received` until a case is opened. */
 export const caseworkCases = defineProjection<CaseRow>({
   name: 'casework_cases',
-  version: 5,
+  version: 6,
   tallies: [counts],
   table: 'casework_cases',
   key: 'matter_id',

@@ -1,7 +1,7 @@
 import { recordedEvents } from '@yiwang/kernel/testing'
 import type { NewEvent } from '@yiwang/kernel'
 import { describe, expect, it } from 'vitest'
-import { aCase } from '../testing.ts'
+import { aCase, testWorker } from '../testing.ts'
 import { caseworkCases } from './cases.ts'
 import { createTimelineProjection } from './timeline.ts'
 
@@ -31,6 +31,7 @@ describe('casework_cases', () => {
       unit_id: 'chengguan',
       hops: 1,
       signed_at: expect.any(String),
+      responsible_name: testWorker.name,
     })
   })
 

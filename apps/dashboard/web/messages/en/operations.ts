@@ -1,10 +1,20 @@
 export const operations = {
   operations: {
     title: 'Operations',
-    well: 'All is well: replicas have caught up, nothing is set aside, nothing came from nowhere.',
+    well: 'All is well: every app’s records have come in, nothing has stopped, nothing came from nowhere.',
     look: '{{count}} things to look at:',
     look_one: '{{count}} thing to look at:',
-    scope: 'Only what the dashboard’s own database and line can tell; each app has its own /readyz and /metrics.',
+    scope: 'Only what the dashboard itself can see.',
+    details: 'Details for those who run it',
+    elsewhere: 'Each app tells of itself at /readyz and /metrics.',
+    apps: {
+      portal: 'Citizens’ website',
+      console: 'Console',
+      dashboard: 'Dashboard',
+      vault: 'Vault of personal data',
+      notary: 'Notary of the log',
+      import: 'Import of past matters',
+    },
     trouble: {
       lineDown: 'The line to the stream is down.',
       lineElsewhere: 'Another process holds the line: heartbeats cannot be seen here.',
@@ -32,6 +42,7 @@ export const operations = {
       announced: 'It says it has',
       heard: 'Last heartbeat',
       never: 'not heard yet',
+      atTimes: 'runs at times, no heartbeat',
       seconds: '{{count}} s ago',
     },
     projections: {

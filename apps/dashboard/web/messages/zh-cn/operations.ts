@@ -1,9 +1,19 @@
 export const operations = {
   operations: {
     title: '运行',
-    well: '一切正常：副本都跟上了，没有搁置的事件，没有来路不明的消息。',
+    well: '一切正常：各处的记录都收到了，没有停下的，也没有来路不明的。',
     look: '有 {{count}} 处要看：',
-    scope: '这里只说看板自己的数据库和线路看得到的事；每个应用自己的情况在它的 /readyz 和 /metrics。',
+    scope: '这里只说看板自己看得到的事。',
+    details: '给运维人员看的明细',
+    elsewhere: '每个应用自己的情况在它的 /readyz 和 /metrics。',
+    apps: {
+      portal: '群众服务网站',
+      console: '工作台',
+      dashboard: '看板',
+      vault: '个人信息保管库',
+      notary: '存证服务',
+      import: '历史数据导入',
+    },
     trouble: {
       lineDown: '和事件流的线路断了。',
       lineElsewhere: '线路由另一个进程管，这里看不到心跳。',
@@ -25,6 +35,7 @@ export const operations = {
       announced: '它自己说有',
       heard: '最近心跳',
       never: '还没有听到',
+      atTimes: '用完就停，没有心跳',
       seconds: '{{count}} 秒前',
     },
     projections: {

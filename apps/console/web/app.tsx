@@ -7,7 +7,7 @@ import { useLine } from './live/use-line.ts'
 import { useLive } from './live/use-live.ts'
 import { Shell } from './parts/shell.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
-import { placesOf } from './session/places.ts'
+import { placesOf, type Place } from './session/places.ts'
 import { SessionEnded } from './session/session-ended.tsx'
 
 const WorkScreen = lazy(() => import('./screens/work.tsx'))
@@ -26,35 +26,44 @@ const OrganisationScreen = lazy(() => import('./screens/organisation.tsx'))
 
 const waiting = <Spin size="large" className="waiting" />
 
+interface Standing {
+  readonly who: SignedIn
+  readonly isLineUp: boolean
+}
+
+/** What stands at each place of the navigation; everybody has `work`. */
+const SCREENS: Readonly<Record<Exclude<Place, 'work'>, (standing: Standing) => ReactNode>> = {
+  hotline: ({ isLineUp }) => <HotlineScreen isLineUp={isLineUp} />,
+  window: ({ who, isLineUp }) => <WindowScreen who={who} isLineUp={isLineUp} />,
+  callers: ({ who }) => <CallersScreen who={who} />,
+  'call-backs': () => <CallBacksScreen />,
+  application: () => <ApplicationScreen />,
+  catalogue: () => <CatalogueScreen />,
+  organisation: () => <OrganisationScreen />,
+  'imports/map': () => <ImportMapScreen />,
+  questions: () => <QuestionsScreen />,
+  objections: () => <ObjectionsScreen />,
+}
+
 function Desk({ who }: { who: SignedIn }): ReactNode {
   const lines = useLine()
   useLive()
   const places = placesOf(who)
+  const standing = { who, isLineUp: lines.isUp }
   return (
     <Shell who={who} lines={lines} places={places}>
       <Suspense fallback={waiting}>
         <Routes>
           <Route path="/work" element={<WorkScreen who={who} />} />
           <Route path="/cases/:matterId" element={<CaseScreen who={who} />} />
-          {places.includes('hotline') ? (
-            <Route path="/hotline" element={<HotlineScreen isLineUp={lines.isUp} />} />
-          ) : null}
-          {places.includes('window') ? (
-            <Route path="/window" element={<WindowScreen who={who} isLineUp={lines.isUp} />} />
-          ) : null}
-          {places.includes('callers') ? <Route path="/callers" element={<CallersScreen who={who} />} /> : null}
           {places.includes('call-backs') ? (
-            <>
-              <Route path="/call-backs" element={<CallBacksScreen />} />
-              <Route path="/call-backs/:matterId" element={<CallBackScreen who={who} />} />
-            </>
+            <Route path="/call-backs/:matterId" element={<CallBackScreen who={who} />} />
           ) : null}
-          {places.includes('application') ? <Route path="/application" element={<ApplicationScreen />} /> : null}
-          {places.includes('catalogue') ? <Route path="/catalogue" element={<CatalogueScreen />} /> : null}
-          {places.includes('organisation') ? <Route path="/organisation" element={<OrganisationScreen />} /> : null}
-          {places.includes('imports/map') ? <Route path="/imports/map" element={<ImportMapScreen />} /> : null}
-          {places.includes('questions') ? <Route path="/questions" element={<QuestionsScreen />} /> : null}
-          {places.includes('objections') ? <Route path="/objections" element={<ObjectionsScreen />} /> : null}
+          {places
+            .filter((place) => place !== 'work')
+            .map((place) => (
+              <Route key={place} path={`/${place}`} element={SCREENS[place](standing)} />
+            ))}
           <Route path="*" element={<Navigate to="/work" replace />} />
         </Routes>
       </Suspense>

@@ -204,13 +204,15 @@ describe('receipts', () => {
     expect(second.location).not.toBe(first.location)
   })
 
-  test('by number alone give the state and no more', async () => {
+  test('by number alone give where it stands and no more', async () => {
     const { location } = await post('/tell', await filled({ narrative: '井盖丢了，很危险' }, sendAt))
     await portal.network.settle()
     const form = new FormData()
     form.set('number', location?.split('/').at(-1)?.toLowerCase() ?? '')
     const found = await post('/find', form)
     expect(found.html).toContain('data-testid="status"')
+    expect(found.html).toContain('最迟派出时间')
+    expect(found.html).toContain('接下来')
     expect(found.html).not.toContain('井盖')
     form.set('number', 'YW261123AAAAAAAAA')
     expect((await post('/find', form)).status).toBe(422)

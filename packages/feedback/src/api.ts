@@ -21,8 +21,15 @@ export const ownFeedbackSchema = z.object({
 })
 export type OwnFeedback = z.infer<typeof ownFeedbackSchema>
 
-/** A person's confirmation as a form sends it; `round` is the reply they were looking at. */
-export const confirmFormSchema = z.object({ result: resultSchema, round: z.coerce.number().int().min(1) })
+/** Of what the person says of the result, on their page or on the telephone. */
+export const SAID_MAX = 2_000
+
+/** A person's confirmation as a form sends it; `round` is the reply they were looking at, `said` why it is not solved. */
+export const confirmFormSchema = z.object({
+  result: resultSchema,
+  round: z.coerce.number().int().min(1),
+  said: z.string().trim().max(SAID_MAX).optional(),
+})
 export type ConfirmForm = z.infer<typeof confirmFormSchema>
 
 export const rateFormSchema = z.object({
@@ -76,7 +83,7 @@ export const callBackInputSchema = z.object({
   matterId: z.uuid(),
   round: z.int().min(1),
   result: callBackResultSchema,
-  said: z.string().trim().min(1).max(2_000).optional(),
+  said: z.string().trim().min(1).max(SAID_MAX).optional(),
   score: scoreSchema.optional(),
   comment: z.string().trim().min(1).max(500).optional(),
   wasAskedToChange: z.boolean().optional(),

@@ -1,7 +1,9 @@
 import { getCase, listTimeline } from '@yiwang/casework'
 import { roleSchema, type Role } from '@yiwang/identity'
 import { request } from '@yiwang/intake'
+import { generateSubjectKey } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ResultConfirmed } from './events.ts'
 import { sayRating, sayResult } from './node/say.ts'
 import { findOwnFeedback } from './queries/own-feedback.ts'
 import { actorWith, startFeedbackNetwork, type FeedbackNetwork } from './testing/feedback-network.ts'
@@ -55,6 +57,27 @@ describe('what a person says', () => {
     expect(await sayResult(speaker, { result: 'solved', round: 1 })).toEqual(first)
     await town.network.settle()
     expect(await getCase(town.console, matterId)).toMatchObject({ state: 'closed' })
+  })
+
+  it('goes to the unit with why it is not solved, sealed; "solved" takes none along', async () => {
+    const subject = { subjectId: '019a5b0c-0000-7000-8000-0000000000aa', publicKey: generateSubjectKey().publicKey }
+    const why = '换了灯泡，第二天又灭了'
+    const matterId = await town.replied()
+    const speaker = await town.speaking(matterId)
+    await expect(sayResult(speaker, { result: 'not', round: 1, said: why })).rejects.toThrow('subject_key_missing')
+    const first = await sayResult(speaker, { result: 'not', round: 1, said: why }, subject)
+    expect(await sayResult(speaker, { result: 'not', round: 1, said: why }, subject)).toEqual(first)
+    await town.network.settle()
+    const types = [ResultConfirmed.type]
+    const [event] = await town.network.app('console').ledger.readAfter(0, 10, { matterId, types })
+    expect(event?.data).toMatchObject({ result: 'not', said: { subjectId: subject.subjectId, fields: { said: {} } } })
+    expect(JSON.stringify(event)).not.toContain('灯泡')
+    await town.onCase(matterId, town.reply)
+    const again = { ...(await town.speaking(matterId)), commandId: town.ids.next() }
+    await sayResult(again, { result: 'solved', round: 2, said: why }, subject)
+    await town.network.settle()
+    const words = await town.network.app('console').ledger.readAfter(0, 10, { matterId, types })
+    expect(words.at(-1)?.data).not.toHaveProperty('said')
   })
 })
 

@@ -27,12 +27,12 @@ export const INTAKE_SENTENCES = {
   },
   contact_not_expected: {
     status: 400,
-    zh: '选择了匿名，就不能再留联系方式；要留联系方式，请取消匿名。',
+    zh: '选了“不留姓名”，就不能再留联系方式；要留联系方式，请改选。',
     en: 'With "anonymous" chosen no contact can be left. To leave one, please choose otherwise.',
   },
   contact_expected: {
     status: 400,
-    zh: '没有选择匿名，请留下称呼或者电话；不想留，请选择匿名。',
+    zh: '请留下称呼或者电话；不想留，就选“不留姓名”。',
     en: 'Please leave a name or a phone number, or choose "anonymous".',
   },
   taken_by_missing: {

@@ -1,6 +1,6 @@
 import { CaseReplied, ContactRecorded, QuestionAsked } from '@yiwang/casework/contracts'
 import type { CaseText } from '@yiwang/casework/contracts'
-import { CallBackRecorded } from '@yiwang/feedback/contracts'
+import { CallBackRecorded, ResultConfirmed } from '@yiwang/feedback/contracts'
 import { InformationAdded, RequestSubmitted } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import type { OpenedBox } from '@yiwang/privacy/contracts'
@@ -22,7 +22,7 @@ export function indexedPart(event: RecordedEvent): Indexed | undefined {
   return officialWords(event)
 }
 
-/** What workers wrote to the person, or of having talked to them; it may quote them, so it is masked as well. */
+/** What workers wrote to the person, or of having talked to them, and why the person says it is not solved; it may quote them, so it is masked as well. */
 function officialWords(event: RecordedEvent): Indexed | undefined {
   const { talk } = ContactRecorded.match(event) ?? {}
   const { question } = QuestionAsked.match(event) ?? {}
@@ -30,7 +30,7 @@ function officialWords(event: RecordedEvent): Indexed | undefined {
   if (talk !== undefined) return { part: 'talk', box: 'talk', subjectId: talk.subjectId }
   if (question !== undefined) return { part: 'question', box: 'question', subjectId: question.subjectId }
   if (reply !== undefined) return { part: 'reply', box: 'reply', subjectId: reply.subjectId }
-  const { said } = CallBackRecorded.match(event) ?? {}
+  const { said } = CallBackRecorded.match(event) ?? ResultConfirmed.match(event) ?? {}
   return said === undefined ? undefined : { part: 'call-back', box: 'said', subjectId: said.subjectId }
 }
 

@@ -1,10 +1,21 @@
 import { PrivacyError, type VaultClient } from '@yiwang/privacy'
 
-/** What the vault opened of the person's own matter: their story and the replies they were given, by event. */
+/** Name and telephone they left. */
+export interface OwnContact {
+  readonly name?: string
+  readonly phone?: string
+}
+
+/** What the vault opened of the person's own matter: their words and the replies they were given, by event; and whom to reach. */
 export type OwnWords =
   | { readonly state: 'hidden' }
   | { readonly state: 'away' }
-  | { readonly state: 'shown'; readonly byEvent: ReadonlyMap<string, Readonly<Record<string, string>>> }
+  | {
+      readonly state: 'shown'
+      readonly byEvent: ReadonlyMap<string, Readonly<Record<string, string>>>
+      /** as last given */
+      readonly contact?: OwnContact
+    }
 
 function texts(fields: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
@@ -21,8 +32,11 @@ export async function openOwnWords(
   try {
     const boxes = await vault.ownAccess({ matterId, secret })
     const byEvent = new Map<string, Record<string, string>>()
-    for (const box of boxes) byEvent.set(box.eventId, { ...byEvent.get(box.eventId), ...texts(box.fields) })
-    return { state: 'shown', byEvent }
+    // names and numbers stand apart: those of somebody spoken for go by the same field names
+    for (const box of boxes.filter(({ box: name }) => name !== 'contact' && name !== 'behalf'))
+      byEvent.set(box.eventId, { ...byEvent.get(box.eventId), ...texts(box.fields) })
+    const contact = boxes.findLast(({ box }) => box === 'contact')
+    return { state: 'shown', byEvent, ...(contact === undefined ? {} : { contact: texts(contact.fields) }) }
   } catch (error) {
     if (!(error instanceof PrivacyError)) throw error
     return { state: 'away' }

@@ -4,8 +4,9 @@ import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { findOwnFeedback } from '@yiwang/feedback'
 import { createOrganisationReader } from '@yiwang/organisation'
 import { openingsOfMatter, questionsOfMatter } from '@yiwang/privacy'
-import type { Locale } from '@yiwang/kernel'
 import type { Portal } from '../app-context.ts'
+import type { Language } from '../messages/translator.ts'
+import { nextSteps } from '../receipts/next-steps.ts'
 import type { OwnMatter } from '../routes/own-matter.ts'
 import { feedbackState } from './feedback-state.ts'
 import { openOwnWords } from './own-words.ts'
@@ -33,22 +34,25 @@ async function suggestedUnits(
 interface Wished {
   readonly wantsOwn: boolean
   readonly isInAccount: boolean
-  readonly locale: Locale
+  readonly language: Language
 }
 
 /** Reads everything the page of a matter shows; the person's own words when they asked for them or were answered. */
 export async function readMatter(
-  { prisma, vault, ledger, clock }: Portal,
+  portal: Portal,
   { held, stored }: OwnMatter,
-  { wantsOwn, isInAccount, locale }: Wished,
+  { wantsOwn, isInAccount, language }: Wished,
 ): Promise<MatterFacts> {
-  const { matterId, receiptNumber, requestEventId } = stored
+  const { prisma, vault, ledger, clock } = portal
+  const { matterId, receiptNumber, requestEventId, hasContact } = stored
   const matterCase = await findCase(prisma, matterId)
   const questions = await questionsOfMatter(prisma, matterId)
   const objections = await objectionsOfMatter(prisma, matterId)
   const isAnswered = [...questions, ...objections].some(({ answerId }) => answerId !== null)
   const opensOwn = wantsOwn || isAnswered || hasWordsToTell(matterCase)
   const timeline = await listTimeline(prisma, matterId)
+  const withdrawal = withdrawalOf(stored, matterCase, ledger.origin)
+  const taken = { takenInAt: stored.recordedAt.toISOString(), case: matterCase, isWithdrawn: withdrawal === 'done' }
   return {
     receiptNumber,
     requestEventId,
@@ -60,9 +64,11 @@ export async function readMatter(
     questions,
     isVerified: stored.identity === 'verified',
     isInAccount,
-    withdrawal: withdrawalOf(stored, matterCase, ledger.origin),
+    hasContact,
+    withdrawal,
+    next: await nextSteps(portal, taken, language),
     feedback: feedbackState(await findOwnFeedback(prisma, matterId), {
-      locale,
+      locale: language.locale,
       now: clock.now(),
       isClosed: matterCase?.state === 'closed',
     }),

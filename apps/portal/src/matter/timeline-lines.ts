@@ -2,25 +2,19 @@ import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts
 import { attachedTo } from '@yiwang/files'
 import type { Locale } from '@yiwang/kernel'
 import type { TimelineFile, TimelineLine } from '../views/matter/matter-view.ts'
+import { sizeInWords } from '../words/size.ts'
 import { momentInWords } from '../words/time.ts'
 import type { OwnWords } from './own-words.ts'
 
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
-/** Sealed words that belong to a line of the timeline: what the person was answered, told or asked. */
-const TOLD = ['reply', 'talk', 'question', 'inquiry', 'answer', 'objection', 'explanation'] as const
+/** Sealed words that belong to a line of the timeline: what the person was answered, told or asked, and said of the result. */
+const TOLD = ['reply', 'talk', 'said', 'question', 'inquiry', 'answer', 'objection', 'explanation'] as const
 
 function detailOf({ eventId }: TimelineEntry, own: OwnWords): string | undefined {
   if (own.state !== 'shown') return undefined
   const words = own.byEvent.get(eventId)
   return TOLD.map((name) => words?.[name]).find((text) => text !== undefined)
-}
-
-const KIB = 1024
-
-function sizeInWords(bytes: number): string {
-  const kib = Math.max(1, Math.round(bytes / KIB))
-  return kib < KIB ? `${kib} KB` : `${(kib / KIB).toFixed(1)} MB`
 }
 
 function filesOf({ eventId: id, facts: data, ...entry }: TimelineEntry): TimelineFile[] {

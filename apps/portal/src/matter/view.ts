@@ -3,13 +3,16 @@ import type { Case, TimelineEntry } from '@yiwang/casework/contracts'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
 import type { OpeningQuestion, RecordedOpening } from '@yiwang/privacy'
 import type { Language } from '../messages/translator.ts'
+import type { NextSteps } from './due.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
 import { dispatchView } from './dispatch.ts'
 import { openQuestion } from './open-question.ts'
 import { lookGroups } from './looks.ts'
+import { ownView } from './own-view.ts'
 import type { OwnWords } from './own-words.ts'
-import { caseFacts, statusOf, toneOf } from './standing.ts'
+import { statusOf, toneOf } from './standing.ts'
+import { lastReply } from './last-reply.ts'
 import { timelineLines } from './timeline-lines.ts'
 import type { Withdrawal } from './withdrawal.ts'
 
@@ -30,16 +33,15 @@ export interface MatterFacts {
   readonly isVerified: boolean
   /** of whoever is signed in */
   readonly isInAccount: boolean
-}
-
-function ownView(own: OwnWords, requestEventId: string): MatterView['own'] {
-  if (own.state !== 'shown') return own
-  return { state: 'shown', narrative: own.byEvent.get(requestEventId)?.narrative ?? '' }
+  /** they left a name or a telephone */
+  readonly hasContact: boolean
+  readonly next: NextSteps
 }
 
 /** Puts a matter into the words and order its page shows. */
 export function matterView(facts: MatterFacts, language: Language, now: Date): MatterView {
-  const { case: matterCase, own } = facts
+  const { own } = facts
+  const telling = { locale: language.locale, now }
   return {
     receiptNumber: showReceiptNumber(facts.receiptNumber),
     status: statusOf(facts, language, now),
@@ -47,12 +49,14 @@ export function matterView(facts: MatterFacts, language: Language, now: Date): M
     canWithdraw: facts.withdrawal === 'possible',
     isVerified: facts.isVerified,
     isInAccount: facts.isInAccount,
-    timeline: timelineLines(facts.timeline, own, { locale: language.locale, now }),
-    looks: lookGroups(facts, { locale: language.locale, now }),
-    ...dispatchView(facts, { locale: language.locale, now }),
+    timeline: timelineLines(facts.timeline, own, telling),
+    looks: lookGroups(facts, telling),
+    ...dispatchView(facts, telling),
     feedback: facts.feedback,
-    own: ownView(own, facts.requestEventId),
+    own: ownView(facts, telling),
     ...openQuestion(facts, language.locale, now),
-    ...caseFacts(matterCase, language),
+    hasContact: facts.hasContact,
+    next: facts.next,
+    ...lastReply(facts, telling),
   }
 }

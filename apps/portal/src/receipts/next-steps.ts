@@ -1,19 +1,10 @@
 import { DISPATCH_PROMISE, type Case } from '@yiwang/casework/contracts'
 import { chinaCalendar, createOrganisationReader, listUnits } from '@yiwang/organisation'
 import type { Portal } from '../app-context.ts'
-import { caseFacts } from '../matter/standing.ts'
+import { dueOf, type Due, type NextSteps } from '../matter/due.ts'
+import { responsibleOf } from '../matter/standing.ts'
 import type { Language } from '../messages/translator.ts'
 import { deadlineInWords } from '../words/time.ts'
-
-/** Who has the matter now and what is due next, in words. */
-export interface NextSteps {
-  readonly isDispatched: boolean
-  /** unit, post, name and telephone; undefined where nobody is registered */
-  readonly responsible: string | undefined
-  /** of the dispatch, or of the reply once it is dispatched */
-  readonly due: string | undefined
-  readonly dueIsEstimate: boolean
-}
 
 /** The hotline dispatches: until a unit has the matter, it is theirs. */
 async function dispatchers({ prisma }: Pick<Portal, 'prisma'>, { t }: Language): Promise<string | undefined> {
@@ -21,25 +12,30 @@ async function dispatchers({ prisma }: Pick<Portal, 'prisma'>, { t }: Language):
   if (hotline === undefined) return undefined
   const contact = await createOrganisationReader(prisma).findContact(hotline.unitId)
   const { name, post, phone } = contact ?? { name: '', post: '', phone: hotline.phone }
-  return t('matter.responsibleText', { name, unit: hotline.name, post: post === name ? '' : post, phone })
+  if (name === '') return t('matter.unitText', { unit: hotline.name, phone })
+  const place = [hotline.name, post === name ? '' : post].filter(Boolean).join(' ')
+  return t('matter.responsibleText', { name, place, phone })
 }
 
-/** What happens next with a matter just brought, with its dates. */
+/** A matter as it stands, and when it was taken in. */
+export interface Taken {
+  readonly takenInAt: string
+  readonly case: Case | undefined
+  readonly isWithdrawn?: boolean
+}
+
+/** What happens next with a matter, with its dates: the same on its receipt, on its page, and by its number. */
 export async function nextSteps(
-  portal: Pick<Portal, 'prisma'>,
-  { takenInAt, case: matterCase }: { takenInAt: string; case: Case | undefined },
+  portal: Pick<Portal, 'prisma' | 'clock'>,
+  { takenInAt, case: matterCase, isWithdrawn = false }: Taken,
   language: Language,
 ): Promise<NextSteps> {
-  if (matterCase !== undefined && matterCase.responsibleName !== null) {
-    const { responsible, deadline } = caseFacts(matterCase, language)
-    const dueIsEstimate = matterCase.deadlineIsEstimate
-    return { isDispatched: true, responsible, due: deadline, dueIsEstimate }
-  }
+  const { locale } = language
+  const known = dueOf(matterCase, { locale, now: portal.clock.now() })
+  const responsible = responsibleOf(matterCase, language)
+  if (responsible !== undefined) return { isDispatched: true, responsible, due: known }
+  if (isWithdrawn) return { isDispatched: false, responsible: undefined, due: known }
   const { at, isEstimate } = chinaCalendar.deadline(DISPATCH_PROMISE, takenInAt)
-  return {
-    isDispatched: false,
-    responsible: await dispatchers(portal, language),
-    due: deadlineInWords(at, language.locale),
-    dueIsEstimate: isEstimate,
-  }
+  const promised: Due = { is: 'dispatch', text: deadlineInWords(at, locale), isEstimate }
+  return { isDispatched: false, responsible: await dispatchers(portal, language), due: known ?? promised }
 }

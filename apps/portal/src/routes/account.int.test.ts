@@ -90,7 +90,15 @@ describe('the receipt', () => {
     const { address, held } = await bring()
     const receipt = address.replace('/matters/', '/receipts/')
     const page = await portal.get(receipt, held)
-    expect(page.html).toMatch(/data-testid="receipt-due">[^<]*前/)
+    expect(page.html).toMatch(/data-testid="deadline">[^<]*前/)
+    // nobody is dispatched to yet: the matter's own page and its number alone tell the same
+    const due = /data-testid="deadline">([^<]*)/.exec(page.html)?.[1] ?? 'none'
+    const own = await portal.get(address, held)
+    expect(own.html).toContain(due)
+    expect(own.html).toContain('最迟派出时间')
+    const found = await portal.post('/find', form({ number: address.replace('/matters/', '') }))
+    expect(found.html).toContain(due)
+    expect(found.html).toContain('还没有派到单位')
     expect(page.html).toContain(`href="${receipt}/picture.png"`)
     const picture = await portal.app.request(`${portal.origin}${receipt}/picture.png`, { headers: { cookie: held } })
     expect(picture.status).toBe(200)

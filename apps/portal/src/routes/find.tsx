@@ -1,31 +1,30 @@
 import { IntakeError, findRequestByReceiptNumber } from '@yiwang/intake'
-import { findCase } from '@yiwang/casework'
-import { PROGRESS_TITLES } from '@yiwang/casework/contracts'
 import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
 import type { Language } from '../messages/translator.ts'
+import { standingByNumber } from '../matter/standing-by-number.ts'
 import { keepPreferences } from '../preferences.ts'
 import type { FieldError } from '../views/fields.tsx'
-import { FindPage } from '../views/find.tsx'
+import { FindPage, type FoundMatter } from '../views/find.tsx'
 import { ownReceipt } from '../receipts/own-receipts.ts'
 import { pageOf, sendPage } from './page.tsx'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
 
-type Found = { status: string } | { error: FieldError }
+type Found = { found: FoundMatter } | { error: FieldError }
 
-async function lookUp(portal: Portal, number: string, { t, locale }: Language): Promise<Found> {
+async function lookUp(portal: Portal, number: string, language: Language): Promise<Found> {
+  const { t } = language
   try {
     const stored = await findRequestByReceiptNumber(portal.prisma, number)
     if (stored === undefined) return { error: { field: 'number', sentence: t('errors.number_unknown') } }
-    const found = await findCase(portal.prisma, stored.matterId)
-    return { status: PROGRESS_TITLES[locale][found?.state ?? 'received'] }
+    return { found: await standingByNumber(portal, stored, language) }
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
     return { error: { field: 'number', sentence: t('errors.number_invalid') } }
   }
 }
 
-/** Find a matter by number: the state for anyone, the matter itself for who holds its receipt. */
+/** Find a matter by number: where it stands for anyone, the matter itself for who holds its receipt. */
 export function findRoutes(portal: Portal): Hono {
   return new Hono()
     .get('/find', (c) =>
@@ -41,6 +40,6 @@ export function findRoutes(portal: Portal): Hono {
       if (held !== undefined) return c.redirect(`/matters/${showReceiptNumber(held.number)}`, 303)
       const found = await lookUp(portal, number, page)
       if ('error' in found) return sendPage(c, <FindPage page={page} number={number} errors={[found.error]} />, 422)
-      return sendPage(c, <FindPage page={page} number={number} errors={[]} status={found.status} />)
+      return sendPage(c, <FindPage page={page} number={number} errors={[]} found={found.found} />)
     })
 }

@@ -5,6 +5,7 @@ import { matterView } from '../matter/view.ts'
 import { preferencesOf, type Preferences } from '../preferences.ts'
 import { accountReceipts } from '../receipts/own-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
+import type { TypedWhy } from '../views/feedback.tsx'
 import type { FieldError } from '../views/fields.tsx'
 import type { TypedAddition } from '../views/matter/add.tsx'
 import { MatterPage } from '../views/matter/matter-page.tsx'
@@ -16,12 +17,18 @@ import { pageOf, sendPage } from './page.tsx'
 interface Asked {
   readonly errors?: readonly FieldError[]
   readonly addition?: TypedAddition & { readonly formId?: string }
+  readonly why?: TypedWhy
   readonly preferences?: Preferences
   readonly answer?: TypedAnswer & { readonly formId?: string }
 }
 
 const NO_ADDITION: TypedAddition = { text: '', files: '', fileCount: 0 }
+const NO_WHY: TypedWhy = { result: '', said: '' }
 const NO_ANSWER: TypedAnswer = { answer: '', files: '', fileCount: 0 }
+
+/** Photos already received are signed for the form they came with. */
+const formIdOf = ({ addition, answer }: Pick<Asked, 'addition' | 'answer'>): string | undefined =>
+  answer?.formId ?? addition?.formId
 
 /** The page of one matter. */
 export async function showMatter(
@@ -32,6 +39,7 @@ export async function showMatter(
     errors = [],
     addition = NO_ADDITION,
     answer = NO_ANSWER,
+    why = NO_WHY,
     preferences = preferencesOf(c),
   }: Asked & { matter: OwnMatter },
 ): Promise<Response> {
@@ -43,13 +51,12 @@ export async function showMatter(
   const inAccount = await accountReceipts(c, portal)
   const facts = await readMatter(portal, matter, {
     wantsOwn: c.req.query('own') === '1',
-    locale: page.locale,
+    language: page,
     isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),
   })
   const view = matterView(facts, page, portal.clock.now())
-  // photos already received are signed for the form they came with
-  const formId = answer.formId ?? addition.formId ?? newFormId(portal.receiptKey, portal.ids.next())
-  const typed = { addition, answer }
+  const formId = formIdOf({ addition, answer }) ?? newFormId(portal.receiptKey, portal.ids.next())
+  const typed = { addition, answer, why }
   const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} {...typed} />
   return sendPage(c, shown, errors.length > 0 ? 422 : 200)
 }

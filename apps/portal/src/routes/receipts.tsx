@@ -30,6 +30,7 @@ async function show(c: Context, portal: Portal, held: HeldReceipt): Promise<Resp
       takenInAt={fullMomentText(takenInAt, page.locale)}
       qrSvg={await qrSvg(addressOf(portal, held))}
       next={await nextSteps(portal, { takenInAt, case: matterCase }, page)}
+      hasContact={stored?.hasContact === true}
       isInAccount={inAccount.some(({ secret }) => secret === held.secret)}
       canVerify={c.req.query('verify') === '1' && stored?.identity !== 'verified'}
     />,

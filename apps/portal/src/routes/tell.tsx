@@ -12,7 +12,7 @@ import { emergencyTerms } from '../tell/emergency-terms.ts'
 import { neighbour, type Step, type TellForm } from '../tell/form.ts'
 import { asOneText, firstReceipt, isInOtherWords } from '../tell/in-other-words.ts'
 import { pinAt, surroundings, WHOLE } from '../tell/map/where-map.ts'
-import { receivePhotos, withCount, type Received } from '../tell/photos.ts'
+import { photosOf, receivePhotos, withCount, withoutPhoto, type Received } from '../tell/photos.ts'
 import { newFormId, readPosted, type Posted } from '../tell/read-form.ts'
 import { firstProblem, judge, problemsOn, type Judging } from '../tell/steps.ts'
 import { submit, type Ready } from '../tell/submit.ts'
@@ -45,6 +45,7 @@ async function show(c: Context, portal: Portal, shown: Shown): Promise<Response>
     form,
     errors,
     doors,
+    photos: photosOf(portal, form),
     isDanger: speaksOfDanger(form.narrative, await emergencyTerms(portal)),
     where: HAS_PLACES.includes(step) ? await surroundings(portal, form, shown.view) : undefined,
     phone: phone === undefined ? undefined : maskedPhone(phone),
@@ -124,6 +125,12 @@ async function next(c: Context, portal: Portal, posted: Posted & { step: Step })
   return await show(c, portal, { step: neighbour(form, step, 1), form })
 }
 
+/** The same screen without one photo; others just chosen are kept. */
+async function drop(c: Context, portal: Portal, posted: Posted & { step: Step }): Promise<Response> {
+  const { form, errors } = await receive(portal, posted, pageOf(c, portal))
+  return await show(c, portal, { step: posted.step, form: withoutPhoto(portal, form, posted.drop), errors })
+}
+
 /** A switch in the header was pressed: the same screen again, with everything typed and photos just chosen. */
 async function again(
   c: Context,
@@ -149,6 +156,7 @@ async function pin(c: Context, portal: Portal, { form, click, view }: Posted): P
 async function answer(c: Context, portal: Portal, posted: Posted): Promise<Response> {
   const { form, step, go } = posted
   if (step === 'home') return await show(c, portal, { step: 'what', form, doors: doorsFor(form.narrative) })
+  if (posted.drop !== '') return await drop(c, portal, { ...posted, step })
   if (posted.click !== undefined) return await pin(c, portal, posted)
   if (go === 'unpin') return await show(c, portal, { step: 'where', form: { ...form, point: '' } })
   if (go === 'whole') return await show(c, portal, { step: 'where', form, view: WHOLE })

@@ -4,6 +4,7 @@ import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
 import { citizenOn, maskedPhone } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
+import { openOwnWords } from '../matter/own-words.ts'
 import { keepPreferences, preferencesOf, type Preferences } from '../preferences.ts'
 import { newFormId, ownFormId } from '../tell/read-form.ts'
 import type { FieldError } from '../views/fields.tsx'
@@ -16,12 +17,13 @@ const addressOf = (c: Context): string => `/matters/${c.req.param('number') ?? '
 
 interface Typed {
   readonly name: string
+  readonly isTypedBefore?: boolean
   readonly errors: readonly FieldError[]
   readonly preferences?: Preferences
 }
 
 function show(c: Context, portal: Portal, { phone, ...typed }: Typed & { phone: string }): Response {
-  const { name, errors, preferences } = typed
+  const { name, isTypedBefore = false, errors, preferences } = typed
   const formId = newFormId(portal.receiptKey, portal.ids.next())
   return sendPage(
     c,
@@ -31,6 +33,7 @@ function show(c: Context, portal: Portal, { phone, ...typed }: Typed & { phone: 
       formId={formId}
       phone={maskedPhone(phone)}
       name={name}
+      isTypedBefore={isTypedBefore}
       errors={errors}
     />,
     errors.length > 0 ? 422 : 200,
@@ -44,10 +47,20 @@ const toSignIn = (c: Context): Response =>
     303,
   )
 
-function ask(c: Context, portal: Portal, { stored }: OwnMatter): Response {
+/** The name given before, opened by the receipt as on the matter's own page; nobody types it twice. */
+async function nameGiven({ vault }: Portal, { held, stored }: OwnMatter): Promise<string> {
+  if (!stored.hasContact) return ''
+  const own = await openOwnWords(vault, stored.matterId, held.secret)
+  return own.state === 'shown' ? (own.contact?.name ?? '') : ''
+}
+
+async function ask(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
+  const { stored } = matter
   if (stored.identity === 'verified') return c.redirect(addressOf(c), 303)
   const phone = citizenOn(c)?.phone
-  return phone === undefined ? toSignIn(c) : show(c, portal, { phone, name: '', errors: [] })
+  if (phone === undefined) return toSignIn(c)
+  const name = await nameGiven(portal, matter)
+  return show(c, portal, { phone, name, isTypedBefore: name !== '', errors: [] })
 }
 
 async function verify(c: Context, portal: Portal, { stored, held }: OwnMatter): Promise<Response> {

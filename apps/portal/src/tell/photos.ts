@@ -8,12 +8,16 @@ import { z } from 'zod'
 import type { Portal } from '../app-context.ts'
 import { DroppedFile } from '../upload/dropped-file.ts'
 import type { FieldError } from '../views/fields.tsx'
+import type { KeptPhoto } from '../views/tell/kept-photos.tsx'
+import { sizeInWords } from '../words/size.ts'
 import type { TellForm } from './form.ts'
 
 /** Photos already received for a story not yet sent, and whose key they are sealed under. */
 export interface Kept {
   readonly subject: SubjectKey
   readonly attachments: readonly Attachment[]
+  /** as the person's own device calls them, by id; told to them alone, and sent no further than this page */
+  readonly names: Readonly<Record<string, string>>
 }
 
 const keptSchema = z.object({
@@ -28,6 +32,7 @@ const keptSchema = z.object({
       retention: z.string(),
     }),
   ),
+  names: z.record(z.string(), z.string()).default({}),
 })
 
 /** What a form that takes photos carries along: its own id, and the signed list of those already received. */
@@ -135,6 +140,31 @@ async function seal(portal: Portal, { formId, subject }: Place, sent: readonly F
   return attachments
 }
 
+const NAME_MAX = 40
+
+/** The end of a long name tells photos apart: cameras count at the end. */
+const namesOf = (attachments: readonly Attachment[], photos: readonly File[]): Record<string, string> =>
+  Object.fromEntries(attachments.map(({ fileId }, index) => [fileId, (photos[index]?.name ?? '').slice(-NAME_MAX)]))
+
+/** The form without one of its photos: what was sealed of it is swept with everything that is not sent. */
+export function withoutPhoto(portal: Portal, form: TellForm, fileId: string): TellForm {
+  const kept = readKept(portal, form)
+  if (kept === undefined) return form
+  const attachments = kept.attachments.filter((attachment) => attachment.fileId !== fileId)
+  const files = writeKept(portal, form.formId, { ...kept, attachments })
+  return { ...form, files, fileCount: attachments.length }
+}
+
+/** The photos of a form as its page lists them. */
+export function photosOf(portal: Pick<Portal, 'receiptKey'>, form: TellForm): KeptPhoto[] {
+  const kept = readKept(portal, form)
+  return (kept?.attachments ?? []).map(({ fileId, bytes }) => ({
+    fileId,
+    name: kept?.names[fileId] ?? '',
+    size: sizeInWords(bytes),
+  }))
+}
+
 /** Seals photos just sent and notes them in the form; says of each one not taken why, keeping all the others. */
 export async function receivePhotos<Form extends PhotoForm>(
   portal: Portal,
@@ -154,6 +184,7 @@ export async function receivePhotos<Form extends PhotoForm>(
   }
   const subject = place ?? (await freshSubject(portal))
   const attachments = [...earlier, ...(await seal(portal, { formId: form.formId, subject }, well))]
-  const files = writeKept(portal, form.formId, { subject, attachments })
+  const names = { ...known?.names, ...namesOf(attachments.slice(earlier.length), well) }
+  const files = writeKept(portal, form.formId, { subject, attachments, names })
   return { form: { ...form, files, fileCount: attachments.length }, errors: errorsOf(refused, locale) }
 }

@@ -19,6 +19,8 @@ export interface Posted {
   /** what the map showed: a community's code, or all */
   readonly view: string
   readonly photos: readonly File[]
+  /** id of a photo to be left out; empty for none */
+  readonly drop: string
 }
 
 /** A field as it was typed; empty when it is not there. */
@@ -57,5 +59,6 @@ export function readPosted(body: Body, key: ReceiptKey, freshId: () => string): 
     ...(click === undefined ? {} : { click }),
     view: text(body, 'view'),
     photos: filesOf(body.photos),
+    drop: text(body, 'drop'),
   }
 }

@@ -1,6 +1,7 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Translate } from '../messages/translator.ts'
-import { Choices, errorText, type FieldError } from './fields.tsx'
+import { Choices, errorText, TextField, type FieldError } from './fields.tsx'
 
 /** Until when, and of which reply, it may still be said that it was not solved. */
 interface Objection {
@@ -24,27 +25,64 @@ export type FeedbackState =
       readonly objection: Objection | undefined
     }
 
+/** The last reply; without its text while the vault is away. */
+export interface ShownReply {
+  readonly from: string
+  readonly text?: string
+}
+
+/** What had been chosen and typed before it was refused. */
+export interface TypedWhy {
+  readonly result: string
+  readonly said: string
+}
+
 interface FeedbackProps {
   readonly t: Translate
   readonly action: string
   readonly formId: string
   readonly state: FeedbackState
   readonly errors: readonly FieldError[]
+  /** what is to be judged */
+  readonly reply?: ShownReply | undefined
+  readonly why: TypedWhy
 }
 
-function Confirm({ t, action, formId, errors, round }: FeedbackProps & { round: number }): ReactNode {
+/** The reply, above the question about it. */
+function Judged({ t, reply }: Pick<FeedbackProps, 't' | 'reply'>): ReactNode {
+  if (reply === undefined) return null
   return (
-    <form className="card" method="post" action={`${action}/result`}>
-      <p>{t('matter.feedbackText')}</p>
+    <>
+      <p className="small">{reply.from}</p>
+      <blockquote className="reply judged" lang={DEFAULT_LOCALE}>
+        {reply.text ?? t('matter.replyAway')}
+      </blockquote>
+    </>
+  )
+}
+
+/** Why it is not solved: nobody has to say, and whoever does is read by the unit. */
+function Reason({ t, value, error }: { t: Translate; value: string; error?: string | undefined }): ReactNode {
+  return (
+    <TextField name="said" kind="area" label={t('matter.why')} hint={t('matter.whyHint')} value={value} error={error} />
+  )
+}
+
+function Confirm({ t, action, formId, errors, reply, why, round }: FeedbackProps & { round: number }): ReactNode {
+  return (
+    <form className="card" method="post" action={`${action}/result`} data-testid="confirm">
+      <Judged t={t} reply={reply} />
       <input type="hidden" name="formId" value={formId} />
       <input type="hidden" name="round" value={round} />
       <Choices
         name="result"
         legend={t('matter.feedback')}
-        value={undefined}
+        hint={t('matter.feedbackText')}
+        value={why.result}
         error={errorText(errors, 'result')}
         options={(['solved', 'partly', 'not'] as const).map((value) => ({ value, label: t(`matter.${value}`) }))}
       />
+      <Reason t={t} value={why.said} error={errorText(errors, 'said')} />
       <button className="button">{t('matter.feedbackSend')}</button>
     </form>
   )
@@ -68,13 +106,21 @@ function Rate({ t, action, formId, errors }: FeedbackProps): ReactNode {
 }
 
 /** The way back after all is said: things break again, and some are noticed later. */
-function Reopen({ t, action, formId, objection }: FeedbackProps & { objection: Objection | undefined }): ReactNode {
+function Reopen({
+  t,
+  action,
+  formId,
+  objection,
+  errors,
+  why,
+}: FeedbackProps & { objection: Objection | undefined }): ReactNode {
   if (objection === undefined) return null
   return (
     <form className="apart" method="post" action={`${action}/result`} data-testid="objection">
       <p>{t('matter.object', { until: objection.until })}</p>
       <input type="hidden" name="formId" value={formId} />
       <input type="hidden" name="round" value={objection.round} />
+      <Reason t={t} value={why.said} error={errorText(errors, 'said')} />
       <button className="button quiet" name="result" value="not">
         {t('matter.objectSend')}
       </button>

@@ -1,43 +1,76 @@
 import type { ReactNode } from 'react'
+import type { Due } from '../matter/due.ts'
+import type { frame } from '../messages/zh-cn/frame.ts'
+import type { Translate } from '../messages/translator.ts'
+import { DueFact } from './due.tsx'
 import { errorText, ErrorSummary, TextField, type FieldError } from './fields.tsx'
 import { Layout, type Page } from './layout.tsx'
+
+/** What the number alone tells: nothing personal. */
+export interface FoundMatter {
+  readonly number: string
+  readonly status: string
+  readonly tone: 'wait' | 'done' | 'late'
+  readonly receivedAt: string
+  /** its name and telephone; undefined before dispatch */
+  readonly unit: string | undefined
+  readonly due: Due | undefined
+  readonly next: keyof (typeof frame)['find']['next']
+}
 
 interface FindProps {
   readonly page: Page
   readonly number: string
   readonly errors: readonly FieldError[]
-  /** the state in words, when the number was found */
-  readonly status?: string
+  readonly found?: FoundMatter | undefined
 }
 
-/** Find a matter by its receipt number: the state only, as anybody could have read the number. */
-export function FindPage({ page, number, errors, status }: FindProps): ReactNode {
+function Found({ t, found }: { t: Translate; found: FoundMatter }): ReactNode {
+  return (
+    <section className="card" aria-labelledby="found" data-testid="found">
+      <h2 id="found">{t('matter.title')}</h2>
+      <p>
+        <span className={`state ${found.tone}`} data-testid="status">
+          {found.status}
+        </span>
+      </p>
+      <dl className="facts">
+        <dt>{t('matter.number')}</dt>
+        <dd>{found.number}</dd>
+        <dt>{t('find.received')}</dt>
+        <dd>{found.receivedAt}</dd>
+        <dt>{t('find.unit')}</dt>
+        <dd data-testid="unit">{found.unit ?? t('find.noUnit')}</dd>
+        <DueFact t={t} due={found.due} />
+        <dt>{t('find.nextTitle')}</dt>
+        <dd>{t(`find.next.${found.next}`)}</dd>
+      </dl>
+      <p className="apart">{t('find.statusOnly')}</p>
+      <p className="small">{t('find.ask')}</p>
+    </section>
+  )
+}
+
+/** Find a matter by its receipt number: where it stands, and nothing personal, as anybody could have read the number. */
+export function FindPage({ page, number, errors, found }: FindProps): ReactNode {
   const { t } = page
   return (
     <Layout page={page} title={t('find.title')}>
       <ErrorSummary t={t} errors={errors} />
+      {found === undefined ? null : <Found t={t} found={found} />}
       <form id="find-form" method="post" action="/find" className="card" noValidate>
-        <h1>{t('find.title')}</h1>
+        <h1>{t(found === undefined ? 'find.title' : 'find.another')}</h1>
         <TextField
           name="number"
           label={t('find.number')}
           hint={t('find.numberHint')}
-          value={number}
+          value={found === undefined ? number : ''}
           error={errorText(errors, 'number')}
         />
-        {status === undefined ? null : (
-          <p role="status">
-            <span className="state" data-testid="status">
-              {status}
-            </span>
-          </p>
-        )}
         <div className="actions">
           <button className="button">{t('find.button')}</button>
         </div>
-        <p className="hint" style={{ marginTop: '1rem' }}>
-          {t(status === undefined ? 'find.scan' : 'find.statusOnly')}
-        </p>
+        {found === undefined ? <p className="hint apart">{t('find.scan')}</p> : null}
       </form>
     </Layout>
   )

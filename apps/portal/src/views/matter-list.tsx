@@ -3,25 +3,26 @@ import type { ReactNode } from 'react'
 /** A matter in a list: nothing personal. */
 export interface MatterLine {
   readonly number: string
-  readonly kind: string
+  /** kind, and once dispatched the category */
+  readonly title: string
+  /** the community, where one was chosen */
+  readonly place?: string | undefined
   readonly status: string
   readonly tone: 'wait' | 'done' | 'late'
   readonly date: string
   readonly isOpen: boolean
 }
 
-/** Matters as large links, each with its kind, day and state. */
+/** Matters as large links, each with what it is about, where, when and its state. */
 export function MatterList({ lines }: { lines: readonly MatterLine[] }): ReactNode {
   return (
     <ul className="matters" data-testid="matters">
       {lines.map((line) => (
         <li key={line.number}>
           <a href={`/matters/${line.number}`}>
-            <b>{line.kind}</b>
+            <b>{line.title}</b>
             <span className={`state ${line.tone}`}>{line.status}</span>
-            <span className="small">
-              {line.date} · {line.number}
-            </span>
+            <span className="small">{[line.date, line.place, line.number].filter(Boolean).join(' · ')}</span>
           </a>
         </li>
       ))}

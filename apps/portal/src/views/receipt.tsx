@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { NextSteps } from '../receipts/next-steps.ts'
+import type { NextSteps } from '../matter/due.ts'
+import { DueFact, Responsible } from './due.tsx'
 import { Layout, type Page } from './layout.tsx'
 
 interface ReceiptProps {
@@ -12,28 +13,19 @@ interface ReceiptProps {
   readonly next: NextSteps
   /** it is in the account of whoever is signed in */
   readonly isInAccount: boolean
+  /** they left a name or a telephone */
+  readonly hasContact: boolean
   /** the person wished to be verified, and is not yet */
   readonly canVerify: boolean
 }
 
 function Next({ page: { t }, next }: Pick<ReceiptProps, 'page' | 'next'>): ReactNode {
-  const { isDispatched, responsible, due, dueIsEstimate } = next
-  const estimate = dueIsEstimate ? t('receipt.estimate') : ''
   return (
     <section className="card">
       <h2>{t('receipt.next')}</h2>
       <dl className="facts">
-        <dt>{t(isDispatched ? 'matter.responsible' : 'receipt.now')}</dt>
-        <dd data-testid="receipt-responsible">{responsible ?? t('matter.nobody')}</dd>
-        {due === undefined ? null : (
-          <>
-            <dt>{t(isDispatched ? 'matter.deadline' : 'receipt.dispatchBy')}</dt>
-            <dd data-testid="receipt-due">
-              {due}
-              {estimate}
-            </dd>
-          </>
-        )}
+        <Responsible t={t} next={next} />
+        <DueFact t={t} due={next.due} />
       </dl>
       <ol className="steps">
         {(['dispatch', 'reply', 'confirm'] as const).map((step) => (
@@ -44,7 +36,7 @@ function Next({ page: { t }, next }: Pick<ReceiptProps, 'page' | 'next'>): React
   )
 }
 
-function Keeping({ page, receiptNumber, isInAccount, canVerify }: Omit<ReceiptProps, 'next'>): ReactNode {
+function Keeping({ page, receiptNumber, isInAccount, hasContact, canVerify }: Omit<ReceiptProps, 'next'>): ReactNode {
   const { t, account } = page
   const action = `/matters/${receiptNumber}`
   return (
@@ -52,6 +44,7 @@ function Keeping({ page, receiptNumber, isInAccount, canVerify }: Omit<ReceiptPr
       <h2>{t('receipt.keep')}</h2>
       {canVerify ? (
         <p>
+          <b>{t('verify.oneLeft')}</b>{' '}
           <a className="button" href={`${action}/verification`} data-testid="verify-now">
             {t('account.verify')}
           </a>
@@ -64,7 +57,7 @@ function Keeping({ page, receiptNumber, isInAccount, canVerify }: Omit<ReceiptPr
           <button className="button quiet">{t(account === 'in' ? 'account.keep' : 'account.keepSignIn')}</button>
         </form>
       )}
-      <p className="small">{t('receipt.lost')}</p>
+      <p className="small">{t(hasContact ? 'receipt.lost' : 'receipt.lostUnnamed')}</p>
     </section>
   )
 }

@@ -11,11 +11,14 @@ interface VerificationProps {
   /** the proven number, masked */
   readonly phone: string
   readonly name: string
+  /** the name is the one they gave when they told us */
+  readonly isTypedBefore?: boolean
   readonly errors: readonly FieldError[]
 }
 
 /** Giving a matter a checked identity: what is told, to whom, for how long, before it is told. */
-export function VerificationPage({ page, action, formId, phone, name, errors }: VerificationProps): ReactNode {
+export function VerificationPage(props: VerificationProps): ReactNode {
+  const { page, action, formId, phone, name, isTypedBefore = false, errors } = props
   const { t } = page
   return (
     <Layout page={page} title={t('verify.title')}>
@@ -33,7 +36,7 @@ export function VerificationPage({ page, action, formId, phone, name, errors }: 
         <TextField
           name="name"
           label={t('tell.contact.name')}
-          hint={t('tell.contact.nameHint')}
+          hint={t(isTypedBefore ? 'verify.typedBefore' : 'tell.contact.nameHint')}
           value={name}
           error={errorText(errors, 'name')}
           autoComplete="name"

@@ -47,7 +47,8 @@ const towns = Array.from({ length: 30 }, (_, town) => ({
 
 const matters: MatterLine[] = Array.from({ length: 5 }, (_, i) => ({
   number: `YW26112${i}-W8C4-ZX7Y-Z`,
-  kind: '投诉',
+  title: '投诉 · 路灯照明',
+  place: '槐荫社区',
   status: '办理中',
   tone: 'wait',
   date: '昨天',
@@ -93,8 +94,7 @@ export async function submissionPages(assets: Page['assets']): Promise<WeighedPa
   const next = {
     isDispatched: false,
     responsible: '热线中心 值班岗，电话 12345',
-    due: '11月27日 24:00 前',
-    dueIsEstimate: false,
+    due: { is: 'dispatch', text: '11月27日 24:00 前（星期五）' } as const,
   }
   const receipt = {
     receiptNumber: 'YW261126-W8C4-ZX7Y-Z',
@@ -110,7 +110,7 @@ export async function submissionPages(assets: Page['assets']): Promise<WeighedPa
     })),
     {
       name: 'receipt',
-      view: <ReceiptPage page={page} {...receipt} next={next} isInAccount={false} canVerify />,
+      view: <ReceiptPage page={page} {...receipt} next={next} isInAccount={false} hasContact canVerify />,
       images: [],
     },
   ]

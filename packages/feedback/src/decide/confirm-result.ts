@@ -1,5 +1,5 @@
 import type { TakenBy } from '@yiwang/intake/contracts'
-import type { Circumstances, DecideContext, NewEvent } from '@yiwang/kernel'
+import type { Circumstances, DecideContext, NewEvent, SealedBox } from '@yiwang/kernel'
 import { FeedbackError } from '../errors.ts'
 import { ResultConfirmed, type Result } from '../events.ts'
 import type { FeedbackState } from '../feedback.ts'
@@ -14,6 +14,8 @@ export interface ConfirmResult {
   readonly round: number
   /** the post that typed it for the person */
   readonly takenBy?: TakenBy | undefined
+  /** why it is not, or only partly; for the unit */
+  readonly said?: SealedBox | undefined
   readonly circumstances: Circumstances
 }
 
@@ -32,11 +34,17 @@ function isObjection(
 }
 
 export function confirmResult(command: ConfirmResult, state: FeedbackState, context: DecideContext): NewEvent[] {
-  const { matterId, result, round, takenBy, circumstances } = command
+  const { matterId, result, round, said, takenBy, circumstances } = command
   if (round < 1) throw new FeedbackError('not_replied_yet', 'round')
   if (round > ROUNDS_MAX) throw new FeedbackError('rounds_too_many', 'round')
   if (round <= state.confirmedRound && !isObjection(command, state, context))
     throw new FeedbackError('already_confirmed', 'round')
-  const data = { matterId, result, round, ...(takenBy === undefined ? {} : { takenBy }) }
+  const data = {
+    matterId,
+    result,
+    round,
+    ...(said === undefined ? {} : { said }),
+    ...(takenBy === undefined ? {} : { takenBy }),
+  }
   return [ResultConfirmed.create({ id: context.nextId(), matterId, data, circumstances })]
 }

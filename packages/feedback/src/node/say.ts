@@ -1,11 +1,11 @@
 import type { TakenBy } from '@yiwang/intake/contracts'
-import type { Circumstances } from '@yiwang/kernel'
+import type { Circumstances, SealedBox } from '@yiwang/kernel'
 import { eventIdFor, type Ledger } from '@yiwang/ledger'
-import type { SubjectKey } from '@yiwang/sealing'
+import type { SealingPlace, SubjectKey } from '@yiwang/sealing'
 import type { ConfirmForm, OwnFeedback, RateForm } from '../api.ts'
 import { FeedbackError } from '../errors.ts'
 import { feedback } from '../feedback-aggregate.ts'
-import { sealComment } from './seal-words.ts'
+import { sealComment, sealSaid } from './seal-words.ts'
 
 /** Whose word it is and how it came; the caller has checked the receipt. */
 export interface Speaking {
@@ -18,34 +18,47 @@ export interface Speaking {
   readonly commandId: string
 }
 
-/** Records whether the last reply solved it. Throws FeedbackError('not_replied_yet' | 'already_confirmed' | 'matter_withdrawn'). */
-export async function sayResult({ ledger, own, ...rest }: Speaking, form: ConfirmForm): Promise<{ position: number }> {
+const placeOf = ({ ledger, commandId }: Speaking, subject: SubjectKey): SealingPlace => ({
+  cell: ledger.origin.split('/')[0] ?? '',
+  eventId: eventIdFor(commandId, 0),
+  subject,
+})
+
+function sealWhy(speaking: Speaking, why: string, subject: SubjectKey | undefined): SealedBox {
+  if (subject === undefined) throw new FeedbackError('subject_key_missing')
+  return sealSaid(placeOf(speaking, subject), why)
+}
+
+/** Records whether the last reply solved it, and sealed for the unit why not. Throws FeedbackError('not_replied_yet' | 'already_confirmed' | 'matter_withdrawn' | 'subject_key_missing'). */
+export async function sayResult(
+  speaking: Speaking,
+  { said: why = '', ...form }: ConfirmForm,
+  subject?: SubjectKey,
+): Promise<{ position: number }> {
+  const { ledger, own, takenBy, circumstances, commandId } = speaking
   const { matterId, rounds, isWithdrawn } = own
   if (isWithdrawn) throw new FeedbackError('matter_withdrawn')
   if (form.round > rounds) throw new FeedbackError('not_replied_yet', 'round')
   // their word on the telephone stands in another app's stream
   if (own.confirmedBy === 'call-back' && !own.canConfirm) throw new FeedbackError('already_confirmed', 'round')
-  const command = {
-    type: 'ConfirmResult',
-    matterId,
-    ...form,
-    takenBy: rest.takenBy,
-    circumstances: rest.circumstances,
-  } as const
-  const { position } = await ledger.execute(feedback, { id: matterId, command, commandId: rest.commandId })
+  // "solved" needs no reason: what was typed before choosing it is not kept
+  const said = why === '' || form.result === 'solved' ? undefined : sealWhy(speaking, why, subject)
+  const command = { type: 'ConfirmResult', matterId, ...form, said, takenBy, circumstances } as const
+  const { position } = await ledger.execute(feedback, { id: matterId, command, commandId })
   return { position }
 }
 
 /** Records a rating, its comment sealed under the person's key. Throws FeedbackError('not_replied_yet' | 'already_rated'). */
 export async function sayRating(
-  { ledger, own, circumstances, commandId }: Speaking,
+  speaking: Speaking,
   { score, comment }: RateForm,
   subject: SubjectKey,
 ): Promise<{ position: number }> {
+  const { ledger, own, circumstances, commandId } = speaking
   const { matterId, rounds: round } = own
   if (own.ratedVia === 'hotline') throw new FeedbackError('already_rated')
-  const place = { cell: ledger.origin.split('/')[0] ?? '', eventId: eventIdFor(commandId, 0), subject }
-  const box = comment === undefined || comment === '' ? {} : { comment: sealComment(place, comment) }
+  const box =
+    comment === undefined || comment === '' ? {} : { comment: sealComment(placeOf(speaking, subject), comment) }
   const command = { type: 'RateMatter', matterId, score, round, circumstances, ...box } as const
   const { position } = await ledger.execute(feedback, { id: matterId, command, commandId })
   return { position }

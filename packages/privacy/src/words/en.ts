@@ -17,7 +17,7 @@ export const en: typeof zhCN = {
     note: 'internal note',
     talk: 'what was said to you',
     question: 'what you were asked',
-    said: 'what you said when called back',
+    said: 'what you said of the result',
     comment: 'comment on your rating',
     attachments: 'photos and files',
     inquiry: 'question',

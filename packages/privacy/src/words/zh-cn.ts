@@ -16,7 +16,7 @@ export const zhCN = {
     note: '内部备注',
     talk: '联系情况',
     question: '请您补充的问题',
-    said: '您在回访里说的话',
+    said: '您对办理结果说的话',
     comment: '评价留言',
     attachments: '照片和文件',
     inquiry: '询问',

@@ -23,6 +23,7 @@ export const account: SameWords<typeof inChinese> = {
   },
   account: {
     title: 'Keep it, or give your name',
+    titleKeep: 'Keep this matter',
     kept: '✓ This matter is in your account; sign in on another device to see it there.',
     keepText:
       'Keep it in your account and see it on other devices, too. Only you know of this; those who handle it do not see it.',
@@ -30,9 +31,12 @@ export const account: SameWords<typeof inChinese> = {
     keepSignIn: 'Sign in and keep in my account',
     verifyText:
       'Should those who handle it know who you are and be able to reach you? You can say so now or never; the result is the same.',
+    verifyKnown: 'The phone you left is not checked yet. You can have it checked now or never; the result is the same.',
     verify: 'Give my name by phone',
   },
   verify: {
+    oneLeft: 'One step left, checking your number:',
+    typedBefore: 'The name you gave before is filled in; you may change it.',
     title: 'Give your name for this matter',
     text: 'Those who handle it will know that it comes from somebody with a checked identity, and can reach you at the number below. This cannot be turned back into “no name”.',
     phone: 'Checked phone',

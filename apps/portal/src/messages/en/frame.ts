@@ -41,8 +41,23 @@ export const frame: SameWords<typeof inChinese> = {
     number: 'Receipt number',
     numberHint: 'At the top of your receipt, for example YW261123-7KQ2-9XMD-C. Capitals or not.',
     button: 'Look it up',
+    another: 'Look up another',
+    received: 'Received',
+    unit: 'Unit in charge',
+    noUnit: 'Not assigned to a unit yet; a dispatcher of 12345 is looking at it',
+    nextTitle: 'What happens next',
+    next: {
+      received: 'A dispatcher assigns it to the unit in charge; its time limit counts from then.',
+      open: 'A dispatcher assigns it to the unit in charge; its time limit counts from then.',
+      dispatched: 'The unit signs for it, works on it, and replies in time.',
+      handling: 'The unit works on it and replies in time.',
+      replied: 'A reply is there. Please read it and say whether it is solved.',
+      closed: 'This matter is closed. If there is trouble again, you can bring it again.',
+      withdrawn: 'This matter was withdrawn. If you need it after all, you can bring it again at any time.',
+    },
     statusOnly:
-      'To protect you, the number alone shows only the state. To see everything, scan the QR code on the receipt.',
+      'To protect you, the number alone shows neither what you wrote nor the reply. To read them, to add something, or to say whether it is solved, scan the QR code on the receipt.',
+    ask: 'No QR code? Call 12345 or come to a window and give the number: they can look it up, add your words, and say for you that it is not solved.',
     scan: 'Do you have the QR code? Scan it with your phone’s camera to open the matter.',
   },
   errors: {
@@ -54,8 +69,10 @@ export const frame: SameWords<typeof inChinese> = {
     kind_missing: 'Please choose how you want us to help.',
     number_invalid:
       'This number is not right; please compare it with the receipt. The last character checks the others; 0 and O, 1 and I are often mixed up.',
-    number_unknown: 'This number was not found, or the last four digits of the phone are not right.',
+    number_unknown: 'This number was not found; please compare it with the receipt.',
     result_missing: 'Please choose one: solved, partly solved, not solved.',
+    said_too_long:
+      'This is too long; at most {{most}} characters. It is all still here; please shorten it. More can go under “Add something”.',
     score_missing: 'Please choose a rating, or give none.',
     photos_gone:
       'The photos waited for more than a day and were deleted. Please choose them again, or just press “Next”.',

@@ -1,21 +1,38 @@
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
+import type { MatterView } from './matter-view.ts'
 
 interface AccountProps {
   readonly page: Page
   /** address of the matter */
   readonly action: string
-  readonly isVerified: boolean
-  readonly isInAccount: boolean
+  readonly matter: Pick<MatterView, 'isVerified' | 'isInAccount' | 'hasContact'>
+}
+
+/** Whoever left a number is asked to have it checked; only who left none may give one. */
+function Verify({
+  page: { t },
+  action,
+  hasContact,
+}: Pick<AccountProps, 'page' | 'action'> & { hasContact: boolean }): ReactNode {
+  return (
+    <p className="apart">
+      {t(hasContact ? 'account.verifyKnown' : 'account.verifyText')}{' '}
+      <a href={`${action}/verification`} data-testid="verification">
+        {t('account.verify')}
+      </a>
+    </p>
+  )
 }
 
 /** Keeping the matter in one's account, and giving one's name later: two things, since the first tells nobody. */
-export function Account({ page, action, isVerified, isInAccount }: AccountProps): ReactNode {
+export function Account({ page, action, matter }: AccountProps): ReactNode {
   const { t } = page
+  const { isVerified, isInAccount, hasContact } = matter
   if (page.account === 'unavailable' || (isVerified && isInAccount)) return null
   return (
     <section className="card" data-testid="account">
-      <h2>{t('account.title')}</h2>
+      <h2>{t(isVerified || hasContact ? 'account.titleKeep' : 'account.title')}</h2>
       {isInAccount ? <p className="ok">{t('account.kept')}</p> : null}
       {isInAccount ? null : (
         <form method="post" action={`${action}/keep`}>
@@ -25,14 +42,7 @@ export function Account({ page, action, isVerified, isInAccount }: AccountProps)
           </button>
         </form>
       )}
-      {isVerified ? null : (
-        <p className="apart">
-          {t('account.verifyText')}{' '}
-          <a href={`${action}/verification`} data-testid="verification">
-            {t('account.verify')}
-          </a>
-        </p>
-      )}
+      {isVerified ? null : <Verify page={page} action={action} hasContact={hasContact} />}
     </section>
   )
 }

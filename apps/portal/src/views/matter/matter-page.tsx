@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Feedback } from '../feedback.tsx'
+import { Feedback, type TypedWhy } from '../feedback.tsx'
 import { ErrorSummary, type FieldError } from '../fields.tsx'
 import { Layout, type Page } from '../layout.tsx'
 import { Account } from './account.tsx'
@@ -20,10 +20,11 @@ interface MatterProps {
   readonly errors: readonly FieldError[]
   readonly addition: TypedAddition
   readonly answer: TypedAnswer
+  readonly why: TypedWhy
 }
 
 /** "My matter": a table of contents over its sections, one file each. */
-export function MatterPage({ page, matter, formId, errors, addition, answer }: MatterProps): ReactNode {
+export function MatterPage({ page, matter, formId, errors, addition, answer, why }: MatterProps): ReactNode {
   const { t } = page
   const action = `/matters/${matter.receiptNumber}`
   return (
@@ -39,12 +40,20 @@ export function MatterPage({ page, matter, formId, errors, addition, answer }: M
           errors={errors}
           typed={answer}
         />
-        <Feedback t={t} action={action} formId={formId} state={matter.feedback} errors={errors} />
+        <Feedback
+          t={t}
+          action={action}
+          formId={formId}
+          state={matter.feedback}
+          errors={errors}
+          reply={matter.reply}
+          why={why}
+        />
         <Timeline page={page} action={action} lines={matter.timeline} />
       </div>
       <Dispatch page={page} action={action} dispatch={matter.dispatch} />
       <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
-      <Account page={page} action={action} isVerified={matter.isVerified} isInAccount={matter.isInAccount} />
+      <Account page={page} action={action} matter={matter} />
       <OwnWords page={page} matter={matter} />
       <Looked page={page} action={action} formId={formId} looks={matter.looks} />
       <Proof page={page} matter={matter} />

@@ -1,4 +1,5 @@
-import type { FeedbackState } from '../feedback.tsx'
+import type { NextSteps } from '../../matter/due.ts'
+import type { FeedbackState, ShownReply } from '../feedback.tsx'
 
 /** A photo or paper that belongs to a line of the timeline. */
 export interface TimelineFile {
@@ -19,6 +20,13 @@ export interface TimelineLine {
   readonly sentence: string
   readonly detail?: string
   readonly files: readonly TimelineFile[]
+}
+
+/** Words the person added, and when. */
+export interface OwnLine {
+  readonly id: string
+  readonly about: string
+  readonly text: string
 }
 
 /** What the person asked about a look, and what they were told. */
@@ -105,14 +113,18 @@ export interface MatterView {
   readonly canWithdraw: boolean
   readonly isVerified: boolean
   readonly isInAccount: boolean
-  readonly responsible?: string
-  readonly deadline?: string
-  readonly deadlineWhy?: string
+  /** they left a name or a telephone */
+  readonly hasContact: boolean
+  readonly next: NextSteps
+  readonly reply?: ShownReply
   /** what the unit still needs to know; without its text while the vault is away */
   readonly question?: { readonly eventId: string; readonly from: string; readonly text?: string }
   readonly timeline: readonly TimelineLine[]
   readonly looks: readonly LookGroup[]
   readonly dispatch?: DispatchView
   readonly feedback: FeedbackState
-  readonly own: { state: 'hidden' } | { state: 'away' } | { state: 'shown'; narrative: string; address?: string }
+  readonly own:
+    | { state: 'hidden' }
+    | { state: 'away' }
+    | { state: 'shown'; narrative: string; added: readonly OwnLine[]; contact?: string }
 }

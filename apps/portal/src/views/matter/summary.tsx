@@ -1,5 +1,5 @@
-import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
+import { DueFact, Responsible } from '../due.tsx'
 import type { Page } from '../layout.tsx'
 import type { MatterView } from './matter-view.ts'
 
@@ -17,24 +17,8 @@ export function Summary({ page, matter }: { page: Page; matter: MatterView }): R
       <dl className="facts">
         <dt>{t('matter.number')}</dt>
         <dd>{matter.receiptNumber}</dd>
-        <dt>{t('matter.responsible')}</dt>
-        <dd data-testid="responsible">{matter.responsible ?? t('matter.nobody')}</dd>
-        {matter.deadline === undefined ? null : (
-          <>
-            <dt>{t('matter.deadline')}</dt>
-            <dd data-testid="deadline">
-              {matter.deadline}
-              {matter.deadlineWhy === undefined ? null : (
-                <details>
-                  <summary>{t('matter.deadlineWhy')}</summary>
-                  <p className="small" lang={DEFAULT_LOCALE}>
-                    {matter.deadlineWhy}
-                  </p>
-                </details>
-              )}
-            </dd>
-          </>
-        )}
+        <Responsible t={t} next={matter.next} />
+        <DueFact t={t} due={matter.next.due} />
       </dl>
       {matter.canWithdraw ? (
         <p className="actions">

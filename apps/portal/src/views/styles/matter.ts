@@ -20,6 +20,7 @@ export const matter = `
 .timeline li:last-child::after{display:none}
 .timeline time{display:block;color:var(--color-ink-soft);font-size:.94rem}
 .timeline .next::before{background:#fff;border:2px solid var(--color-line-strong)}
+.reply.judged{margin:0 0 1.25rem}
 .reply{background:var(--color-action-soft);border-radius:var(--radius);padding:.9rem 1.1rem;margin:.5rem 0 0;white-space:pre-wrap}
 .files ul{list-style:none;margin:.25rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.6rem}
 .files li{padding:0;min-height:var(--target)}.files li::before,.files li::after{display:none}
@@ -39,6 +40,7 @@ details summary::before{content:'';flex:none;width:.5rem;height:.5rem;margin:0 .
   border-radius:var(--radius);padding:.8rem 1.1rem;text-decoration:none;color:inherit}
 .matters a:hover{border-color:var(--color-action)}
 .matters b{font-size:1.06rem}.matters .small{grid-column:1/-1}
+.said{white-space:pre-wrap}
 .apart{margin:1rem 0 0;padding-top:1rem;border-top:1px solid var(--color-line)}
 @media(max-width:40rem){.table,.table tbody,.table tr,.table td{display:block}.table thead{position:absolute;left:-999rem}
 .table tr{border-bottom:1px solid var(--color-line);padding:.6rem 0}.table td{border:0;padding:.1rem 0}}

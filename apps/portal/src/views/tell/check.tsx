@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { errorText, TextField } from '../fields.tsx'
 import { Why } from '../why.tsx'
+import { KeptPhotos } from './kept-photos.tsx'
 import type { StepProps } from './step-props.ts'
 
 const CHANNELS = ['portal', 'hotline', 'window', 'visit'] as const
@@ -59,7 +60,10 @@ export function Check(props: StepProps): ReactNode {
     [t('tell.what.kind'), t(`kinds.${form.kind}`)],
     [t('tell.check.narrative'), form.narrative],
     [t('tell.check.where'), placeWords(props)],
-    [t('tell.check.photos'), form.fileCount === 0 ? t('tell.check.none') : String(form.fileCount)],
+    [
+      t('tell.check.photos'),
+      form.fileCount === 0 ? t('tell.check.noPhotos') : t('tell.check.photoCount', { count: form.fileCount }),
+    ],
     ...(form.behalf === 'other' ? [[t('tell.check.behalf'), behalfWords(form)] as const] : []),
     [t('tell.check.who'), contactWords(props)],
   ]
@@ -73,6 +77,7 @@ export function Check(props: StepProps): ReactNode {
           </div>
         ))}
       </dl>
+      <KeptPhotos t={t} photos={props.photos ?? []} />
       <Voluntary {...props} />
       <p className="hint">{t('tell.check.promise')}</p>
     </>

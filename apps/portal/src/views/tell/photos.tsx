@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react'
 import { PhotoField } from '../photo-field.tsx'
+import { KeptPhotos } from './kept-photos.tsx'
 import type { StepProps } from './step-props.ts'
 
-export function Photos({ t, form, errors }: StepProps): ReactNode {
+export function Photos({ t, form, errors, photos = [] }: StepProps): ReactNode {
   return (
-    <PhotoField
-      t={t}
-      name="photos"
-      label={t('tell.photos.label')}
-      hint={t('tell.photos.hint')}
-      fileCount={form.fileCount}
-      errors={errors}
-    />
+    <>
+      <KeptPhotos t={t} photos={photos} />
+      <PhotoField
+        t={t}
+        name="photos"
+        label={t('tell.photos.label')}
+        hint={t('tell.photos.hint')}
+        fileCount={form.fileCount}
+        errors={errors}
+      />
+    </>
   )
 }

@@ -3,12 +3,15 @@ import type { Door } from '../../tell/doors.ts'
 import type { TellForm } from '../../tell/form.ts'
 import type { Surroundings } from '../../tell/map/where-map.ts'
 import type { FieldError } from '../fields.tsx'
+import type { KeptPhoto } from './kept-photos.tsx'
 
 /** What every step is shown with. */
 export interface StepProps {
   readonly t: Translate
   readonly form: TellForm
   readonly errors: readonly FieldError[]
+  /** received so far */
+  readonly photos?: readonly KeptPhoto[]
   /** other ways the person's words may ask for */
   readonly doors: readonly Door[]
   /** the person's words speak of danger to life */

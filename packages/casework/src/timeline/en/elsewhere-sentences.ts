@@ -58,7 +58,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   reply: 'reply',
   talk: 'what was said',
   question: 'what you were asked',
-  said: 'what you said when called back',
+  said: 'what you said of the result',
   note: 'note',
   comment: 'comment',
   attachments: 'photos and files',

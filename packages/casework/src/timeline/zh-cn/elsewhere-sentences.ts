@@ -61,7 +61,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   note: '备注',
   talk: '联系情况',
   question: '请您补充的问题',
-  said: '您在回访里说的话',
+  said: '您对办理结果说的话',
   comment: '留言',
   attachments: '照片和文件',
   objection: '您的异议',

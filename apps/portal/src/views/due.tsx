@@ -1,0 +1,38 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
+import type { ReactNode } from 'react'
+import type { Due, NextSteps } from '../matter/due.ts'
+import type { Translate } from '../messages/translator.ts'
+
+/** The date that matters now, by its right name, and why it is that date. */
+export function DueFact({ t, due }: { t: Translate; due: Due | undefined }): ReactNode {
+  if (due === undefined) return null
+  return (
+    <>
+      <dt>{t(`matter.due.${due.is}`)}</dt>
+      <dd data-testid={due.is === 'dispatch' || due.is === 'reply' ? 'deadline' : due.is}>
+        {due.text}
+        {due.isEstimate === true ? t('receipt.estimate') : ''}
+        {due.why === undefined ? null : (
+          <details>
+            <summary>{t('matter.deadlineWhy')}</summary>
+            <p className="small" lang={DEFAULT_LOCALE}>
+              {due.why}
+            </p>
+          </details>
+        )}
+      </dd>
+    </>
+  )
+}
+
+/** Who has the matter: the unit in charge, or until then the dispatchers; nobody once it was withdrawn before that. */
+export function Responsible({ t, next }: { t: Translate; next: NextSteps }): ReactNode {
+  const { isDispatched, responsible } = next
+  if (responsible === undefined) return null
+  return (
+    <>
+      <dt>{t(isDispatched ? 'matter.responsible' : 'receipt.now')}</dt>
+      <dd data-testid="responsible">{responsible}</dd>
+    </>
+  )
+}

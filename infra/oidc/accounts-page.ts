@@ -77,7 +77,7 @@ export function accountsPage(attempt: Attempt, choice: Choice): Promise<string> 
   const nobody = html`<p role="status">${words.nobody} <a href="/interaction/${attempt.uid}">${words.everybody}</a></p>`
   return page(
     attempt.locale,
-    words.title,
+    { title: words.title },
     html`<h1>${words.heading}</h1>
       <p class="note">${demonstration}</p>
       <form class="search" method="get" action="/interaction/${attempt.uid}" role="search">

@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { HttpBindings } from '@hono/node-server'
 import type { Actor, Role } from '@yiwang/identity/contracts'
-import { localeOf } from '@yiwang/kernel'
+import { localeOf, localeSchema } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import type Provider from 'oidc-provider'
 import { accountsPage } from './accounts-page.ts'
@@ -14,6 +14,8 @@ interface InteractionParts {
   readonly provider: Provider
   readonly phones: PhoneSignIn
   readonly accounts: () => readonly Actor[]
+  /** address of the portal, the way back for citizens */
+  readonly home: string
 }
 
 interface NodeEnv {
@@ -38,10 +40,12 @@ async function posted(c: Context, name: string): Promise<string> {
 const FIRST: Readonly<Record<string, readonly Role[]>> = { dashboard: ['leader', 'auditor'] }
 
 /** The pages between asking to sign in and being signed in. */
-export function interactionRoutes({ provider, phones, accounts }: InteractionParts): Hono<NodeEnv> {
+export function interactionRoutes({ provider, phones, accounts, home }: InteractionParts): Hono<NodeEnv> {
   async function details(c: Context<NodeEnv>) {
     const { uid, params } = await provider.interactionDetails(c.env.incoming, c.env.outgoing)
-    return { uid, client: params['client_id'], locale: wishedLocale(params, c.req.header('accept-language') ?? '') }
+    const switched = localeSchema.safeParse(c.req.query('lang')).data
+    const locale = switched ?? wishedLocale(params, c.req.header('accept-language') ?? '')
+    return { uid, client: params['client_id'], locale, isLarge: c.req.query('large') === '1', home }
   }
 
   async function finish(c: Context<NodeEnv>, accountId: string): Promise<Response> {

@@ -34,6 +34,14 @@ const STYLE = `
   .code { font-size: 34px; font-weight: 700; letter-spacing: .2em; font-variant-numeric: tabular-nums }
   .wrong { color: #a3201d; font-weight: 600 }
   a { color: #0b5f6b }
+  .top { display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; background: #fff; border-bottom: 1px solid #d6d3cb; padding: 4px 20px }
+  .top a { display: inline-flex; align-items: center; min-height: 48px; text-decoration: none }
+  .top .brand { margin-right: auto; font-weight: 700; font-size: 1.1em; color: #1f2a2e }
+  .ways { margin-top: 32px; padding-top: 16px; border-top: 1px solid #d6d3cb }
+  .ways a { display: inline-flex; align-items: center; min-height: 48px; margin-right: 20px }
+  .large { font-size: 22px }
+  .large .main { min-height: 64px }
+  .large input { min-height: 64px; font-size: 26px; max-width: none }
 `
 
 /** One step of signing in: which attempt, and in which language. */
@@ -42,8 +50,22 @@ export interface Attempt {
   readonly locale: Locale
 }
 
+/** A citizen's step: in larger print if they wish, and with the way back to where they came from. */
+export interface CitizenAttempt extends Attempt {
+  readonly isLarge: boolean
+  /** address of the portal */
+  readonly home: string
+}
+
+/** What stands around a page's own content. */
+interface Frame {
+  readonly title: string
+  readonly top?: Html
+  readonly isLarge?: boolean
+}
+
 /** A whole page; none of them uses script. */
-export async function page(locale: Locale, title: string, content: Html): Promise<string> {
+export async function page(locale: Locale, { title, top, isLarge = false }: Frame, content: Html): Promise<string> {
   const whole = await html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -54,7 +76,8 @@ export async function page(locale: Locale, title: string, content: Html): Promis
           ${raw(STYLE)}
         </style>
       </head>
-      <body>
+      <body${raw(isLarge ? ' class="large"' : '')}>
+        ${top ?? ''}
         <main>${content}</main>
       </body>
     </html>`

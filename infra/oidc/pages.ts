@@ -1,20 +1,22 @@
 import type { Locale } from '@yiwang/kernel'
 import { html, raw } from 'hono/html'
-import { page, type Attempt, type Html } from './page.ts'
+import { choices, citizenTop, otherWays } from './citizen-frame.ts'
+import { page, type CitizenAttempt, type Html } from './page.ts'
 import { pageWords } from './words.ts'
 
 const problemNote = (problem: string | undefined): Html | '' =>
   problem === undefined ? '' : html`<p class="wrong" id="problem" role="alert">${problem}</p>`
 
 /** Asks for a mobile number. */
-export function phonePage({ uid, locale }: Attempt, problem?: string): Promise<string> {
+export function phonePage(attempt: CitizenAttempt, problem?: string): Promise<string> {
+  const { uid, locale, isLarge } = attempt
   const { phone } = pageWords(locale)
   return page(
     locale,
-    phone.title,
+    { title: phone.title, top: citizenTop(attempt), isLarge },
     html`<h1>${phone.heading}</h1>
       <p>${phone.text}</p>
-      <form method="post" action="/interaction/${uid}/phone">
+      <form method="post" action="/interaction/${uid}/phone${choices(attempt)}">
         <label for="phone">${phone.label}</label>
         ${problemNote(problem)}
         <input
@@ -28,19 +30,21 @@ export function phonePage({ uid, locale }: Attempt, problem?: string): Promise<s
           aria-describedby="${problem === undefined ? '' : 'problem'}"
         />
         <button class="main">${phone.button}</button>
-      </form>`,
+      </form>
+      ${otherWays(attempt)}`,
   )
 }
 
 /** Shows the code that a real provider would send, and asks for it; or says that the code typed is not right. */
-export function codePage({ uid, locale }: Attempt, shown: { code?: string; problem?: string }): Promise<string> {
+export function codePage(attempt: CitizenAttempt, shown: { code?: string; problem?: string }): Promise<string> {
+  const { uid, locale, isLarge } = attempt
   const { code: words } = pageWords(locale)
   return page(
     locale,
-    words.heading,
+    { title: words.heading, top: citizenTop(attempt), isLarge },
     html`<h1>${words.heading}</h1>
       ${shown.code === undefined ? '' : html`<p class="note">${words.shown}<br /><span class="code" id="shown-code">${shown.code}</span></p>`}
-      <form method="post" action="/interaction/${uid}/code">
+      <form method="post" action="/interaction/${uid}/code${choices(attempt)}">
         <label for="code">${words.label}</label>
         ${problemNote(shown.problem)}
         <input
@@ -54,7 +58,8 @@ export function codePage({ uid, locale }: Attempt, shown: { code?: string; probl
         />
         <button class="main">${words.button}</button>
       </form>
-      <p style="margin-top: 24px"><a href="/interaction/${uid}">${words.again}</a></p>`,
+      <p style="margin-top: 24px"><a href="/interaction/${uid}${choices(attempt)}">${words.again}</a></p>
+      ${otherWays(attempt)}`,
   )
 }
 
@@ -63,7 +68,7 @@ export function signOutPage(locale: Locale, form: string): Promise<string> {
   const { signOut } = pageWords(locale)
   return page(
     locale,
-    signOut.heading,
+    { title: signOut.heading },
     html`<h1>${signOut.heading}</h1>
       <p>${signOut.text}</p>
       ${raw(form)}
@@ -78,7 +83,7 @@ export function errorPage(locale: Locale, detail: string): Promise<string> {
   const { error } = pageWords(locale)
   return page(
     locale,
-    error.heading,
+    { title: error.heading },
     html`<h1>${error.heading}</h1>
       <p>${error.text}</p>
       <p><small>${detail}</small></p>`,

@@ -44,7 +44,7 @@ export async function startDevelopmentProvider({
   const pages = getRequestListener(
     new Hono()
       .get('/healthz', (c) => c.text('ok'))
-      .route('/interaction', interactionRoutes({ provider, phones, accounts })).fetch,
+      .route('/interaction', interactionRoutes({ provider, phones, accounts, home: apps['portal'] ?? issuer })).fetch,
   )
   const callback = provider.callback()
   const server = createServer((request, response) => {

@@ -215,6 +215,20 @@ describe('a worker', () => {
 })
 
 describe('a citizen', () => {
+  it('may read the page in large print or another language, and go back without signing in', async () => {
+    const browser = createBrowser()
+    const { url, text } = await browser.browse(`${urls.portal}/auth/sign-in`)
+    expect(text).toContain(`href="${urls.portal}"`)
+    expect(text).toContain('href="tel:12345"')
+    const large = await browser.browse(`${url}?lang=en&large=1`)
+    expect(large.text).toContain('<body class="large">')
+    expect(large.text).toContain('Sign in with your phone number')
+    expect((await browser.browse(`${url}/phone?lang=en&large=1`, { phone: '1' })).text).toContain('11 digits')
+    const odd = await browser.browse(`${url}?lang=${encodeURIComponent('"><b>')}&large=<b>`)
+    expect(odd.text).not.toContain('"><b>')
+    expect(odd.text).toContain('<body>')
+  })
+
   it('signs in with the code shown, and stands in no table with number or subject', async () => {
     const browser = createBrowser()
     const { url } = await browser.browse(`${urls.portal}/auth/sign-in`)

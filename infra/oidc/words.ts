@@ -37,6 +37,15 @@ const zhCN = {
     does: doingZh,
   },
   demonstration: '这是演示登录，只在这台电脑上有效，不需要密码。人名都是虚构的。',
+  citizen: {
+    brand: '一网 · 登录',
+    large: '长辈版',
+    standard: '标准版',
+    other: 'English',
+    without: '不登录也能反映、能查，办理结果一样。不会收验证码？打 12345 说就行。',
+    back: '不登录，回首页',
+    call: '打 12345',
+  },
   phone: {
     title: '手机号登录',
     heading: '用手机号登录',
@@ -82,6 +91,16 @@ const WORDS: ByLocale<PageWords> = {
     },
     demonstration:
       'This is a demo sign-in. It works on this computer only and needs no password. All names are made up.',
+    citizen: {
+      brand: 'Yiwang · Sign in',
+      large: 'Large print',
+      standard: 'Standard print',
+      other: '中文',
+      without:
+        'You can report and look up without signing in; the result is the same. No code arrives? Call 12345 and just say it.',
+      back: 'Back without signing in',
+      call: 'Call 12345',
+    },
     phone: {
       title: 'Sign in by phone',
       heading: 'Sign in with your phone number',

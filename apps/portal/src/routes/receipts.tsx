@@ -30,7 +30,8 @@ async function show(c: Context, portal: Portal, held: HeldReceipt): Promise<Resp
       takenInAt={fullMomentText(takenInAt, page.locale)}
       qrSvg={await qrSvg(addressOf(portal, held))}
       next={await nextSteps(portal, { takenInAt, case: matterCase }, page)}
-      hasContact={stored?.hasContact === true}
+      // a moment after sending it is not known here yet: then nothing is said of it
+      hasContact={stored?.hasContact !== false}
       isInAccount={inAccount.some(({ secret }) => secret === held.secret)}
       canVerify={c.req.query('verify') === '1' && stored?.identity !== 'verified'}
     />,

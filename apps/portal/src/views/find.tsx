@@ -28,7 +28,7 @@ interface FindProps {
 function Found({ t, found }: { t: Translate; found: FoundMatter }): ReactNode {
   return (
     <section className="card" aria-labelledby="found" data-testid="found">
-      <h2 id="found">{t('matter.title')}</h2>
+      <h1 id="found">{t('matter.title')}</h1>
       <p>
         <span className={`state ${found.tone}`} data-testid="status">
           {found.status}
@@ -59,7 +59,7 @@ export function FindPage({ page, number, errors, found }: FindProps): ReactNode 
       <ErrorSummary t={t} errors={errors} />
       {found === undefined ? null : <Found t={t} found={found} />}
       <form id="find-form" method="post" action="/find" className="card" noValidate>
-        <h1>{t(found === undefined ? 'find.title' : 'find.another')}</h1>
+        {found === undefined ? <h1>{t('find.title')}</h1> : <h2>{t('find.another')}</h2>}
         <TextField
           name="number"
           label={t('find.number')}

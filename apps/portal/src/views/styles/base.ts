@@ -16,7 +16,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible,
 .wrap.wide{max-width:64rem}
 .masthead{background:var(--color-paper);border-bottom:1px solid var(--color-line)}
 .masthead .wrap{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;min-height:60px;max-width:64rem}
-.brand{overflow-wrap:normal;font-weight:700;font-size:1.1rem;color:var(--color-ink);text-decoration:none;display:inline-flex;align-items:center;min-height:var(--target);gap:.5rem}
+.brand{overflow-wrap:normal;white-space:nowrap;font-weight:700;font-size:1.1rem;color:var(--color-ink);text-decoration:none;display:inline-flex;align-items:center;min-height:var(--target);gap:.5rem}
 .brand small{font-weight:400;color:var(--color-ink-soft);font-size:.95rem}
 .masthead nav{margin-left:auto;display:flex;gap:.25rem;flex-wrap:wrap}
 .masthead nav a,.masthead nav button{display:inline-flex;align-items:center;min-height:var(--target);padding:0 .75rem;border-radius:var(--radius);

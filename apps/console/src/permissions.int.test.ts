@@ -87,7 +87,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'organisation.registerUnit': { any: ['steward'], input: unit },
   'organisation.listDuty': { any: ['steward'], input: duty },
   'intake.takeIn': { any: takers, input: taking },
-  'intake.takenIn': {
+  'desk.takenIn': {
     any: none,
     own: ['dispatcher', 'auditor', 'clerk', 'operator', 'handler'],
     input: () => ({}),

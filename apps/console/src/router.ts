@@ -16,6 +16,7 @@ import { createOpenFile } from './procedures/open-file.ts'
 import { openWords } from './procedures/open-words.ts'
 import { createPlace } from './procedures/place.ts'
 import { createReceiptCode } from './procedures/receipt-code.ts'
+import { takenIn } from './procedures/taken-in.ts'
 
 /** What the console's procedures need beside the request's context. */
 export interface ConsoleDependencies {
@@ -46,7 +47,13 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
       addWords: createAddCallersWords(deps.casework),
       sayNotSolved: createCallerSaysNotSolved(deps.casework),
     }),
-    desk: router({ line, findCase, place: createPlace(deps.cellName), receiptCode: createReceiptCode(deps.portalUrl) }),
+    desk: router({
+      line,
+      findCase,
+      takenIn,
+      place: createPlace(deps.cellName),
+      receiptCode: createReceiptCode(deps.portalUrl),
+    }),
   })
 
 export type AppRouter = ReturnType<typeof createConsoleRouter>

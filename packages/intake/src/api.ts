@@ -48,5 +48,7 @@ export const listRequestsInputSchema = z.object({
 })
 export type ListRequestsInput = z.infer<typeof listRequestsInputSchema>
 
-export const requestPageSchema = z.object({ items: z.array(requestSummarySchema), next: z.string().optional() })
-export type RequestPage = z.infer<typeof requestPageSchema>
+export interface RequestPage {
+  readonly items: RequestSummary[]
+  readonly next?: string
+}

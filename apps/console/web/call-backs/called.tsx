@@ -38,7 +38,7 @@ export function Called(props: CalledProps): ReactNode {
   return (
     <div className="stack" data-testid="called">
       <Alert
-        type={props.result === 'unreachable' ? 'info' : 'success'}
+        type={props.result === 'solved' ? 'success' : 'info'}
         showIcon
         title={t('callBack.recorded', { result: CALL_BACK_RESULT_TITLES[locale][props.result] })}
         description={useConsequence(props)}

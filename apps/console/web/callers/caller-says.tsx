@@ -72,9 +72,12 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
           name="text"
           label={t('callers.words')}
           extra={t('callers.wordsHint')}
-          rules={[{ required: true, whitespace: true, message: t('window.required') }]}
+          rules={[
+            { required: true, whitespace: true, message: t('window.required') },
+            { max: LIMITS.narrative, message: t('window.tooLong', { max: LIMITS.narrative }) },
+          ]}
         >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={LIMITS.narrative} />
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
         </Form.Item>
         <div className="row">
           {canAdd ? (

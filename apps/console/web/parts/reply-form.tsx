@@ -21,6 +21,8 @@ const NOTE_MAX = 2_000
 /** Two texts that cannot be taken for each other: the reply, which the person reads, and a note, which they do not. */
 export function ReplyForm({ draft, written, evidence, isBusy, onPreview }: ReplyFormProps): ReactNode {
   const { t } = useTranslation()
+  // said instead of cut: what is pasted whole would end in the middle of a sentence
+  const atMost = (max: number) => ({ max, message: t('window.tooLong', { max }) })
   return (
     <Form<ReplyEntry>
       layout="vertical"
@@ -36,15 +38,15 @@ export function ReplyForm({ draft, written, evidence, isBusy, onPreview }: Reply
           name="reply"
           label={t('case.reply.label')}
           extra={t('case.reply.text')}
-          rules={[{ required: true, whitespace: true, message: t('case.reply.missing') }]}
+          rules={[{ required: true, whitespace: true, message: t('case.reply.missing') }, atMost(REPLY_MAX)]}
         >
-          <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} maxLength={REPLY_MAX} showCount />
+          <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} count={{ max: REPLY_MAX, show: true }} />
         </Form.Item>
         {evidence}
       </div>
       <div className="for-colleagues">
-        <Form.Item name="note" label={t('case.reply.note')} extra={t('case.reply.noteText')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={NOTE_MAX} />
+        <Form.Item name="note" label={t('case.reply.note')} extra={t('case.reply.noteText')} rules={[atMost(NOTE_MAX)]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} count={{ max: NOTE_MAX }} />
         </Form.Item>
       </div>
       <Button type="primary" htmlType="submit" loading={isBusy} data-testid="preview">

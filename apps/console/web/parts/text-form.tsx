@@ -51,9 +51,12 @@ export function TextForm({
       <Form.Item
         name="text"
         label={label}
-        rules={[{ required: true, whitespace: true, message: t('window.required') }]}
+        rules={[
+          { required: true, whitespace: true, message: t('window.required') },
+          { max: maxLength, message: t('window.tooLong', { max: maxLength }) },
+        ]}
       >
-        <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} maxLength={maxLength} showCount />
+        <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} count={{ max: maxLength, show: true }} />
       </Form.Item>
       {children}
       <Button

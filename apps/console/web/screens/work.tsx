@@ -77,6 +77,7 @@ export default function WorkScreen({ who }: { who: SignedIn }): ReactNode {
         <h1>{t('work.title')}</h1>
         <FindMatter who={who} />
       </div>
+      {may(who, { action: 'record', subject: 'CallBack' }) ? <Link to="/call-backs">{t('work.callBacks')}</Link> : null}
       <TabLinks tabs={tabs} current={current} counts={counts} />
       <TabPage tab={current} />
       {'filter' in current ? <p className="quiet small noprint wide-only">{t('work.shortcuts')}</p> : null}

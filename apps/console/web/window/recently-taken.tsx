@@ -12,7 +12,7 @@ const SHOWN = 6
 export function RecentlyTaken(): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
-  const { data } = useQuery({ queryKey: [LIVE, 'recent'], queryFn: () => api.intake.takenIn.query({ limit: SHOWN }) })
+  const { data } = useQuery({ queryKey: [LIVE, 'recent'], queryFn: () => api.desk.takenIn.query({ limit: SHOWN }) })
   if (data === undefined || data.items.length === 0) return null
   return (
     <aside className="panel" aria-labelledby="recent-title">

@@ -21,11 +21,10 @@ export interface CaseTab {
 
 export type WorkTab = CaseTab | { readonly key: 'taken' | 'applications' }
 
-/** In which states a case waits for somebody of this role. */
+/** In which states a case waits for somebody of this role; whom to call back has a list of its own, by when they may be called. */
 const TODO: Readonly<Record<string, readonly CaseProgress[]>> = {
   dispatcher: ['received', 'open'],
   handler: ['dispatched', 'handling'],
-  callback: ['replied'],
 }
 const UNDER_WAY: readonly CaseProgress[] = ['received', 'open', 'dispatched', 'handling', 'replied']
 const COUNTER_ROLES = new Set(['clerk', 'operator'])

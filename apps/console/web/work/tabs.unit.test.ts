@@ -12,9 +12,9 @@ describe('lists of a worker', () => {
     expect(tabsOf(as('dispatcher'))[0]).toMatchObject({ filter: { states: ['received', 'open'], order: 'due' } })
     expect(keysOf(as('handler'))).toEqual(['todo', 'back', 'waiting', 'all', 'history'])
     expect(tabsOf(as('handler'))[0]).toMatchObject({ filter: { states: ['dispatched', 'handling'] } })
-    expect(tabsOf(as('callback'))[0]).toMatchObject({ filter: { states: ['replied'] } })
+    expect(keysOf(as('callback'))).toEqual(['all', 'history'])
     expect(tabsOf(as('dispatcher', 'callback'))[0]).toMatchObject({
-      filter: { states: ['received', 'open', 'replied'] },
+      filter: { states: ['received', 'open'] },
     })
   })
 

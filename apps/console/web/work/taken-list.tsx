@@ -1,26 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { LIVE } from '../live/use-live.ts'
 import { isBackfilled } from '../parts/backfilled.ts'
 import { ReceiptNumber } from '../parts/receipt-number.tsx'
 import { api, type Answers } from '../trpc.ts'
 import { Paged } from './paged.tsx'
 
-type Taken = Answers['intake']['takenIn']['items'][number]
+type Taken = Answers['desk']['takenIn']['items'][number]
 
 function TakenLine({ request }: { request: Taken }): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
-  const { receiptNumber, kind, channel, identity, occurredAt, recordedAt } = request
+  const { receiptNumber, kind, channel, identity, occurredAt, recordedAt, state, unitName, title } = request
   return (
     <li className="panel">
+      <p className="case-title clamp">{title ?? t('work.untitled')}</p>
       <div className="row">
-        <strong>
+        {state === null ? null : <Tag>{t(`states.${state}`)}</Tag>}
+        <Link to="/callers" state={{ typed: receiptNumber }}>
           <ReceiptNumber value={receiptNumber} />
-        </strong>
+        </Link>
         <span>{t(`kinds.${kind}`)}</span>
+        {unitName === null ? null : <span>{unitName}</span>}
         <span className="quiet small">
           {t(`channels.${channel}`)} · {t(`identities.${identity}`)} · {moment(occurredAt)}
         </span>
@@ -39,7 +44,7 @@ export function TakenList(): ReactNode {
   const { t } = useTranslation()
   const pages = useInfiniteQuery({
     queryKey: [LIVE, 'taken'],
-    queryFn: ({ pageParam }) => api.intake.takenIn.query(pageParam === undefined ? {} : { after: pageParam }),
+    queryFn: ({ pageParam }) => api.desk.takenIn.query(pageParam === undefined ? {} : { after: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   })

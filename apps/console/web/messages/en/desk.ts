@@ -60,6 +60,7 @@ export const deskWords: SameWords<typeof inChinese> = {
       taken: 'No requests taken in today yet.',
       applications: 'No applications yet.',
     },
+    callBacks: 'Whom to call back is listed under call-backs, by when they may be called',
     none: 'Your post has no matters to work on here.',
     columns: {
       number: 'Number',

@@ -42,7 +42,7 @@ export const deskWords = {
       waiting: '等别人的',
       all: '全部',
       history: '历史事项',
-      taken: '本窗口受理的',
+      taken: '本单位受理的',
       applications: '本单位的办件',
     },
     empty: {
@@ -54,6 +54,7 @@ export const deskWords = {
       taken: '今天还没有受理诉求。',
       applications: '还没有办件。',
     },
+    callBacks: '该回访的在“回访”里，按最早可以打的时间排',
     none: '您的岗位没有要在这里办的事项。',
     columns: {
       number: '编号',

@@ -34,6 +34,7 @@ async function repliedTo(): Promise<void> {
 describe('a caller who has only a number', () => {
   it('is told the state, the unit and the dates, and nothing anybody wrote', async () => {
     expect(await byNumber()).toMatchObject({ matterId, state: 'open', notSolvedRound: null, canAdd: true })
+    expect((await byNumber())?.dispatchBy).toBeInstanceOf(Date)
     expect(JSON.stringify(await byNumber())).not.toContain('路灯坏了')
     expect(await cell.as(operator).callers.byNumber({ receiptNumber: 'YW2611237KQ29XMDZ' })).toBeNull()
     await expect(cell.as(operator).callers.byNumber({ receiptNumber: 'YW1' })).rejects.toThrow('回执编号不正确')

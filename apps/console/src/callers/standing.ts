@@ -1,5 +1,6 @@
-import { caseSchema, type Case } from '@yiwang/casework/contracts'
+import { caseSchema, timeLeft, type Case } from '@yiwang/casework/contracts'
 import { canObjectUntil, type OwnFeedback } from '@yiwang/feedback/contracts'
+import type { Calendar } from '@yiwang/kernel'
 import { z } from 'zod'
 
 /** Where a matter stands, as it may be read out to whoever holds its number: nothing a person wrote. */
@@ -33,6 +34,8 @@ export const standingSchema = caseSchema
   .extend({
     /** whether the person may still add words */
     canAdd: z.boolean(),
+    /** until when it is to be with a unit; null once it is */
+    dispatchBy: z.date().nullable(),
     /** the reply of which they may say that it did not solve it; null when there is none */
     notSolvedRound: z.int().nullable(),
   })
@@ -46,9 +49,14 @@ export function notSolvedRound(own: OwnFeedback, now: Date): number | null {
   return own.confirmedBy !== 'call-back' && canObjectUntil(own, now) !== undefined ? own.rounds : null
 }
 
+interface Moment {
+  readonly calendar: Calendar
+  readonly now: Date
+}
+
 /** What to tell a caller of their matter, and what they may say of it now. */
-export function standingOf(found: Case, own: OwnFeedback, now: Date): Standing {
+export function standingOf(found: Case, own: OwnFeedback, { calendar, now }: Moment): Standing {
   const isOver = found.historical || found.outcome === 'withdrawn'
   const said = { canAdd: !isOver, notSolvedRound: found.historical ? null : notSolvedRound(own, now) }
-  return standingSchema.parse({ ...found, ...said })
+  return standingSchema.parse({ ...found, ...said, ...timeLeft(found, calendar, now) })
 }

@@ -7,11 +7,11 @@ import { z } from 'zod'
 import { standingOf, standingSchema, type Standing } from '../callers/standing.ts'
 
 async function findStanding(
-  { prisma, clock }: Pick<AppContext, 'prisma' | 'clock'>,
+  { prisma, clock, calendar }: Pick<AppContext, 'prisma' | 'clock' | 'calendar'>,
   matterId: string,
 ): Promise<Standing | null> {
   const [found, own] = await Promise.all([findCase(prisma, matterId), findOwnFeedback(prisma, matterId)])
-  return found === undefined ? null : standingOf(found, own, clock.now())
+  return found === undefined ? null : standingOf(found, own, { calendar, now: clock.now() })
 }
 
 /** How a matter stands, for whoever reads its number out at the window or on the telephone. */

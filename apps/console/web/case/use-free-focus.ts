@@ -8,7 +8,9 @@ export function useFreeFocus<E extends HTMLElement>(): RefObject<E | null> {
   const ref = useRef<E>(null)
   useEffect(() => {
     const { activeElement, body } = document
-    if (activeElement === null || activeElement === body) ref.current?.focus({ preventScroll: true })
+    // a click into a list leaves it with the whole page
+    const isFree = activeElement === null || activeElement === body || activeElement.tagName === 'MAIN'
+    if (isFree) ref.current?.focus({ preventScroll: true })
   }, [])
   return ref
 }

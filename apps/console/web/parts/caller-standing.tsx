@@ -6,7 +6,15 @@ import { nextStep } from '../callers/next-step.ts'
 import type { Standing } from '../callers/search.ts'
 import { ReceiptNumber } from './receipt-number.tsx'
 
-const DATES = ['takenInAt', 'dispatchedAt', 'signedAt', 'firstContactAt', 'repliedAt', 'closedAt'] as const
+const DATES = [
+  'takenInAt',
+  'dispatchBy',
+  'dispatchedAt',
+  'signedAt',
+  'firstContactAt',
+  'repliedAt',
+  'closedAt',
+] as const
 
 /** Where a matter stands, in the order it is read out: state, what is next, who has it, the dates. */
 export function CallerStanding({ standing }: { standing: Standing }): ReactNode {

@@ -10,5 +10,5 @@ export function DangerNote({ state, texts }: { state: string; texts: readonly Re
   const isWaiting = state === 'received' || state === 'open' || state === 'dispatched'
   const said = texts.filter(({ part }) => part === 'request' || part === 'addition')
   if (!isWaiting || !said.some(({ title, body }) => speaksOfDanger(`${title ?? ''} ${body}`))) return null
-  return <Alert type="error" showIcon title={t('case.danger')} data-testid="danger" />
+  return <Alert className="case-danger" type="error" showIcon title={t('case.danger')} data-testid="danger" />
 }

@@ -48,7 +48,9 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
   const handedOver = useHandedOver()
   const [typed, setTyped] = useState(handedOver)
-  const { mutate, data, error, isPending, reset } = useMutation({ mutationFn: search })
+  // what was found stays while it is looked up anew, with what was just noted down beside it
+  const [found, setFound] = useState<Found>()
+  const { mutate, error, isPending, reset } = useMutation({ mutationFn: search, onSuccess: setFound })
   useEffect(() => {
     if (handedOver !== '') mutate(handedOver)
   }, [handedOver, mutate])
@@ -69,6 +71,7 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
         loading={isPending}
         onChange={(event) => {
           setTyped(event.target.value)
+          setFound(undefined)
           reset()
         }}
         onSearch={(value) => {
@@ -77,7 +80,7 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
       />
       <div aria-live="polite" className="stack">
         <TroubleNote sentence={error === null ? undefined : troubleOf(error, t('errors.unexpected')).sentence} />
-        <Result found={data} channel={who.roles.includes('operator') ? 'hotline' : 'window'} onFind={mutate} />
+        <Result found={found} channel={who.roles.includes('operator') ? 'hotline' : 'window'} onFind={mutate} />
       </div>
     </div>
   )

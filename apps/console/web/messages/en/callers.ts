@@ -19,6 +19,7 @@ export const callerWords: SameWords<typeof inChinese> = {
     phone: 'Office phone',
     dates: {
       takenInAt: 'Received',
+      dispatchBy: 'To be assigned by',
       dispatchedAt: 'Assigned',
       signedAt: 'Signed for',
       firstContactAt: 'Reached',

@@ -14,6 +14,7 @@ export const callerWords = {
     phone: '办公电话',
     dates: {
       takenInAt: '收到',
+      dispatchBy: '最迟派出',
       dispatchedAt: '派单',
       signedAt: '签收',
       firstContactAt: '联系上',

@@ -15,8 +15,8 @@ interface Opening {
   readonly told: Told
 }
 
-/** Looking comes a minute before reaching. */
-const BEFORE_MS = 60_000
+/** Looking comes just before reaching, and after whatever was done a minute earlier. */
+const BEFORE_MS = 20_000
 
 const purposeFor = ({ does }: Reaching): PurposeCode => (does === 'call-back' ? 'call-back' : 'contact-citizen')
 

@@ -1,6 +1,6 @@
 /** Who looked at what, in Chinese. */
 export const zhCN = {
-  /** names of sealed fields in everyday words */
+  /** names of sealed fields in everyday words, as they stand after 您的 */
   fields: {
     subject: '标题',
     narrative: '事情经过',
@@ -12,15 +12,15 @@ export const zhCN = {
     phone: '电话',
     channelWished: '希望的办理方式',
     minutesSpent: '花费的时间',
-    reply: '给您的答复',
+    reply: '收到的答复',
     note: '内部备注',
     talk: '联系情况',
-    question: '请您补充的问题',
-    said: '您对办理结果说的话',
+    question: '收到的提问',
+    said: '对办理结果说的话',
     comment: '评价留言',
     attachments: '照片和文件',
     inquiry: '询问',
-    answer: '给您的说明',
+    answer: '收到的说明',
     objection: '异议',
     explanation: '异议的复核理由',
   },

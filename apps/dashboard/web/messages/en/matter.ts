@@ -39,8 +39,7 @@ export const matter = {
     here: 'Late and about to be',
     which: 'Which ones',
     byNumber: 'Open a matter by its number',
-    byNumberNote:
-      'When somebody comes to you with a receipt, type its number here. Only the person and those at work know it.',
+    byNumberNote: 'When somebody comes to you with a receipt, type its number here.',
     openByNumber: 'Give a reason',
     noNumber: 'This is no receipt number. It starts with YW and has 17 characters; please compare it with the receipt.',
   },

@@ -35,7 +35,7 @@ export const matter = {
     here: '超期和快到期的事',
     which: '看哪些',
     byNumber: '按编号看一件事',
-    byNumberNote: '有人拿着回执来找您，就在这里输入编号。编号只有当事人和办理的人知道。',
+    byNumberNote: '有人拿着回执来找您，就在这里输入编号。',
     openByNumber: '写理由',
     noNumber: '这不是回执编号。编号以 YW 开头，共 17 位，请对照回执再看一遍。',
   },

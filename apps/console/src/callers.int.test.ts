@@ -51,7 +51,7 @@ describe('a caller who has only a number', () => {
   })
 
   it('may say that the reply did not solve it, once', async () => {
-    const notSolved = { matterId, channel: 'hotline' as const, round: 1, words: '晚上还是不亮。' }
+    const notSolved = { matterId, channel: 'hotline' as const, round: 1, said: '晚上还是不亮。' }
     await expect(cell.as(operator).callers.sayNotSolved(notSolved)).rejects.toThrow('还没有答复')
     await repliedTo()
     expect(await byNumber()).toMatchObject({ state: 'replied', unitName: '青禾县城市管理局', notSolvedRound: 1 })
@@ -61,6 +61,8 @@ describe('a caller who has only a number', () => {
     const [said] = await cell.console.ledger.readAfter(0, 10, { matterId, types: [ResultConfirmed.type] })
     expect(said?.circumstances).toMatchObject({ initiator: 'citizen', channelUsed: 'hotline' })
     expect(said && ResultConfirmed.match(said)).toMatchObject({ result: 'not', takenBy: { post: operator.post } })
+    const texts = async () => (await cell.as(handler).casework.get({ matterId })).texts.map(({ body }) => body)
+    await expect.poll(texts, { timeout: 20_000 }).toContain('晚上还是不亮。')
     await expect(cell.as(operator).callers.sayNotSolved(notSolved)).rejects.toThrow('已经确认过')
   })
 })

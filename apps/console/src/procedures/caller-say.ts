@@ -1,10 +1,9 @@
 import { CaseworkError, type CaseworkDependencies } from '@yiwang/casework'
-import { FeedbackError, findOwnFeedback, sayResult } from '@yiwang/feedback'
+import { FeedbackError, findOwnFeedback, SAID_MAX, sayResult } from '@yiwang/feedback'
 import { procedureFor, type AppContext } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
 import { addToRequest, getRequest, IntakeError, LIMITS } from '@yiwang/intake'
 import type { Circumstances } from '@yiwang/kernel'
-import { derivedId } from '@yiwang/ledger'
 import { z } from 'zod'
 import { notSolvedRound } from '../callers/standing.ts'
 
@@ -14,7 +13,10 @@ type Speaking = AppContext & { readonly actor: Actor }
 const wordsSchema = z.string().trim().min(1).max(LIMITS.narrative)
 const saidSchema = z.object({ matterId: z.uuid(), channel: z.enum(['window', 'hotline', 'visit']) })
 const addSchema = saidSchema.extend({ words: wordsSchema })
-const notSolvedSchema = saidSchema.extend({ round: z.int().min(1), words: wordsSchema.optional() })
+const notSolvedSchema = saidSchema.extend({
+  round: z.int().min(1),
+  said: z.string().trim().min(1).max(SAID_MAX).optional(),
+})
 const recordedAtSchema = z.object({ position: z.number() })
 
 /** The word is the person's, through this door; who typed it stands in the event. */
@@ -56,24 +58,24 @@ export const createAddCallersWords = (keys: Keys) =>
     .output(recordedAtSchema)
     .mutation(({ ctx, input }) => addWords(ctx, keys, input))
 
-/** Records that a caller says it is not solved, after the words they gave for it, if any. */
+/** Records that a caller says it is not solved, and why, as they would on their own page. */
 export const createCallerSaysNotSolved = (keys: Keys) =>
   procedureFor('take-in', 'Request')
     .input(notSolvedSchema)
     .output(recordedAtSchema)
     .mutation(async ({ ctx, input }) => {
-      const { matterId, channel, round, words } = input
+      const { matterId, channel, round, said } = input
       const own = await findOwnFeedback(ctx.prisma, matterId)
       const open = notSolvedRound(own, ctx.clock.now())
       if (own.rounds === 0) throw new FeedbackError('not_replied_yet', 'round')
       if (open !== round) throw new FeedbackError('already_confirmed', 'round')
-      if (words !== undefined) await addWords(ctx, keys, { matterId, channel, words })
+      const { subjectId } = await getRequest(ctx.prisma, matterId)
       const speaking = {
         ledger: ctx.ledger,
         own,
         takenBy: takenBy(ctx),
         circumstances: asTheySaid(ctx, channel),
-        commandId: derivedId(ctx.commandId, 'result'),
+        commandId: ctx.commandId,
       }
-      return sayResult(speaking, { result: 'not', round })
+      return sayResult(speaking, { result: 'not', round, said }, await keys.findSubjectKey(subjectId))
     })

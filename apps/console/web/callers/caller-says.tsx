@@ -26,7 +26,7 @@ function useSay({ standing, channel, onSaid }: CallerSaysProps, drop: () => void
       const at = { matterId, channel }
       if (kind === 'words') await api.callers.addWords.mutate({ ...at, words: said }, sending)
       else {
-        const why = said === '' ? {} : { words: said }
+        const why = said === '' ? {} : { said }
         await api.callers.sayNotSolved.mutate({ ...at, round: notSolvedRound ?? 1, ...why }, sending)
       }
       return kind

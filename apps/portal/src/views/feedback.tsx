@@ -135,7 +135,7 @@ export function Feedback(props: FeedbackProps): ReactNode {
   if (state.step === 'confirm') return <Confirm {...props} round={state.round} />
   return (
     <section className="card">
-      <p className="ok" data-testid="result">
+      <p className={state.result === 'solved' ? 'ok' : undefined} data-testid="result">
         {t('matter.thanks', { result: t(`matter.${state.result}`) })}
       </p>
       {state.step === 'rate' ? <Rate {...props} /> : null}

@@ -36,10 +36,10 @@ details summary::before{content:'';flex:none;width:.5rem;height:.5rem;margin:0 .
 .looks{list-style:none;margin:0 0 .5rem;padding:0}.looks li{padding:.9rem 0;border-top:1px solid var(--color-line)}.looks li:first-child{border-top:0;padding-top:.25rem}
 .looks p{margin:0 0 .25rem}.reply p:last-child{margin:0}
 .matters{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.5rem}
-.matters a{display:grid;grid-template-columns:1fr auto;gap:.15rem 1rem;align-items:center;min-height:var(--target);background:var(--color-paper);border:1px solid var(--color-line);
+.matters a{display:flex;flex-wrap:wrap;gap:.15rem 1rem;align-items:center;min-height:var(--target);background:var(--color-paper);border:1px solid var(--color-line);
   border-radius:var(--radius);padding:.8rem 1.1rem;text-decoration:none;color:inherit}
 .matters a:hover{border-color:var(--color-action)}
-.matters b{font-size:1.06rem}.matters .small{grid-column:1/-1}
+.matters b{font-size:1.06rem;flex:1 0 auto;max-width:100%}.matters .small{flex:0 0 100%}
 .said{white-space:pre-wrap}
 .apart{margin:1rem 0 0;padding-top:1rem;border-top:1px solid var(--color-line)}
 @media(max-width:40rem){.table,.table tbody,.table tr,.table td{display:block}.table thead{position:absolute;left:-999rem}

@@ -12,7 +12,7 @@ export default defineConfig({
     setupFiles: ['./infra/test/fail-on-console-error.ts'],
     exclude: outside,
     projects: [
-      { test: { name: 'unit', ...turn(1), include: ['**/*.unit.test.{ts,tsx}'] } },
+      { test: { name: 'unit', ...turn(1), include: ['**/*.unit.test.{ts,tsx}'], testTimeout: 30 * SECOND } },
       {
         test: {
           name: 'int',

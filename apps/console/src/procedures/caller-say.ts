@@ -77,5 +77,7 @@ export const createCallerSaysNotSolved = (keys: Keys) =>
         circumstances: asTheySaid(ctx, channel),
         commandId: ctx.commandId,
       }
-      return sayResult(speaking, { result: 'not', round, said }, await keys.findSubjectKey(subjectId))
+      const spoken = await sayResult(speaking, { result: 'not', round, said }, await keys.findSubjectKey(subjectId))
+      await ctx.ledger.waitFor('feedback_confirmations', spoken.position)
+      return spoken
     })

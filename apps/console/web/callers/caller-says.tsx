@@ -13,29 +13,22 @@ interface CallerSaysProps {
   readonly standing: Pick<Standing, 'matterId' | 'canAdd' | 'notSolvedRound'>
   /** the door the caller speaks through */
   readonly channel: 'hotline' | 'window'
-  readonly onSaid: () => void
 }
 
 type Said = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'not-solved'; readonly words: string }
 
-function useSay({ standing, channel, onSaid }: CallerSaysProps, drop: () => void) {
+function useSay({ standing, channel }: CallerSaysProps, drop: () => void) {
   const { matterId, notSolvedRound } = standing
-  return useAct(
-    async ({ kind, words }: Said, sending) => {
-      const said = words.trim()
-      const at = { matterId, channel }
-      if (kind === 'words') await api.callers.addWords.mutate({ ...at, words: said }, sending)
-      else {
-        const why = said === '' ? {} : { said }
-        await api.callers.sayNotSolved.mutate({ ...at, round: notSolvedRound ?? 1, ...why }, sending)
-      }
-      return kind
-    },
-    () => {
-      drop()
-      onSaid()
-    },
-  )
+  return useAct(async ({ kind, words }: Said, sending) => {
+    const said = words.trim()
+    const at = { matterId, channel }
+    if (kind === 'words') await api.callers.addWords.mutate({ ...at, words: said }, sending)
+    else {
+      const why = said === '' ? {} : { said }
+      await api.callers.sayNotSolved.mutate({ ...at, round: notSolvedRound ?? 1, ...why }, sending)
+    }
+    return kind
+  }, drop)
 }
 
 /** Writes down for a caller what they would write on their own page: more words, or that it is not solved. */

@@ -8,7 +8,7 @@ export function CameBackNote({ back: { how, at, why, reply } }: { back: CameBack
   const { t } = useTranslation()
   const { moment } = useWording()
   return (
-    <section className="waiting-for" aria-labelledby="back-title" data-testid="came-back">
+    <section className="waiting-for came-back" aria-labelledby="back-title" data-testid="came-back">
       <h2 id="back-title">{t(`case.back.${how}`)}</h2>
       <p className="small">{moment(at)}</p>
       {why.length === 0 ? <p className="quiet">{t('case.back.noWhy')}</p> : null}

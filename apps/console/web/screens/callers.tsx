@@ -1,19 +1,38 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { troubleOf, type SignedIn } from '@yiwang/ui/web'
 import { Alert, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { CallerSays } from '../callers/caller-says.tsx'
-import { search, type Found } from '../callers/search.ts'
+import { search, type Found, type Standing } from '../callers/search.ts'
+import { LIVE } from '../live/use-live.ts'
 import { CallerMatters } from '../parts/caller-matters.tsx'
 import { CallerStanding } from '../parts/caller-standing.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
+import { api } from '../trpc.ts'
 
 /** What the find field of another screen hands over; never in the address, since it may be a telephone number. */
 function useHandedOver(): string {
   const { state } = useLocation() as { state: unknown }
   return typeof state === 'object' && state !== null && 'typed' in state ? String(state.typed) : ''
+}
+
+/** A matter as it stands, kept up to date while the caller is on the line. */
+function Known({ first, channel }: { first: Standing; channel: ResultProps['channel'] }): ReactNode {
+  const { receiptNumber } = first
+  const { data } = useQuery({
+    queryKey: [LIVE, 'standing', receiptNumber],
+    queryFn: () => api.callers.byNumber.query({ receiptNumber }),
+    initialData: first,
+  })
+  const standing = data ?? first
+  return (
+    <>
+      <CallerStanding standing={standing} />
+      <CallerSays standing={standing} channel={channel} />
+    </>
+  )
 }
 
 interface ResultProps {
@@ -27,20 +46,7 @@ function Result({ found, channel, onFind }: ResultProps): ReactNode {
   if (found === undefined) return null
   if (found.kind === 'nothing') return <Alert type="warning" showIcon title={t('callers.nothing')} />
   if (found.kind === 'left') return <CallerMatters matters={found.matters} onOpen={onFind} />
-  const { standing } = found
-  return (
-    <>
-      <CallerStanding standing={standing} />
-      <CallerSays
-        key={standing.matterId}
-        standing={standing}
-        channel={channel}
-        onSaid={() => {
-          onFind(standing.receiptNumber)
-        }}
-      />
-    </>
-  )
+  return <Known key={found.standing.matterId} first={found.standing} channel={channel} />
 }
 
 /** For whoever has only their number, or only their telephone: how it stands, and what they want to add. */
@@ -48,7 +54,6 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
   const handedOver = useHandedOver()
   const [typed, setTyped] = useState(handedOver)
-  // what was found stays while it is looked up anew, with what was just noted down beside it
   const [found, setFound] = useState<Found>()
   const { mutate, error, isPending, reset } = useMutation({ mutationFn: search, onSuccess: setFound })
   useEffect(() => {

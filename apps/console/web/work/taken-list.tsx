@@ -17,24 +17,23 @@ function TakenLine({ request }: { request: Taken }): ReactNode {
   const { moment } = useWording()
   const { receiptNumber, kind, channel, identity, occurredAt, recordedAt, state, unitName, title } = request
   return (
-    <li className="panel">
-      <p className="case-title clamp">{title ?? t('work.untitled')}</p>
-      <div className="row">
-        {state === null ? null : <Tag>{t(`states.${state}`)}</Tag>}
-        <Link to="/callers" state={{ typed: receiptNumber }}>
+    <li>
+      <Link to="/callers" state={{ typed: receiptNumber }}>
+        <span className="row">
+          {state === null ? null : <Tag>{t(`states.${state}`)}</Tag>}
           <ReceiptNumber value={receiptNumber} />
-        </Link>
-        <span>{t(`kinds.${kind}`)}</span>
-        {unitName === null ? null : <span>{unitName}</span>}
+          {unitName === null ? null : <span>{unitName}</span>}
+        </span>
+        <span className="case-title clamp">{title ?? t('work.untitled')}</span>
         <span className="quiet small">
-          {t(`channels.${channel}`)} · {t(`identities.${identity}`)} · {moment(occurredAt)}
+          {t(`kinds.${kind}`)} · {t(`channels.${channel}`)} · {t(`identities.${identity}`)} · {moment(occurredAt)}
         </span>
         {isBackfilled(occurredAt, recordedAt) ? (
           <span className="small" style={{ color: 'var(--color-wait)' }}>
             {t('case.backfill', { occurred: moment(occurredAt), recorded: moment(recordedAt) })}
           </span>
         ) : null}
-      </div>
+      </Link>
     </li>
   )
 }

@@ -15,6 +15,7 @@ export const WORK_SCREENS: readonly WorkScreen[] = [
   { name: 'console-case', app: 'console', who: '周敏', path: '/work', follow: 'a[href^="/cases/"]' },
   { name: 'console-case-handler', app: 'console', who: '陈刚', path: '/work', follow: 'a[href^="/cases/"]' },
   { name: 'console-hotline', app: 'console', who: '李想', path: '/hotline' },
+  { name: 'console-callers', app: 'console', who: '李想', path: '/callers' },
   { name: 'console-window', app: 'console', who: '王芳', path: '/window' },
   { name: 'console-application', app: 'console', who: '王芳', path: '/application' },
   { name: 'console-call-backs', app: 'console', who: '郝佳', path: '/call-backs' },

@@ -267,7 +267,7 @@ describe('planted personal data', () => {
   })
 
   it('lie sealed in the ledger and in the pieces of the photo', async () => {
-    expect(await rows('portal', 'SELECT 1 FROM kept_file_chunks')).not.toHaveLength(0)
+    expect(await rows('portal', 'SELECT 1 FROM files_chunks')).not.toHaveLength(0)
     const [event] = await rows('portal', 'SELECT data FROM ledger_events WHERE id = $1', [requestId])
     expect(JSON.parse(String(event?.data))).toMatchObject({ content: { ct: expect.any(String) }, attachments: [{}] })
   })

@@ -134,7 +134,7 @@ describe('photos', () => {
       .filter((each) => each.type === 'intake.request-submitted.v1')
       .slice(-1)
     expect(event?.data).toMatchObject({ attachments: [{ mediaType: 'image/jpeg', retention: 'P3Y' }] })
-    const { rows } = await pool.query<{ content: Buffer }>('select content from kept_file_chunks')
+    const { rows } = await pool.query<{ content: Buffer }>('select content from files_chunks')
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.every(({ content }) => !content.includes(Buffer.from([0xff, 0xd8, 0xff, 0xe0])))).toBe(true)
   })
@@ -144,7 +144,7 @@ describe('photos', () => {
     const files = /name="files" value="([^"]+)"/.exec(answer.html)?.[1] ?? ''
     const id = /name="formId" value="([^"]+)"/.exec(answer.html)?.[1] ?? ''
     const { pool } = portal.network.app('portal')
-    await pool.query('delete from kept_files where attached_at is null')
+    await pool.query('delete from files_kept where attached_at is null')
     const sent = await post('/tell', await filled({ files, formId: id }, sendAt))
     expect(sent.status).toBe(422)
     expect(sent.html).toContain('已经删除')
@@ -157,7 +157,7 @@ describe('photos', () => {
     for (let i = 0; i < 60; i += 1) statuses.push((await post('/tell', await filled({ photos: [jpeg()] }, at))).status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(KEY_POOL_SIZE / 4)
     expect((await post('/tell', await filled({}, sendAt))).status).toBe(303)
-    await portal.network.app('portal').pool.query('delete from kept_files where attached_at is null')
+    await portal.network.app('portal').pool.query('delete from files_kept where attached_at is null')
   })
 })
 

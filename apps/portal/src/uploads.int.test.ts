@@ -53,10 +53,10 @@ async function told({ photos = [], go = 'next', ...fields }: Told): Promise<Form
 const tell = async (what: Told): Promise<Answer> => portal.post('/tell', await told(what))
 const unsent = async (): Promise<number> =>
   Number(
-    (await portal.network.app('portal').pool.query('select count(*) as n from kept_files where attached_at is null'))
+    (await portal.network.app('portal').pool.query('select count(*) as n from files_kept where attached_at is null'))
       .rows[0].n,
   )
-const clear = () => portal.network.app('portal').pool.query('delete from kept_files where attached_at is null')
+const clear = () => portal.network.app('portal').pool.query('delete from files_kept where attached_at is null')
 
 /** The portal as browsers meet it: a server that listens. */
 async function listening(): Promise<Listening & { readonly address: string }> {

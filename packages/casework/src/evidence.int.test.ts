@@ -108,17 +108,17 @@ describe('evidence', () => {
 
   it('not sent is limited', async () => {
     const matterId = await town.signed()
-    await town.network.app('console').pool.query('delete from kept_files where attached_at is null')
+    await town.network.app('console').pool.query('delete from files_kept where attached_at is null')
     await shown(
       matterId,
       Array.from({ length: 27 }, () => PAPER),
     )
     expect(await codeOf(town.as(handler).keepEvidence(evidenceForm(matterId, PAPER)))).toBe('evidence_too_many')
     const { pool } = town.network.app('console')
-    await pool.query('delete from kept_files where attached_at is null')
+    await pool.query('delete from files_kept where attached_at is null')
     // as if other matters had sent this much
     await pool.query(
-      `insert into kept_files (file_id, event_id, subject_id, sha256, bytes, media_type, received_at)
+      `insert into files_kept (file_id, event_id, subject_id, sha256, bytes, media_type, received_at)
        select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 1024 * 1024 * 1024, 'application/pdf', now()
          from generate_series(1, 2)`,
     )

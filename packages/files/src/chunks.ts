@@ -30,9 +30,9 @@ export interface FileHome {
 /** The lane is that of the app's own recorded event, so that nothing else can say a file may cross. */
 async function readChunk({ pool, origin }: FileHome, { fileId, index, lane }: ChunkAt): Promise<Chunk> {
   const { rows } = await pool.query<{ content: Buffer; of: number }>(
-    `select c.content, (select count(*)::int from kept_file_chunks where file_id = $1) as of
-       from kept_file_chunks c
-       join kept_files f using (file_id)
+    `select c.content, (select count(*)::int from files_chunks where file_id = $1) as of
+       from files_chunks c
+       join files_kept f using (file_id)
        join ledger_events e on e.id = f.event_id and e.origin = $4
       where c.file_id = $1 and c.chunk_index = $2 and e.lane = $3 and f.attached_at is not null`,
     [fileId, index, lane, origin],

@@ -25,7 +25,7 @@ const home = () => {
   return { pool, origin, connection }
 }
 const fileIds = async (): Promise<string[]> => {
-  const { rows } = await home().pool.query<{ file_id: string }>('select file_id from kept_files order by received_at')
+  const { rows } = await home().pool.query<{ file_id: string }>('select file_id from files_kept order by received_at')
   return rows.map((row) => row.file_id)
 }
 
@@ -116,7 +116,7 @@ describe('a file kept for an event', () => {
 
 describe('sweeping', () => {
   it('takes what was never sent and what was attached to an event that never came, a day later', async () => {
-    await home().pool.query('delete from kept_files')
+    await home().pool.query('delete from files_kept')
     const [sent, failed, retried] = [randomUUID(), randomUUID(), randomUUID()]
     const [unsent, attached, unnamed, lost, late] = [
       await keep(randomUUID()),
@@ -136,7 +136,7 @@ describe('sweeping', () => {
     expect(await fileIds()).toEqual([attached, late])
     expect([unsent, unnamed, lost].some((fileId) => fileId === attached)).toBe(false)
     expect(await sweepUnsentFiles(home(), later(50))).toBe(1)
-    const { rows } = await pool.query<{ file_id: string }>('select distinct file_id from kept_file_chunks')
+    const { rows } = await pool.query<{ file_id: string }>('select distinct file_id from files_chunks')
     expect(rows.map((row) => row.file_id)).toContain(attached)
     expect(rows.map((row) => row.file_id)).not.toContain(lost)
   })

@@ -42,13 +42,13 @@ export async function keepFile<MediaType extends string>(
   const { sha256, bytes, chunks } = sealFile({ publicKey: subject.publicKey, context, content: bare })
   await inTransaction(pool, async (client) => {
     await client.query(
-      `insert into kept_files (file_id, event_id, subject_id, sha256, bytes, media_type, received_at)
+      `insert into files_kept (file_id, event_id, subject_id, sha256, bytes, media_type, received_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [fileId, eventId, subject.subjectId, sha256, bytes, mediaType, receivedAt],
     )
     for (const [index, chunk] of chunks.entries()) {
       await client.query(
-        'insert into kept_file_chunks (file_id, chunk_index, sha256, content) values ($1, $2, $3, $4)',
+        'insert into files_chunks (file_id, chunk_index, sha256, content) values ($1, $2, $3, $4)',
         [fileId, index, chunk.sha256, chunk.bytes],
       )
     }
@@ -70,7 +70,7 @@ export interface FilesOfEvent {
 export async function attachFiles(pool: Pool, { eventId, fileIds, at }: FilesOfEvent): Promise<boolean> {
   if (fileIds.length === 0) return true
   const { rowCount } = await pool.query(
-    'update kept_files set attached_at = $3 where event_id = $1 and file_id = any($2)',
+    'update files_kept set attached_at = $3 where event_id = $1 and file_id = any($2)',
     [eventId, fileIds, at],
   )
   return rowCount === new Set(fileIds).size
@@ -83,7 +83,7 @@ export async function filesKeptFor(
   fileIds: readonly string[],
 ): Promise<KeptFile<string>[]> {
   const { rows } = await pool.query<{ file_id: string; sha256: string; bytes: number; media_type: string }>(
-    'select file_id, sha256, bytes, media_type from kept_files where event_id = $1 and file_id = any($2)',
+    'select file_id, sha256, bytes, media_type from files_kept where event_id = $1 and file_id = any($2)',
     [eventId, fileIds],
   )
   return fileIds.flatMap((fileId) => {
@@ -103,7 +103,7 @@ export interface Unsent {
 export async function countUnsent(pool: Pool, subjectId?: string): Promise<Unsent> {
   const { rows } = await pool.query<Record<keyof Unsent, string>>(
     `select count(distinct subject_id) as subjects, count(*) filter (where subject_id = $1) as files, sum(bytes) as bytes
-       from kept_files where attached_at is null`,
+       from files_kept where attached_at is null`,
     [subjectId ?? null],
   )
   const [row] = rows
@@ -118,7 +118,7 @@ export async function sweepUnsentFiles({ pool, origin }: FileHome, now: Date): P
   const before = new Date(now.getTime() - UNSENT_HOURS * 3600_000)
   return await inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ file_id: string }>(
-      `delete from kept_files f
+      `delete from files_kept f
         where received_at < $1
           and (attached_at is null or (attached_at between $3 and $1 and not exists (
             select from ledger_events e
@@ -127,7 +127,7 @@ export async function sweepUnsentFiles({ pool, origin }: FileHome, now: Date): P
        returning file_id`,
       [before, origin, new Date(before.getTime() - LOOKED_BACK_DAYS * 86_400_000)],
     )
-    await client.query('delete from kept_file_chunks where file_id = any($1)', [rows.map((row) => row.file_id)])
+    await client.query('delete from files_chunks where file_id = any($1)', [rows.map((row) => row.file_id)])
     return rows.length
   })
 }

@@ -109,7 +109,7 @@ describe('a question of the unit', () => {
     expect(await findCase(prisma, matterId)).toMatchObject({ questionEventId: null })
     const rows = await portal.network
       .app('portal')
-      .pool.query(`SELECT count(*)::int AS kept FROM kept_files WHERE attached_at IS NOT NULL`)
+      .pool.query(`SELECT count(*)::int AS kept FROM files_kept WHERE attached_at IS NOT NULL`)
     expect(rows.rows).toEqual([{ kept: 1 }])
 
     await ask(`${page}/answers`, { cookie, form: formOf({ ...form, photos: jpeg() }) })

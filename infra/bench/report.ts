@@ -58,7 +58,7 @@ export function tableLines(result: BenchResult): string[] {
     line.name,
     `${number(line.value)} ${line.unit}`,
     `${number(line.baseline)} ${line.baselineUnit}`,
-    line.ratio.toFixed(2),
+    line.ratio.toPrecision(2),
   ])
   const table = [['', 'median', 'divided by', 'ratio'], ...rows]
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)))

@@ -61,10 +61,11 @@ export interface FoundCase extends Case {
 }
 
 type Where = Prisma.CaseworkCaseWhereInput
+type Listing = Pick<SearchCasesInput, 'order' | 'after'> & { readonly now: Date }
 
 /** Danger goes before every order but the newest first, which people choose to look back. */
-async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after }: SearchCasesInput) {
-  const ids = await mattersInDanger(prisma)
+async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after, now }: Listing) {
+  const ids = await mattersInDanger(prisma, now)
   if (order !== 'due') return { ids, rest: where, first: [] }
   const first =
     after === undefined && ids.length > 0
@@ -80,7 +81,7 @@ export async function listCases(
   now: Date,
 ): Promise<{ items: FoundCase[]; next?: string }> {
   const where = { AND: [whereOf(input, now), await withWords(prisma, input.words)] }
-  const { ids, rest, first } = await endangeredFirst(prisma, where, input)
+  const { ids, rest, first } = await endangeredFirst(prisma, where, { ...input, now })
   const rows = await prisma.caseworkCase.findMany({
     where: { AND: [rest, beyond(input)] },
     orderBy: ORDERS[input.order],

@@ -47,10 +47,12 @@ export async function keepFile<MediaType extends string>(
       [fileId, eventId, subject.subjectId, sha256, bytes, mediaType, receivedAt],
     )
     for (const [index, chunk] of chunks.entries()) {
-      await client.query(
-        'insert into files_chunks (file_id, chunk_index, sha256, content) values ($1, $2, $3, $4)',
-        [fileId, index, chunk.sha256, chunk.bytes],
-      )
+      await client.query('insert into files_chunks (file_id, chunk_index, sha256, content) values ($1, $2, $3, $4)', [
+        fileId,
+        index,
+        chunk.sha256,
+        chunk.bytes,
+      ])
     }
   })
   return { fileId, sha256, bytes, mediaType }

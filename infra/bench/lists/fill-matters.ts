@@ -39,13 +39,13 @@ function stateAt(share: string): string {
 const pick = (list: string): string =>
   `(string_to_array('${list}', ' '))[1 + floor(random() * ${list.split(' ').length})::int]`
 
+/** The row stands beside the batch: `(f(x)).*` would make it anew for each of its columns. */
 const CASES = `
   INSERT INTO casework_cases
-  SELECT (jsonb_populate_record(NULL::casework_cases, $1::jsonb || jsonb_build_object(
+  SELECT made.* FROM batch, LATERAL jsonb_populate_record(NULL::casework_cases, $1::jsonb || jsonb_build_object(
     'matter_id', matter, 'receipt_number', 'YW' || lpad(n::text, 15, '0'), 'request_event_id', event, 'subject_id', gen_random_uuid(),
     'state', ${stateAt('n % 1000')}, 'unit_id', 'unit-' || n % ${UNITS}, 'unit_name', '单位' || n % ${UNITS},
-    'taken_in_at', taken, 'due_at', taken + interval '5 days', 'deadline', taken + interval '5 days', 'updated_at', taken))).*
-  FROM batch`
+    'taken_in_at', taken, 'due_at', taken + interval '5 days', 'deadline', taken + interval '5 days', 'updated_at', taken)) AS made`
 
 const TEXTS = `
   INSERT INTO casework_texts (event_id, matter_id, subject_id, part, title, body, indexed_at)

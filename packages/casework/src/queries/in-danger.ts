@@ -1,6 +1,9 @@
+import type { CaseProgress } from '../api.ts'
 import type { PrismaClient } from '@yiwang/database'
 import { DANGER } from '@yiwang/intake/contracts'
 
+/** Not dispatched yet. */
+export const WAITING: readonly CaseProgress[] = ['received', 'open']
 /** More than these would be no order any more. */
 const FOUND_MAX = 100
 /** Who has waited longer than this past the promised day stands first anyway: lists go by due time. */
@@ -13,7 +16,7 @@ export async function mattersInDanger(prisma: PrismaClient, now: Date): Promise<
   const rows = await prisma.$queryRaw<{ matter_id: string }[]>`
     SELECT DISTINCT c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
     WHERE c.state <> 'closed' AND NOT c.historical AND c.due_at > ${since}
-      AND c.state IN ('received', 'open') AND t.part IN ('request', 'addition')
+      AND c.state = ANY(${[...WAITING]}) AND t.part IN ('request', 'addition')
       AND regexp_replace(coalesce(t.title, '') || ' ' || t.body, '\\s', '', 'g') ~ ${DANGER.source}
     LIMIT ${FOUND_MAX}`
   return rows.map(({ matter_id }) => matter_id)

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '@yiwang/database'
 import { writePagePlace, type PagePlace } from '@yiwang/kernel'
 import { caseSchema, type Case, type SearchCasesInput } from '../api.ts'
-import { mattersInDanger } from './in-danger.ts'
+import { mattersInDanger, WAITING } from './in-danger.ts'
 import { titlesOf } from './texts.ts'
 
 type Order = SearchCasesInput['order']
@@ -61,11 +61,12 @@ export interface FoundCase extends Case {
 }
 
 type Where = Prisma.CaseworkCaseWhereInput
-type Listing = Pick<SearchCasesInput, 'order' | 'after'> & { readonly now: Date }
+type Listing = Pick<SearchCasesInput, 'order' | 'after' | 'states'> & { readonly now: Date }
 
-/** Danger goes before every order but the newest first, which people choose to look back. */
-async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after, now }: Listing) {
-  const ids = await mattersInDanger(prisma, now)
+/** Danger goes before every order but the newest first, which people choose to look back; only what waits for dispatch has any. */
+async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after, states, now }: Listing) {
+  const mayWait = states === undefined || states.some((state) => WAITING.includes(state))
+  const ids = mayWait ? await mattersInDanger(prisma, now) : []
   if (order !== 'due') return { ids, rest: where, first: [] }
   const first =
     after === undefined && ids.length > 0

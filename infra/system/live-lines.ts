@@ -4,7 +4,6 @@ import type { Visitor } from './visitor.ts'
 export interface LiveLine {
   readonly type: string
   readonly eventId: string
-  readonly traceparent?: string
 }
 
 /** The dashboard's live stream as a signed-in viewer receives it. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseOf } from '../local/topology.ts'
 import { rebuildApp } from '../rebuild/rebuild-app.ts'
 import { startCollector, type CollectedSpan, type Collector } from './collector.ts'
-import { openLiveLines, type LiveLine, type LiveLines } from './live-lines.ts'
+import { openLiveLines, type LiveLines } from './live-lines.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { filesBelow, finderOf, type Finder } from './planted-text.ts'
 import { until } from './until.ts'
@@ -126,13 +126,16 @@ describe('one trace', () => {
     const opened = await traceparentOf('dashboard', 'casework.case-opened.v1')
     expect([traceOf(opened), parentOf(opened)]).toEqual([traceId, policy.spanId])
 
-    const ours = (): LiveLine[] => (live?.lines ?? []).filter((line) => traceOf(line.traceparent) === traceId)
-    await until('two live lines', () => Promise.resolve(ours().length === 2))
-    for (const line of ours()) {
-      const delivery = await span('dashboard', (each) => each.spanId === parentOf(line.traceparent))
-      const parentSpanId = line.type.startsWith('intake') ? request.spanId : policy.spanId
-      expect(delivery).toMatchObject({ traceId, name: 'dashboard.sse.deliver', parentSpanId })
+    const isDelivery = ({ name, traceId: trace }: CollectedSpan): boolean =>
+      name === 'dashboard.sse.deliver' && trace === traceId
+    const deliveries = (): CollectedSpan[] => collector.spans.filter(isDelivery)
+    await until('two deliveries', () => Promise.resolve(deliveries().length === 2))
+    for (const { attributes, parentSpanId } of deliveries()) {
+      const line = live?.lines.find(({ eventId }) => eventId === attributes['yiwang.eventId'])
+      expect(parentSpanId).toBe(line?.type.startsWith('intake') === true ? request.spanId : policy.spanId)
     }
+    // viewers could otherwise find the lines of one matter by the trace they share
+    expect(JSON.stringify(live?.lines)).not.toContain(traceId)
   })
 })
 

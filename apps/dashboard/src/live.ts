@@ -1,7 +1,7 @@
 import { actorOf, can, IdentityError, type SessionEnv } from '@yiwang/identity'
 import { streamLine, withinDivision, type StreamLine } from '@yiwang/oversight'
 import { streamLive, type Core, type Live } from '@yiwang/runtime'
-import { currentTraceparent, withRemoteParent, withSpan, type Logger } from '@yiwang/telemetry'
+import { withRemoteParent, withSpan, type Logger } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
 import type { SSEStreamingApi } from 'hono/streaming'
 
@@ -11,14 +11,15 @@ const FIRST_LINES = 20
 const LOOK_BACK = 1_000
 const BEAT_MS = 15_000
 
-/** One line to one viewer, inside the trace of the event it tells of, so that the trace ends where it is seen. */
-async function deliver(stream: SSEStreamingApi, line: StreamLine): Promise<void> {
-  await withRemoteParent(line.traceparent, () =>
-    withSpan('dashboard.sse.deliver', { eventId: line.eventId, eventType: line.type }, async () => {
-      const traceparent = currentTraceparent()
-      const shown = { ...line, ...(traceparent === undefined ? {} : { traceparent }) }
-      await stream.writeSSE({ event: 'line', id: String(line.position), data: JSON.stringify(shown) })
-    }),
+/**
+ * One line to one viewer, inside the trace of the event it tells of, so that the trace ends where it is seen. The viewer is not
+ * told the trace: events of one matter share it.
+ */
+async function deliver(stream: SSEStreamingApi, { traceparent, ...shown }: StreamLine): Promise<void> {
+  await withRemoteParent(traceparent, () =>
+    withSpan('dashboard.sse.deliver', { eventId: shown.eventId, eventType: shown.type }, () =>
+      stream.writeSSE({ event: 'line', id: String(shown.position), data: JSON.stringify(shown) }),
+    ),
   )
 }
 

@@ -17,6 +17,7 @@ export interface StreamLine {
   readonly recordedAt: string
   readonly channel?: string
   readonly unit?: string
+  /** for whoever delivers the line, never for its viewers: events of one matter share a trace */
   readonly traceparent?: string
 }
 

@@ -136,12 +136,10 @@ describe('the matters behind a count', () => {
       {
         receiptNumber: numberOf(1),
         kind: 'help',
-        channel: 'portal',
         category: expect.any(String),
         stage: 'signing',
         unit: expect.any(String),
         place: expect.any(String),
-        takenInAt: expect.any(String),
         dueAt: LATE,
         isLate: true,
         daysPast: 1,
@@ -170,7 +168,7 @@ describe('one matter', () => {
   it('stands as the list says once it is opened, and not at all while it is not known', async () => {
     const [listed] = (await as().lateMatters({ which: 'late', unit: 'shuiwu' })).matters
     const { matter, entries } = await as().way({ traceEventId: ids.next() })
-    expect([matter, entries]).toEqual([listed, []])
+    expect([matter, entries]).toEqual([{ ...listed, channel: 'portal', takenInAt: expect.any(String) }, []])
     expect(await findMatterLine(prisma, ids.next(), clock.now())).toBeUndefined()
   })
 

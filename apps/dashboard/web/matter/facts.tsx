@@ -1,6 +1,6 @@
 import { KIND_TITLES, showReceiptNumber } from '@yiwang/intake/contracts'
 import { fullMomentText, type Locale, type Titles } from '@yiwang/kernel'
-import type { MatterLine } from '@yiwang/oversight/contracts'
+import type { MatterLine, MatterStanding } from '@yiwang/oversight/contracts'
 import { useLocale } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +24,7 @@ export function typeText({ kind, category }: MatterLine, locale: Locale): string
 }
 
 /** How the opened matter stands: which one, with whom, until when. */
-export function MatterFacts({ matter }: { matter: MatterLine }): ReactNode {
+export function MatterFacts({ matter }: { matter: MatterStanding }): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
   const dueText = useDueText()

@@ -2,18 +2,16 @@ import { z } from 'zod'
 import { askedSchema } from './asked.ts'
 import { stageSchema } from './standing.ts'
 
-/** One matter as somebody may see it who answers for it being done: its number, never whose it is. */
+/** One matter in a list of whoever answers for it being done: its number, never whose it is, nor the moment it came. */
 export const matterLineSchema = z.object({
   receiptNumber: z.string(),
   kind: z.string(),
-  channel: z.string(),
   /** of the dispatch catalogue; left out before dispatch */
   category: z.string().optional(),
   /** what it waits for; left out once it is closed */
   stage: stageSchema.optional(),
   unit: z.string().optional(),
   place: z.string().optional(),
-  takenInAt: z.iso.datetime(),
   /** until when it is to be answered, or dispatched while it is with nobody; left out where neither is known */
   dueAt: z.iso.datetime().optional(),
   /** what is wanted by then is still missing */
@@ -22,6 +20,10 @@ export const matterLineSchema = z.object({
   daysPast: z.int().optional(),
 })
 export type MatterLine = z.infer<typeof matterLineSchema>
+
+/** The same after a reason was given: the moment it came leads to its line in the live stream. */
+export const matterStandingSchema = matterLineSchema.extend({ channel: z.string(), takenInAt: z.iso.datetime() })
+export type MatterStanding = z.infer<typeof matterStandingSchema>
 
 export const lateMattersInputSchema = askedSchema.extend({
   which: z.enum(['late', 'soon']),
@@ -39,7 +41,7 @@ export type LateMatters = z.infer<typeof lateMattersSchema>
 /** A matter opened with a reason: how it stands, and its course in sentences without personal data. */
 export const openedMatterSchema = z.object({
   /** left out while only its first record has arrived */
-  matter: matterLineSchema.optional(),
+  matter: matterStandingSchema.optional(),
   entries: z
     .object({
       eventId: z.uuid(),

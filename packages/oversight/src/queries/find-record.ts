@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@yiwang/database'
 import type { Owned } from '@yiwang/identity'
 import { readReceiptNumber } from '@yiwang/intake/contracts'
-import type { MatterLine } from '../contracts.ts'
+import type { MatterStanding } from '../contracts.ts'
 import { judged, LINE_COLUMNS, matterLines } from './matter-lines.ts'
 
 /** Whose a matter is and where it lies, for judging who may follow it; nobody's and nowhere while it is not known. */
@@ -18,7 +18,7 @@ export async function findMatterLine(
   prisma: PrismaClient,
   matterId: string,
   now: Date,
-): Promise<MatterLine | undefined> {
+): Promise<MatterStanding | undefined> {
   const row = await prisma.oversightMatter.findUnique({ where: { matterId }, select: LINE_COLUMNS })
   return row === null ? undefined : (await matterLines(prisma, [judged(row)], now))[0]
 }

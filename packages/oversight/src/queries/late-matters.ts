@@ -1,9 +1,10 @@
 import type { PrismaClient } from '@yiwang/database'
-import { addDays, chinaDay, endOfChinaDay, type Calendar } from '@yiwang/kernel'
+import { chinaDay, endOfChinaDay, type Calendar } from '@yiwang/kernel'
 import { LATE_SHOWN, type LateMatters, type LateMattersAsked } from '../contracts.ts'
 import type { Address } from './address.ts'
 import { dueOf, judged, LINE_COLUMNS, matterLines, type Judged } from './matter-lines.ts'
 
+const MINUTE_MS = 60_000
 /** States in which somebody but the person is awaited. */
 const AWAITED = ['received', 'open', 'dispatched', 'handling']
 
@@ -43,8 +44,8 @@ export async function findLateMatters(
   { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<LateMatters> {
   const { from, until } = spanOf(asked, now, calendar)
-  const latest = new Date(Math.max(until, Date.parse(endOfChinaDay(addDays(chinaDay(now), 1)))))
-  const found = (await candidates(prisma, address, latest))
+  // what is late from a moment on is judged by the minute
+  const found = (await candidates(prisma, address, new Date(until + MINUTE_MS)))
     .filter(({ lateFrom }) => lateFrom >= from && lateFrom <= until)
     .filter(({ stage }) => asked.stage === undefined || stage === asked.stage)
     .toSorted(dueFirst)

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@yiwang/database'
 import { chinaDay } from '@yiwang/kernel'
-import type { MatterLine } from '../contracts.ts'
+import type { MatterStanding } from '../contracts.ts'
 import { dispatchedAtTheLatest, lateFrom, stageOf, type Staged } from '../projections/stages.ts'
 import { namesOf } from './names.ts'
 
@@ -89,7 +89,7 @@ const optional = <Name extends string, Value>(name: Name, value: Value | null | 
 const daysBetween = (day: string, now: Date): number =>
   Math.round((Date.parse(chinaDay(now)) - Date.parse(chinaDay(day))) / DAY_MS)
 
-function lineOf(matter: Judged, now: Date, places: ReadonlyMap<string, string>): MatterLine {
+function lineOf(matter: Judged, now: Date, places: ReadonlyMap<string, string>): MatterStanding {
   const { row, stage } = matter
   const dueAt = dueOf(matter)
   return {
@@ -108,7 +108,11 @@ function lineOf(matter: Judged, now: Date, places: ReadonlyMap<string, string>):
 }
 
 /** Matters as lines, in the order given, with the names of their places. */
-export async function matterLines(prisma: PrismaClient, matters: readonly Judged[], now: Date): Promise<MatterLine[]> {
+export async function matterLines(
+  prisma: PrismaClient,
+  matters: readonly Judged[],
+  now: Date,
+): Promise<MatterStanding[]> {
   const codes = matters.flatMap(({ row }) => row.divisionCode ?? [])
   const places = await namesOf(prisma, 'division', codes)
   return matters.map((matter) => lineOf(matter, now, places))

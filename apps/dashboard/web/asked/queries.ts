@@ -24,10 +24,10 @@ export function useStanding(asked: Asked) {
   })
 }
 
-/** The matters behind a count of late ones. */
+/** The matters behind a count of late ones; read anew now and then, and not with every event. */
 export function useLateMatters(asked: LateMattersAsked) {
   return useQuery({
-    queryKey: [LIVE, 'late-matters', asked],
+    queryKey: ['late-matters', asked],
     queryFn: () => api.oversight.lateMatters.query(asked),
     refetchInterval: EVERY_MS,
   })

@@ -1,6 +1,6 @@
-import type { RecordPlace } from '@yiwang/audit/contracts'
 import type { SignedIn } from '@yiwang/ui/web'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useOpenable } from '../matter/openable.tsx'
 import { may } from '../shell/may.ts'
 import { FlowFigure } from '../today/flow-figure.tsx'
 import { HistoryNote } from '../today/history-note.tsx'
@@ -9,17 +9,15 @@ import { Sentences } from '../today/sentences.tsx'
 import { SplitFigure } from '../today/split-figure.tsx'
 import { Ticker } from '../today/ticker.tsx'
 
-const Inspect = lazy(() => import('../matter/inspect.tsx'))
-
 /** Today: what a leader with two minutes reads. */
 export default function TodayScreen({ who }: { who: SignedIn }): ReactNode {
-  const [record, setRecord] = useState<RecordPlace>()
+  const { openMatter, window } = useOpenable()
   const mayInspect = may(who, { action: 'inspect', subject: 'Matter' })
   return (
     <>
       <div className="grid today-top">
         <Sentences />
-        <Ticker onOpen={mayInspect ? setRecord : undefined} />
+        <Ticker onOpen={mayInspect ? openMatter : undefined} />
       </div>
       <div className="grid two">
         <div className="grid">
@@ -29,16 +27,7 @@ export default function TodayScreen({ who }: { who: SignedIn }): ReactNode {
         <MapFigure />
       </div>
       <HistoryNote />
-      {record === undefined ? null : (
-        <Suspense fallback={null}>
-          <Inspect
-            pointer={record}
-            onClose={() => {
-              setRecord(undefined)
-            }}
-          />
-        </Suspense>
-      )}
+      {window}
     </>
   )
 }

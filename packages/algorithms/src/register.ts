@@ -1,5 +1,6 @@
 export * from './announce.ts'
 export * from './contracts.ts'
+export * from './dispatch/sure-from.ts'
 export * from './objections/object.ts'
 export * from './objections/dispatch-of.ts'
 export type * from './procedures/dependencies.ts'

@@ -34,6 +34,12 @@ interface Shown {
   readonly preferences?: Preferences
 }
 
+/** The catalogue is only asked where everyday words have not told already. */
+async function isDanger(portal: Portal, narrative: string): Promise<boolean> {
+  if (narrative === '' || speaksOfDanger(narrative)) return narrative !== ''
+  return speaksOfDanger(narrative, await emergencyTerms(portal))
+}
+
 /** Steps that speak of places. */
 const HAS_PLACES: readonly Step[] = ['where', 'check']
 
@@ -46,7 +52,7 @@ async function show(c: Context, portal: Portal, shown: Shown): Promise<Response>
     errors,
     doors,
     photos: photosOf(portal, form),
-    isDanger: speaksOfDanger(form.narrative, await emergencyTerms(portal)),
+    isDanger: await isDanger(portal, form.narrative),
     where: HAS_PLACES.includes(step) ? await surroundings(portal, form, shown.view) : undefined,
     phone: phone === undefined ? undefined : maskedPhone(phone),
     canVerify: page.account !== 'unavailable',

@@ -1,5 +1,6 @@
 import {
   registerEntry,
+  SURE_FROM,
   type ObjectionFigures,
   type RegisteredVersion,
   type RegisterSection,
@@ -16,9 +17,6 @@ interface AlgorithmsProps {
   readonly objections: ObjectionFigures
   readonly now: Date
 }
-
-/** From which confidence on suggestions are given until the console has told what it loaded. */
-const SURE_FROM = 0.6
 
 function Section({ section: { id, title, fields } }: { section: RegisterSection }): ReactNode {
   return (

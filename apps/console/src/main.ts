@@ -5,7 +5,7 @@ import { runApp } from '@yiwang/runtime'
 import { createApp } from './app.ts'
 import { readConsoleEnv } from './env.ts'
 import { createBell } from './live/bell.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, readSuggester } from './settings.ts'
 import { consoleParts } from './wiring.ts'
 
 const { portalUrl, keyPoolSize } = readConsoleEnv()
@@ -16,7 +16,7 @@ await runApp({
   version: '0.1.0',
   parts: (env) => consoleParts(readSettings(env, portalUrl), bell),
   async serve(runtime, env, observers) {
-    const settings = readSettings(env, portalUrl)
+    const settings = { ...readSettings(env, portalUrl), ...readSuggester(env.YIWANG_STATE) }
     await announceLoaded(runtime, settings.loaded)
     sweepHourly({ ...runtime, origin: runtime.ledger.origin }, observers.logger)
     return createApp(runtime, {

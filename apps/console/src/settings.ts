@@ -15,8 +15,8 @@ import { APP_NAMES, readOriginKeys, type OriginKeys } from '@yiwang/bus'
 import type { DispatchSuggester } from '@yiwang/casework/contracts'
 import { keysFolder, type ProcessEnv } from '@yiwang/runtime'
 
-/** Keys and names the console works with, as values, so that tests start the same thing. */
-export interface ConsoleSettings {
+/** Keys and names of the cell, as values, so that tests start the same thing. */
+export interface CellSettings {
   readonly cell: string
   readonly cellName: string
   /** stands in the QR codes of printed receipts */
@@ -28,6 +28,10 @@ export interface ConsoleSettings {
   readonly notaryKey: string | KeyObject
   /** folder of the keys of data sets held here */
   readonly keysFolder: string
+}
+
+/** Who suggests, and by what. */
+interface Suggesting {
   readonly suggester: DispatchSuggester
   /** what it goes by, as loaded, for the public register */
   readonly loaded: LoadedSuggester
@@ -35,7 +39,8 @@ export interface ConsoleSettings {
   readonly modelTrouble?: AlgorithmsError
 }
 
-type Suggesting = Pick<ConsoleSettings, 'suggester' | 'loaded' | 'modelTrouble'>
+/** All that the console works with. */
+export interface ConsoleSettings extends CellSettings, Suggesting {}
 
 /** Where the demo county's catalogue takes what the lexicon finds; a cell puts its own mapping here. */
 const suggesting = { topicDuties: demoTopicDuties, wordsOf: reader.wordsOf }
@@ -56,8 +61,8 @@ export function readSuggester(stateDir: string): Suggesting {
   }
 }
 
-/** The console's settings from its environment and its key files. */
-export function readSettings(env: ProcessEnv, portalUrl: string): ConsoleSettings {
+/** The cell's settings from the environment and the key files. */
+export function readSettings(env: ProcessEnv, portalUrl: string): CellSettings {
   const folder = keysFolder(env)
   return {
     cell: env.YIWANG_CELL,
@@ -67,6 +72,5 @@ export function readSettings(env: ProcessEnv, portalUrl: string): ConsoleSetting
     originKeys: readOriginKeys(folder, env.YIWANG_CELL, APP_NAMES),
     notaryKey: readFileSync(join(folder, 'notary.pub'), 'utf8'),
     keysFolder: folder,
-    ...readSuggester(env.YIWANG_STATE),
   }
 }

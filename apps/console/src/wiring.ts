@@ -20,10 +20,10 @@ import { serveSharingQuery, sharingProjections } from '@yiwang/sharing'
 import { casePolicies } from './cases.ts'
 import { indexRequestText } from './effects/index-request-text.ts'
 import type { Bell } from './live/bell.ts'
-import type { ConsoleSettings } from './settings.ts'
+import type { CellSettings } from './settings.ts'
 
 /** What the console folds. Ratings are left out: whoever is rated must not see a rating before it is locked (好差评). */
-export function consoleProjections({ cell, notaryKey }: Pick<ConsoleSettings, 'cell' | 'notaryKey'>): Projection[] {
+export function consoleProjections({ cell, notaryKey }: Pick<CellSettings, 'cell' | 'notaryKey'>): Projection[] {
   return [
     ...organisationProjections,
     ...intakeProjections,
@@ -41,7 +41,7 @@ export function consoleProjections({ cell, notaryKey }: Pick<ConsoleSettings, 'c
 }
 
 /** The vault as the console asks it: over the bus, signed with its own key. */
-export function vaultFor({ connection, ledger, clock, ids }: Core, { privateKey }: ConsoleSettings): VaultClient {
+export function vaultFor({ connection, ledger, clock, ids }: Core, { privateKey }: CellSettings): VaultClient {
   return createVaultClient({
     request: (subject, ask) => request(connection, subject, ask),
     key: { origin: ledger.origin, privateKey, clock, ids },
@@ -49,7 +49,7 @@ export function vaultFor({ connection, ledger, clock, ids }: Core, { privateKey 
 }
 
 /** What the console folds, how it reacts and what it serves: cases live here, and so do the shared data sets. */
-export function consoleParts(settings: ConsoleSettings, bell: Bell): Omit<RuntimeParts, 'onTrouble' | 'onQuarantine'> {
+export function consoleParts(settings: CellSettings, bell: Bell): Omit<RuntimeParts, 'onTrouble' | 'onQuarantine'> {
   const { keysFolder, originKeys } = settings
   return {
     projections: consoleProjections(settings),

@@ -39,7 +39,9 @@ export const createObjectionDesk = (deps: AlgorithmsDependencies) =>
     .query(async ({ ctx }) => {
       const { ledger, prisma, actor } = ctx
       async function onDesk(objection: Objection): Promise<ObjectionOnDesk[]> {
-        const matter = await getMatter(deps, objection.matterId)
+        const matter = await deps.findMatter(objection.matterId)
+        // not here yet, as while the lists are made anew: it comes by itself, and the others need not wait
+        if (matter === undefined) return []
         const { unit, divisionCode } = matter
         const record = { unit, divisionCode }
         if (!can(actor, { action: 'read', subject: 'DispatchObjection', record })) return []

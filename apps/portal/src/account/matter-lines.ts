@@ -1,7 +1,7 @@
 import { findCases } from '@yiwang/casework'
 import { findRequestsBySecrets, KIND_TITLES, showReceiptNumber, type StoredRequest } from '@yiwang/intake'
 import type { Case } from '@yiwang/casework/contracts'
-import { listDivisions } from '@yiwang/organisation'
+import { namesOfDivisions } from '@yiwang/organisation'
 import type { Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { statusOf, toneOf, type Standing } from '../matter/standing.ts'
@@ -57,7 +57,10 @@ export async function matterLines(c: Context, portal: Portal, language: Language
     portal.prisma,
     requests.map(({ matterId }) => matterId),
   )
-  const places = new Map((await listDivisions(portal.prisma)).map(({ code, name }) => [code, name] as const))
+  const places = await namesOfDivisions(
+    portal.prisma,
+    requests.flatMap(({ divisionCode }) => divisionCode ?? []),
+  )
   return requests
     .toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
     .map((request) => lineOf({ request, case: cases.get(request.matterId) }, portal, { language, places }))

@@ -14,3 +14,15 @@ export async function listDivisions(prisma: PrismaClient): Promise<Division[]> {
     divisionSchema.parse(parentCode === null ? division : { ...division, parentCode }),
   )
 }
+
+/** What some divisions are called, by code; one that is not registered is left out. */
+export async function namesOfDivisions(
+  prisma: PrismaClient,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await prisma.organisationDivision.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true, name: true },
+  })
+  return new Map(rows.map(({ code, name }) => [code, name] as const))
+}

@@ -3,6 +3,7 @@ import { registerBusMetrics } from '@yiwang/bus'
 import { createLogger, createMetrics, healthRoutes, traceRequests, type Logger, type Metrics } from '@yiwang/telemetry'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { getPath } from 'hono/utils/url'
 import { answerError } from './answer-error.ts'
 import { checksOf, type Checks } from './checks.ts'
 import type { Runtime } from './runtime.ts'
@@ -70,9 +71,10 @@ const FOR_OPERATORS = new Set(['/readyz', '/metrics'])
 function meantFor(app: Pick<Hono, 'fetch'>, audience: Audience): Hono['fetch'] {
   if (audience === 'all') return app.fetch
   return (request, ...rest) => {
-    const { pathname } = new URL(request.url)
-    const isForOperators = FOR_OPERATORS.has(pathname)
-    const isMeant = audience === 'operators' ? isForOperators || pathname === '/healthz' : !isForOperators
+    // the path that will be routed on, with its escapes decoded
+    const path = getPath(request)
+    const isForOperators = FOR_OPERATORS.has(path)
+    const isMeant = audience === 'operators' ? isForOperators || path === '/healthz' : !isForOperators
     return isMeant ? app.fetch(request, ...rest) : new Response(null, { status: 404 })
   }
 }

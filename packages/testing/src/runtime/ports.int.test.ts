@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 it.each([
-  ['public', { '/': 200, '/healthz': 200, '/readyz': 404, '/metrics': 404 }],
+  ['public', { '/': 200, '/healthz': 200, '/readyz': 404, '/metrics': 404, '/%6Detrics': 404 }],
   ['operators', { '/': 404, '/healthz': 200, '/readyz': 200, '/metrics': 200 }],
   ['all', { '/': 200, '/healthz': 200, '/readyz': 200, '/metrics': 200 }],
 ] as const)('the port for %s answers what is meant for it', async (audience, expected) => {

@@ -10,7 +10,7 @@ const STRIPPERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
 
 /**
  * A photo without what the camera wrote into it (place, time, device, owner); the picture itself is not touched, only its
- * orientation is kept. HEIC and PDF stay as they are, and so does what is no whole picture: nothing can be shown of it anyway.
+ * orientation is kept. HEIC and PDF stay as they are, and so does what has no picture to follow: nothing can be shown of it anyway.
  */
 export function withoutMetadata(bytes: Uint8Array, mediaType: string): Uint8Array {
   const strip = STRIPPERS[mediaType]

@@ -61,6 +61,24 @@ describe('a photo as it is kept', () => {
     expect(withoutMetadata(progressive, 'image/jpeg')).toEqual(progressive)
   })
 
+  it.each([
+    ['ends within its scan', [exif(1), TABLES, SCAN.slice(0, -2)], [TABLES, SCAN.slice(0, -2)]],
+    [
+      'ends within a later segment',
+      [exif(1), TABLES, SCAN.slice(0, -2), TABLES.slice(0, 9)],
+      [TABLES, SCAN.slice(0, -2)],
+    ],
+    ['has fill before its markers', [[0xff, 0xff], exif(1), [0xff], TABLES, [0xff], SCAN], [TABLES, SCAN]],
+    ['has stray bytes before a marker', [[0, 0], exif(1), TABLES, [0], SCAN], [TABLES, SCAN]],
+    [
+      'has Exif between its scans',
+      [TABLES, SCAN.slice(0, -2), exif(1), TABLES, SCAN],
+      [TABLES, SCAN.slice(0, -2), TABLES, SCAN],
+    ],
+  ])('has lost what the camera wrote into a JPEG that %s', (_, photo, kept) => {
+    expect(withoutMetadata(bytes([0xff, 0xd8], ...photo), 'image/jpeg')).toEqual(bytes([0xff, 0xd8], ...kept))
+  })
+
   const chunk = (type: string, data: string): number[] => [
     0,
     0,
@@ -111,7 +129,7 @@ describe('a photo as it is kept', () => {
         ),
         'image/jpeg',
       ],
-      [bytes([0xff, 0xd8], TABLES, SCAN.slice(0, -2)), 'image/jpeg'],
+      [bytes([0xff, 0xd8], TABLES), 'image/jpeg'],
       [bytes(SIGNATURE, chunk('IHDR', 'header')), 'image/png'],
       [bytes('RIFF', [200, 0, 0, 0], 'WEBP'), 'image/webp'],
     ] as const) {

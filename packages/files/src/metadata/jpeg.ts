@@ -17,12 +17,11 @@ interface Segment {
   readonly bytes: Uint8Array
 }
 
-function segmentAt(bytes: Uint8Array, at: number): Segment {
-  const marker = bytes[at + 1] ?? 0
-  if (bytes[at] !== 0xff || marker < 0xc0 || at + 4 > bytes.length) throw new RangeError('no segment')
+/** The segment whose marker stands here; undefined when it is cut off. */
+function segmentAt(bytes: Uint8Array, at: number): Segment | undefined {
+  if (at + 4 > bytes.length) return undefined
   const end = at + 2 + viewOf(bytes).getUint16(at + 2)
-  if (end > bytes.length) throw new RangeError('cut off')
-  return { marker, bytes: bytes.subarray(at, end) }
+  return end > bytes.length ? undefined : { marker: bytes[at + 1] ?? 0, bytes: bytes.subarray(at, end) }
 }
 
 /** Colours stay: the JFIF header, Adobe's colour transform and ICC profiles. Everything else apps write is about the photo. */
@@ -32,36 +31,49 @@ function isKept({ marker, bytes }: Segment): boolean {
   return marker === APP0 || marker === APP14 || (marker === APP2 && codeAt(bytes, 4) === 'ICC_')
 }
 
-/** Whether 0xff here is data: stuffed, a restart marker, or fill. */
-const isData = (next: number): boolean => next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7)
+/** Whether 0xff here begins no segment: it is stuffed, fill, a restart marker, or nothing a JPEG knows. */
+const isData = (next: number): boolean => next < 0xc0 || next === 0xff || (next >= 0xd0 && next <= 0xd7)
 
-/** End of the picture, from its first scan on; what is glued on behind (a film, a second picture) is not part of it. */
-function endOf(bytes: Uint8Array, firstScan: number): number {
-  let at = firstScan
-  while (at + 1 < bytes.length) {
-    const next = bytes[at + 1] ?? 0
-    if (bytes[at] !== 0xff || isData(next)) at += 1
-    else if (next === EOI) return at + 2
-    else at += segmentAt(bytes, at).bytes.length
-  }
-  throw new RangeError('no end')
+/** Where the next marker stands, the end when there is none; whoever shows the photo skips what lies before it too. */
+function markerFrom(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (at + 1 < bytes.length && (bytes[at] !== 0xff || isData(bytes[at + 1] ?? 0))) at += 1
+  return at + 1 < bytes.length ? at : bytes.length
 }
 
-/** A JPEG without what the camera wrote about it; throws RangeError when its structure cannot be followed. */
+/** The picture from its first scan on; what is glued on behind (a film, a second picture) is not part of it. */
+function pictureFrom(bytes: Uint8Array, firstScan: number): Uint8Array[] {
+  const parts: Uint8Array[] = []
+  let at = firstScan
+  while (at < bytes.length) {
+    const marker = markerFrom(bytes, at)
+    parts.push(bytes.subarray(at, marker))
+    if (bytes[marker + 1] === EOI) return [...parts, bytes.subarray(marker, marker + 2)]
+    const segment = segmentAt(bytes, marker)
+    // a photo that was cut off is shown as far as it goes
+    if (segment === undefined) return parts
+    if (isKept(segment)) parts.push(segment.bytes)
+    at = marker + segment.bytes.length
+  }
+  return parts
+}
+
+/** A JPEG without what the camera wrote about it; throws RangeError when no picture begins in it. */
 export function withoutJpegMetadata(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) throw new RangeError('no JPEG')
   const segments: Segment[] = []
-  let at = 2
+  let at = markerFrom(bytes, 2)
   while (bytes[at + 1] !== SOS) {
     const segment = segmentAt(bytes, at)
+    if (segment === undefined) throw new RangeError('no picture')
     segments.push(segment)
-    at += segment.bytes.length
+    at = markerFrom(bytes, at + segment.bytes.length)
   }
   const orientation = segments.filter(({ marker }) => marker === APP1).map((segment) => orientationIn(segment.bytes))
   return joined([
     bytes.subarray(0, 2),
     ...orientationSegment(orientation.find((turned) => turned !== undefined)),
     ...segments.filter(isKept).map((segment) => segment.bytes),
-    bytes.subarray(at, endOf(bytes, at)),
+    ...pictureFrom(bytes, at),
   ])
 }

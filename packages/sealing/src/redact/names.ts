@@ -31,6 +31,14 @@ function isNameBeforeTitle(name: string, text: string, start: number): boolean {
   return isName(name, text, start) && !NOT_BEFORE_TITLE.has(name) && !TOWARDS_SOMEBODY.test(name)
 }
 
+/** What estates are called by behind a dot; 院子, 城里 or 政府 follow a person's name instead. */
+const PLACE = /小区|公寓|广场|(?<![政医法])[城苑园府湾庭院](?![子里市])/
+
+/** Whether what stands with a dot is a person's and not an estate's, as in 万科·金域蓝湾. */
+function isDottedName(name: string): boolean {
+  return !PLACE.test(name.replace(/^.*[·•]/, ''))
+}
+
 const rules: readonly Rule[] = [
   {
     kind: 'name',
@@ -53,8 +61,12 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(String.raw`(?:${SAYS_NAME})[是为叫: ]{1,3}(${ANY_SURNAME} {1,2}${HAN})${END}`, 'u'),
     accept: isName,
   },
-  // 买买提·艾力: the dot is set in names only
-  { kind: 'name', pattern: new RegExp(String.raw`(${HAN}{2,4}[·•](?:(?![${CARRIES_ON}])${HAN}){2,5})`, 'u') },
+  // 买买提·艾力
+  {
+    kind: 'name',
+    pattern: new RegExp(String.raw`(${HAN}{2,4}[·•](?:(?![${CARRIES_ON}])${HAN}){2,5})`, 'u'),
+    accept: isDottedName,
+  },
   // 张小三您好: how replies begin
   {
     kind: 'name',

@@ -37,7 +37,7 @@ async function addPhoto(): Promise<void> {
   const at = new Date()
   const arrived = { fileId: randomUUID(), content: PHOTO, mediaType: 'image/jpeg', receivedAt: at } as const
   const kept = await keepFile(pool, place, arrived)
-  await attachFiles(pool, { eventId: place.eventId, fileIds: [kept.fileId], at })
+  await attachFiles({ pool, origin }, { eventId: place.eventId, fileIds: [kept.fileId], at })
   const words = { value: '看照片', purpose: '办理本诉求', retention: 'P3Y' }
   const event = InformationAdded.create({
     id: place.eventId,

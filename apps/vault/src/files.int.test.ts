@@ -40,7 +40,7 @@ async function subjectOf({ matterId }: TakenMatter) {
 
 /** A file an app attaches to an event about a matter, on a lane. */
 async function attached(matter: TakenMatter, app: 'portal' | 'console', lane: Lane = 'open'): Promise<Attached> {
-  const { pool } = cell.network.app(app)
+  const { pool, origin } = cell.network.app(app)
   const eventId = randomUUID()
   const place = { cell: cell.network.cell, eventId, subject: await subjectOf(matter) }
   const arrived = {
@@ -50,7 +50,7 @@ async function attached(matter: TakenMatter, app: 'portal' | 'console', lane: La
     receivedAt: cell.clock.now(),
   } as const
   const kept = await keepFile(pool, place, arrived)
-  expect(await attachFiles(pool, { eventId, fileIds: [kept.fileId], at: cell.clock.now() })).toBe(true)
+  expect(await attachFiles({ pool, origin }, { eventId, fileIds: [kept.fileId], at: cell.clock.now() })).toBe(true)
   const { matterId } = matter
   const attachments = [{ ...kept, purpose: '办理本诉求', retention: 'P3Y' }]
   const data = { ...InformationAdded.sample, matterId, attachments }

@@ -61,11 +61,29 @@ describe('a file kept for an event', () => {
       },
     ])
     expect(await filesKeptFor(pool, other, [fileId])).toEqual([])
-    expect(await attachFiles(pool, { eventId: other, fileIds: [fileId], at: MORNING })).toBe(false)
+    expect(await attachFiles(home(), { eventId: other, fileIds: [fileId], at: MORNING })).toBe(false)
     expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 1, files: 1, bytes: expect.any(Number) })
-    expect(await attachFiles(pool, { eventId, fileIds: [fileId], at: MORNING })).toBe(true)
-    expect(await attachFiles(pool, { eventId, fileIds: [fileId, randomUUID()], at: MORNING })).toBe(false)
+    expect(await attachFiles(home(), { eventId, fileIds: [fileId], at: MORNING })).toBe(true)
+    expect(await attachFiles(home(), { eventId, fileIds: [fileId, randomUUID()], at: MORNING })).toBe(false)
     expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 0, files: 0, bytes: 0 })
+  })
+
+  it('counts as never sent when it comes after its event was recorded', async () => {
+    const eventId = randomUUID()
+    const early = await keep(eventId)
+    await attachFiles(home(), { eventId, fileIds: [early], at: MORNING })
+    await record(eventId, [early])
+    const late = await keep(eventId)
+    expect(await attachFiles(home(), { eventId, fileIds: [early, late], at: later(1) })).toBe(true)
+    const { rows } = await home().pool.query(
+      'select file_id, attached_at from files_kept where event_id = $1 order by attached_at nulls last',
+      [eventId],
+    )
+    expect(rows).toEqual([
+      { file_id: early, attached_at: MORNING },
+      { file_id: late, attached_at: null },
+    ])
+    await home().pool.query('delete from files_kept where file_id = $1', [late])
   })
 
   it('is handed out once its event stands, on the lane of that event', async () => {
@@ -81,7 +99,7 @@ describe('a file kept for an event', () => {
       )
     }
     const serving = serveChunks({ pool, origin, connection, lanes: ['open'] })
-    await attachFiles(pool, { eventId, fileIds: [kept.fileId], at: MORNING })
+    await attachFiles(home(), { eventId, fileIds: [kept.fileId], at: MORNING })
     await expect(open(at, 'portal')).rejects.toThrow('file_not_found')
     await record(eventId)
     expect(await open(at, 'portal')).toEqual(content)
@@ -96,7 +114,7 @@ describe('a file kept for an event', () => {
     const eventId = randomUUID()
     const fileId = await keep(eventId)
     const { pool, origin, connection } = home()
-    await attachFiles(pool, { eventId, fileIds: [fileId], at: MORNING })
+    await attachFiles(home(), { eventId, fileIds: [fileId], at: MORNING })
     await record(eventId, [], 'console')
     await network.settle()
     const at = {
@@ -126,11 +144,11 @@ describe('sweeping', () => {
       await keep(retried, later(0.03)),
     ]
     const { pool } = home()
-    await attachFiles(pool, { eventId: sent, fileIds: [attached, unnamed], at: later(1) })
+    await attachFiles(home(), { eventId: sent, fileIds: [attached, unnamed], at: later(1) })
     await record(sent, [attached])
-    await attachFiles(pool, { eventId: failed, fileIds: [lost], at: later(1) })
-    await attachFiles(pool, { eventId: retried, fileIds: [late], at: later(1) })
-    await attachFiles(pool, { eventId: retried, fileIds: [late], at: later(20) })
+    await attachFiles(home(), { eventId: failed, fileIds: [lost], at: later(1) })
+    await attachFiles(home(), { eventId: retried, fileIds: [late], at: later(1) })
+    await attachFiles(home(), { eventId: retried, fileIds: [late], at: later(20) })
     expect(await sweepUnsentFiles(home(), later(23))).toBe(0)
     expect(await sweepUnsentFiles(home(), later(26))).toBe(3)
     expect(await fileIds()).toEqual([attached, late])

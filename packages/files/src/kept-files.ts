@@ -66,14 +66,23 @@ export interface FilesOfEvent {
 }
 
 /**
- * Marks files as belonging to an event about to be recorded; before and not after, so that a crash cannot lose one. False
- * when some are no longer there, or were sealed for another event.
+ * Marks files as belonging to an event about to be recorded; before and not after, so that a crash cannot lose one. Once the
+ * event stands nothing more is attached to it: what came later counts as never sent. False when some are no longer there, or
+ * were sealed for another event.
  */
-export async function attachFiles(pool: Pool, { eventId, fileIds, at }: FilesOfEvent): Promise<boolean> {
+export async function attachFiles(
+  { pool, origin }: FileHome,
+  { eventId, fileIds, at }: FilesOfEvent,
+): Promise<boolean> {
   if (fileIds.length === 0) return true
   const { rowCount } = await pool.query(
-    'update files_kept set attached_at = $3 where event_id = $1 and file_id = any($2)',
-    [eventId, fileIds, at],
+    `update files_kept
+        set attached_at = case
+          when exists (select from ledger_events where id = $1 and origin = $4) then attached_at
+          else $3
+        end
+      where event_id = $1 and file_id = any($2)`,
+    [eventId, fileIds, at, origin],
   )
   return rowCount === new Set(fileIds).size
 }

@@ -29,8 +29,9 @@ async function record(
   const attachments = [...(readKept(portal, form)?.attachments ?? [])]
   const fileIds = attachments.map(({ fileId }) => fileId)
   const { commandId } = portal.receiptKey.derive(form.formId)
+  const home = { pool: portal.pool, origin: portal.ledger.origin }
   const at = portal.clock.now()
-  if (!(await attachFiles(portal.pool, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return 'photos_gone'
+  if (!(await attachFiles(home, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return 'photos_gone'
   const added = await addToRequest(portal.ledger, {
     matterId: stored.matterId,
     narrative,

@@ -59,4 +59,21 @@ describe('photos received', () => {
       expect(listed(await say({ ...carried(one), drop }))).toHaveLength(1)
     expect(listed(await say({ ...carried(one), files: 'e30.AAAA', drop: 'x' }))).toEqual([])
   })
+
+  test('after their story was sent count as never sent, however often it is sent again in other words', async () => {
+    const unsent = async () => {
+      const { pool } = portal.network.app('portal')
+      const { rows } = await pool.query<{ n: number }>(
+        'select count(*)::int as n from files_kept where attached_at is null',
+      )
+      return rows[0]?.n ?? 0
+    }
+    const first = await say({}, [jpeg('a.jpg')])
+    expect((await say({ ...carried(first), step: 'check', go: 'send' })).status).toBe(303)
+    const before = await unsent()
+    const more = await say(carried(first), [jpeg('b.jpg'), jpeg('c.jpg')])
+    const again = await say({ ...carried(more), narrative: '楼道灯又坏了', step: 'check', go: 'send' })
+    expect(again.status).not.toBe(303)
+    expect(await unsent()).toBe(before + 2)
+  })
 })

@@ -21,8 +21,9 @@ export async function submit(portal: Portal, { form, request, isVerified }: Read
   const kept = readKept(portal, form)
   const attachments = [...(kept?.attachments ?? [])]
   const fileIds = attachments.map(({ fileId }) => fileId)
+  const home = { pool: portal.pool, origin: portal.ledger.origin }
   const at = portal.clock.now()
-  if (!(await attachFiles(portal.pool, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return undefined
+  if (!(await attachFiles(home, { eventId: eventIdFor(commandId, 0), fileIds, at }))) return undefined
   const receipt = await takeInRequest(
     {
       ledger: portal.ledger,

@@ -37,12 +37,13 @@ export async function keepEvidence(
 
 /** The files kept for a command's first event, as they will stand in it; throws CaseworkError('evidence_gone') when one is missing. */
 export async function attachEvidence(
-  { pool, clock, commandId }: Pick<AppContext, 'pool' | 'clock' | 'commandId'>,
+  { pool, ledger, clock, commandId }: Pick<AppContext, 'pool' | 'ledger' | 'clock' | 'commandId'>,
   fileIds: readonly string[] = [],
 ): Promise<Evidence> {
   const eventId = eventIdFor(commandId, 0)
   const kept = await filesKeptFor(pool, eventId, fileIds)
-  const isWhole = kept.length === fileIds.length && (await attachFiles(pool, { eventId, fileIds, at: clock.now() }))
+  const home = { pool, origin: ledger.origin }
+  const isWhole = kept.length === fileIds.length && (await attachFiles(home, { eventId, fileIds, at: clock.now() }))
   if (!isWhole) throw new CaseworkError('evidence_gone', 'evidence')
   return kept.map(({ mediaType, ...file }) => ({
     ...file,

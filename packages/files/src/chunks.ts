@@ -1,4 +1,4 @@
-import { BusError, chunkSubject, request, serve, type Connection, type Service } from '@yiwang/bus'
+import { BusError, chunkSubject, request, serve, ServiceError, type Connection, type Service } from '@yiwang/bus'
 import type { Lane } from '@yiwang/kernel'
 import type { Pool } from 'pg'
 import { z } from 'zod'
@@ -70,14 +70,20 @@ export interface ChunkSource extends FileHome {
   readonly keptBy: string
 }
 
+/** The keeper's answer in words of this package; it may fail in ways of its own. */
+function asFilesError(error: unknown): unknown {
+  if (error instanceof ServiceError && error.code === 'file_not_found') return new FilesError('file_not_found')
+  const isTrouble = error instanceof ServiceError || error instanceof BusError || error instanceof z.ZodError
+  return isTrouble ? new FilesError('file_unavailable') : error
+}
+
 async function askForChunk({ connection, keptBy }: ChunkSource, { lane, ...body }: ChunkAt): Promise<Chunk> {
   const subject = chunkSubject(lane, keptBy.split('/')[1] ?? '')
   try {
     const { chunk, of } = answerSchema.parse(await request(connection, subject, { body, timeoutMs: 5_000 }))
     return { bytes: Buffer.from(chunk, 'base64'), of }
   } catch (error) {
-    if (error instanceof BusError || error instanceof z.ZodError) throw new FilesError('file_unavailable')
-    throw error
+    throw asFilesError(error)
   }
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { chunkSubject, serve } from '@yiwang/bus'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { chunkKeys, generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveChunks } from './chunks.ts'
+import { FilesError } from './errors.ts'
 import { attachFiles, countUnsent, filesKeptFor, keepFile, sweepUnsentFiles } from './kept-files.ts'
 import { readAttachment } from './read-attachment.ts'
 
@@ -33,6 +35,8 @@ async function keep(eventId: string, receivedAt = MORNING): Promise<string> {
   const file = { fileId: randomUUID(), content, mediaType: 'application/pdf', receivedAt } as const
   return (await keepFile(home().pool, { cell: 'files', eventId, subject }, file)).fileId
 }
+
+const isFilesError = (code: string) => (error: unknown) => error instanceof FilesError && error.code === code
 
 /** Records the event a file was kept for. */
 async function record(eventId: string, fileIds: readonly string[] = [], app: 'portal' | 'console' = 'portal') {
@@ -101,6 +105,7 @@ describe('a file kept for an event', () => {
     const serving = serveChunks({ pool, origin, connection, lanes: ['open'] })
     await attachFiles(home(), { eventId, fileIds: [kept.fileId], at: MORNING })
     await expect(open(at, 'portal')).rejects.toThrow('file_not_found')
+    await expect(open(at, 'console')).rejects.toSatisfy(isFilesError('file_not_found'))
     await record(eventId)
     expect(await open(at, 'portal')).toEqual(content)
     expect(await open(at, 'console')).toEqual(content)
@@ -108,6 +113,9 @@ describe('a file kept for an event', () => {
     await expect(open({ ...at, sha256: '0'.repeat(64) }, 'console')).rejects.toThrow('file_damaged')
     await serving.stop()
     await expect(open(at, 'console')).rejects.toThrow('file_unavailable')
+    const failing = serve(connection, chunkSubject('open', 'portal'), () => Promise.reject(new Error('disk')))
+    await expect(open(at, 'console')).rejects.toSatisfy(isFilesError('file_unavailable'))
+    await failing.stop()
   })
 
   it('stays inside though somebody else records an open event of the same id', async () => {

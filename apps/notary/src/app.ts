@@ -1,10 +1,10 @@
-import { NEARLY_FULL, readStreamRoom } from '@yiwang/bus'
 import { findHead } from '@yiwang/audit'
 import { httpBase, type Check, type Observers, type Runtime } from '@yiwang/runtime'
 import type { Hono } from 'hono'
 import { logRoutes } from './http/log-routes.ts'
 import type { LogKeeper } from './log/log-keeper.ts'
 import type { LogKey } from './notary.ts'
+import { roomCheck, usedRatio } from './stream-room.ts'
 
 export interface AppDeps {
   readonly runtime: Runtime
@@ -24,13 +24,6 @@ async function headCheck({ runtime, key }: AppDeps): Promise<Check> {
   return { name: 'head', ok: head?.broken === undefined, detail: head?.broken?.code ?? `signed ${head?.size ?? 0}` }
 }
 
-/** Whether the streams have room; a line that is down says nothing about it. */
-async function roomCheck({ connection }: Runtime): Promise<Check> {
-  const used = await readStreamRoom(connection).catch(() => undefined)
-  if (used === undefined) return { name: 'stream-room', ok: true, detail: 'unknown' }
-  return { name: 'stream-room', ok: used < NEARLY_FULL, detail: `${Math.floor(used * 100)} %` }
-}
-
 /** The notary's read-only HTTP interface. */
 export function createApp(deps: AppDeps): Hono {
   const { runtime, key, keeper, observers } = deps
@@ -48,13 +41,13 @@ export function createApp(deps: AppDeps): Hono {
   })
   metrics.gauge({
     name: 'stream_used_ratio',
-    help: 'How full the fuller of the streams is, 0 to 1; at 1 nothing new reaches anyone',
-    collect: () => readStreamRoom(runtime.connection).catch(() => Number.NaN),
+    help: 'How full the fuller of the streams is, 0 to 1; at 1 nothing new reaches anyone, NaN: see stream-room of /readyz',
+    collect: () => usedRatio(runtime.connection),
   })
   const base = httpBase(runtime, observers, async () => [
     keeperCheck(deps),
     await headCheck(deps),
-    await roomCheck(runtime),
+    await roomCheck(runtime.connection),
   ])
   return base.route('/', logRoutes(prisma, key))
 }

@@ -10,7 +10,9 @@ const infoSchema = z.object({
 /** From this share on an operator must act: a full stream takes nothing more, and nothing new reaches anyone. */
 export const NEARLY_FULL = 0.9
 
-async function usedShare(connection: Connection, stream: string): Promise<number> {
+type Asking = Pick<Connection, 'ask'>
+
+async function usedShare(connection: Asking, stream: string): Promise<number> {
   const subject = `$JS.API.STREAM.INFO.${stream}`
   const { data } = await connection.ask({ subject, body: '', timeoutMs: 2_000 })
   const info = infoSchema.safeParse(JSON.parse(new TextDecoder().decode(data)))
@@ -20,6 +22,6 @@ async function usedShare(connection: Connection, stream: string): Promise<number
 }
 
 /** How full the fuller of the streams is, from 0 to 1; only for apps that the lane table lets watch them. */
-export async function readStreamRoom(connection: Connection): Promise<number> {
+export async function readStreamRoom(connection: Asking): Promise<number> {
   return Math.max(await usedShare(connection, 'ONE'), await usedShare(connection, 'BLOB'))
 }

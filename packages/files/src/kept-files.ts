@@ -7,7 +7,7 @@ import { withoutMetadata } from './without-metadata.ts'
 /** Files of a form that was never sent are gone after a day. */
 const UNSENT_HOURS = 24
 /** What was attached before has been looked at many times. */
-const LOOKED_BACK_DAYS = 30
+const LOOKED_BACK_DAYS = 3
 
 /** A file as it arrived. */
 export interface ArrivedFile<MediaType extends string> {

@@ -54,8 +54,7 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
   const handedOver = useHandedOver()
   const [typed, setTyped] = useState(handedOver)
-  const [found, setFound] = useState<Found>()
-  const { mutate, error, isPending, reset } = useMutation({ mutationFn: search, onSuccess: setFound })
+  const { mutate, data: found, error, isPending, reset } = useMutation({ mutationFn: search })
   useEffect(() => {
     if (handedOver !== '') mutate(handedOver)
   }, [handedOver, mutate])
@@ -76,7 +75,6 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
         loading={isPending}
         onChange={(event) => {
           setTyped(event.target.value)
-          setFound(undefined)
           reset()
         }}
         onSearch={(value) => {

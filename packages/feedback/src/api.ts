@@ -2,6 +2,7 @@ import { channelSchema } from '@yiwang/kernel'
 import { requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import { callBackResultSchema, resultSchema, scoreSchema } from './events.ts'
+import { WORD_BY } from './word-given.ts'
 
 /** What the person may still say about their matter, and what they said. */
 export const ownFeedbackSchema = z.object({
@@ -13,8 +14,9 @@ export const ownFeedbackSchema = z.object({
   canRate: z.boolean(),
   result: resultSchema.nullable(),
   confirmedAt: z.date().nullable(),
-  /** on their own page, or when they were called back */
-  confirmedBy: z.enum(['person', 'call-back']).nullable(),
+  /** the reply they said it of, 0 when of none */
+  confirmedRound: z.int(),
+  confirmedBy: z.enum(WORD_BY).nullable(),
   score: scoreSchema.nullable(),
   ratedAt: z.date().nullable(),
   ratedVia: channelSchema.nullable(),

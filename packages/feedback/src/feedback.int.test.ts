@@ -3,7 +3,7 @@ import { roleSchema, type Role } from '@yiwang/identity'
 import { request } from '@yiwang/intake'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ResultConfirmed } from './events.ts'
+import { ResultConfirmed, type Result } from './events.ts'
 import { sayRating, sayResult } from './node/say.ts'
 import { findOwnFeedback } from './queries/own-feedback.ts'
 import { actorWith, startFeedbackNetwork, type FeedbackNetwork } from './testing/feedback-network.ts'
@@ -47,6 +47,28 @@ describe('what a person says', () => {
     expect(await getCase(town.console, matterId)).toMatchObject({ state: 'closed', outcome: 'withdrawn' })
     expect(await findOwnFeedback(town.portal, matterId)).toMatchObject({ isWithdrawn: true, canConfirm: false })
     await expect(town.say(matterId, 'not')).rejects.toThrow('matter_withdrawn')
+  })
+
+  it('is said once of a reply, through whichever door; what was said on their own page may be taken back at the desk', async () => {
+    const takenBy = { post: '话务岗', unit: '热线中心' }
+    const atDesk = async (matterId: string, result: Result) => {
+      const { ledger } = town.network.app('console')
+      const speaker = await town.speaking(matterId)
+      await sayResult({ ...speaker, ledger, takenBy }, { result, round: 1 })
+      await town.network.settle()
+    }
+    const called = await town.replied()
+    await atDesk(called, 'not')
+    expect(await findOwnFeedback(town.portal, called)).toMatchObject({ result: 'not', confirmedBy: 'desk' })
+    await expect(town.say(called, 'solved')).rejects.toThrow('already_confirmed')
+    await town.onCase(called, town.reply)
+    const leftOpen = await town.speaking(called)
+    await expect(sayResult(leftOpen, { result: 'solved', round: 1 })).rejects.toThrow('already_confirmed')
+    const written = await town.replied()
+    await town.say(written, 'solved')
+    await expect(atDesk(written, 'partly')).rejects.toThrow('already_confirmed')
+    await atDesk(written, 'not')
+    expect(await getCase(town.console, written)).toMatchObject({ state: 'handling', reopened: 1 })
   })
 
   it('is recorded once, and only about a reply that is there', async () => {

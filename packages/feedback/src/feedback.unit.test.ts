@@ -64,6 +64,7 @@ describe('confirming a result', () => {
       canRate: true,
       result: 'solved',
       confirmedAt: new Date('2026-11-01T00:00:00Z'),
+      confirmedRound: 1,
       confirmedBy: 'person',
       score: null,
       ratedAt: null,

@@ -11,6 +11,7 @@ const replied: OwnFeedback = {
   canRate: true,
   result: null,
   confirmedAt: null,
+  confirmedRound: 0,
   confirmedBy: null,
   score: null,
   ratedAt: null,
@@ -21,6 +22,7 @@ const said = (result: 'solved' | 'not', at: string, by: 'person' | 'call-back' =
   canConfirm: false,
   result,
   confirmedAt: new Date(at),
+  confirmedRound: 1,
   confirmedBy: by,
 })
 

@@ -5,6 +5,7 @@ import type { SealingPlace, SubjectKey } from '@yiwang/sealing'
 import type { ConfirmForm, OwnFeedback, RateForm } from '../api.ts'
 import { FeedbackError } from '../errors.ts'
 import { feedback } from '../feedback-aggregate.ts'
+import { canObjectUntil } from '../objection.ts'
 import { sealComment, sealSaid } from './seal-words.ts'
 
 /** Whose word it is and how it came; the caller has checked the receipt. */
@@ -29,6 +30,18 @@ function sealWhy(speaking: Speaking, why: string, subject: SubjectKey | undefine
   return sealSaid(placeOf(speaking, subject), why)
 }
 
+/**
+ * Whether their word on this reply came another way and stands, where the decision cannot see it: in another app's stream, or
+ * given in a call-back, which only a call-back takes back.
+ */
+function isSaidElsewhere({ own, takenBy, circumstances }: Speaking, { result, round }: ConfirmForm): boolean {
+  const { confirmedBy, confirmedRound } = own
+  const isDecidedHere = confirmedBy === (takenBy === undefined ? 'person' : 'desk')
+  if (confirmedBy === null || isDecidedHere || round > confirmedRound) return false
+  const isTakenBack = result === 'not' && canObjectUntil(own, new Date(circumstances.occurredAt)) !== undefined
+  return confirmedBy !== 'person' || !isTakenBack
+}
+
 /** Records whether the last reply solved it, and sealed for the unit why not. Throws FeedbackError('not_replied_yet' | 'already_confirmed' | 'matter_withdrawn' | 'subject_key_missing'). */
 export async function sayResult(
   speaking: Speaking,
@@ -39,8 +52,7 @@ export async function sayResult(
   const { matterId, rounds, isWithdrawn } = own
   if (isWithdrawn) throw new FeedbackError('matter_withdrawn')
   if (form.round > rounds) throw new FeedbackError('not_replied_yet', 'round')
-  // their word on the telephone stands in another app's stream
-  if (own.confirmedBy === 'call-back' && !own.canConfirm) throw new FeedbackError('already_confirmed', 'round')
+  if (isSaidElsewhere(speaking, form)) throw new FeedbackError('already_confirmed', 'round')
   // "solved" needs no reason: what was typed before choosing it is not kept
   const said = why === '' || form.result === 'solved' ? undefined : sealWhy(speaking, why, subject)
   const command = { type: 'ConfirmResult', matterId, ...form, said, takenBy, circumstances } as const
@@ -55,8 +67,9 @@ export async function sayRating(
   subject: SubjectKey,
 ): Promise<{ position: number }> {
   const { ledger, own, circumstances, commandId } = speaking
-  const { matterId, rounds: round } = own
-  if (own.ratedVia === 'hotline') throw new FeedbackError('already_rated')
+  const { matterId, rounds: round, ratedVia } = own
+  // a rating through another door stands in another app's stream
+  if (ratedVia !== null && ratedVia !== circumstances.channelUsed) throw new FeedbackError('already_rated')
   const box =
     comment === undefined || comment === '' ? {} : { comment: sealComment(placeOf(speaking, subject), comment) }
   const command = { type: 'RateMatter', matterId, score, round, circumstances, ...box } as const

@@ -35,7 +35,7 @@ function isOutdated(row: ConfirmationRow, { round }: WordGiven, saidAt: string):
 /** Replies and what was said of the last of them; they come from different apps, in any order. Handlers may read it. */
 export const feedbackConfirmations = defineProjection<ConfirmationRow>({
   name: 'feedback_confirmations',
-  version: 3,
+  version: 4,
   table: 'feedback_confirmations',
   key: 'matter_id',
   keysOf(event) {

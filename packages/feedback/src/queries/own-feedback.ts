@@ -15,6 +15,6 @@ export async function findOwnFeedback(prisma: PrismaClient, matterId: string): P
   const isWithdrawn = withdrawnAt !== null
   const canConfirm = rounds > round && !isWithdrawn
   const canRate = rounds > 0 && score === null
-  const said = { result, confirmedAt, confirmedBy, score, ratedAt, ratedVia }
+  const said = { result, confirmedAt, confirmedBy, confirmedRound: round, score, ratedAt, ratedVia }
   return ownFeedbackSchema.parse({ matterId, rounds, isWithdrawn, canConfirm, canRate, ...said })
 }

@@ -149,6 +149,11 @@ describe('calling back', () => {
     const solved = { matterId, round: 1, result: 'solved' } as const
     const first = await town.callingAs(caller, commandId).record(solved)
     expect(await town.callingAs(caller, commandId).record(solved)).toEqual(first)
+    await town.network.settle()
+    expect(await town.callingAs(caller, commandId).record(solved)).toEqual(first)
+    const other = { ...solved, matterId: await town.replied('hotline') }
+    expect(await codeOf(town.callingAs(caller, commandId).record(other))).not.toBe('done')
+    expect(await codeOf(town.callingAs(caller).record(solved))).toBe('nothing_to_ask')
   })
 
   it.each(['due', 'get', 'record'] as const)('%s: who may', async (name) => {

@@ -1,5 +1,5 @@
 import { CaseworkError, type CaseworkDependencies } from '@yiwang/casework'
-import { FeedbackError, findOwnFeedback, SAID_MAX, sayResult } from '@yiwang/feedback'
+import { FeedbackError, findOwnFeedback, recordedBefore, SAID_MAX, sayResult, type OwnFeedback } from '@yiwang/feedback'
 import { procedureFor, type AppContext } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
 import { addToRequest, getRequest, IntakeError, LIMITS } from '@yiwang/intake'
@@ -58,6 +58,14 @@ export const createAddCallersWords = (keys: Keys) =>
     .output(recordedAtSchema)
     .mutation(({ ctx, input }) => addWords(ctx, keys, input))
 
+/** What they have said of the matter so far, when this reply may still be called unsolved. Throws FeedbackError. */
+async function openFor({ prisma, clock }: Speaking, matterId: string, round: number): Promise<OwnFeedback> {
+  const own = await findOwnFeedback(prisma, matterId)
+  if (own.rounds === 0) throw new FeedbackError('not_replied_yet', 'round')
+  if (notSolvedRound(own, clock.now()) !== round) throw new FeedbackError('already_confirmed', 'round')
+  return own
+}
+
 /** Records that a caller says it is not solved, and why, as they would on their own page. */
 export const createCallerSaysNotSolved = (keys: Keys) =>
   procedureFor('take-in', 'Request')
@@ -65,10 +73,9 @@ export const createCallerSaysNotSolved = (keys: Keys) =>
     .output(recordedAtSchema)
     .mutation(async ({ ctx, input }) => {
       const { matterId, channel, round, said } = input
-      const own = await findOwnFeedback(ctx.prisma, matterId)
-      const open = notSolvedRound(own, ctx.clock.now())
-      if (own.rounds === 0) throw new FeedbackError('not_replied_yet', 'round')
-      if (open !== round) throw new FeedbackError('already_confirmed', 'round')
+      const before = await recordedBefore(ctx.ledger, { matterId, commandId: ctx.commandId })
+      if (before !== undefined) return before
+      const own = await openFor(ctx, matterId, round)
       const { subjectId } = await getRequest(ctx.prisma, matterId)
       const speaking = {
         ledger: ctx.ledger,

@@ -31,8 +31,8 @@ export interface ConsoleCell {
   readonly bell: Bell
   readonly router: Procedures['router']
   readonly loaded: LoadedSuggester
-  /** procedures as this worker calls them, each time with a command id of its own; nobody is signed in without one */
-  as(actor?: Actor): Caller
+  /** procedures as this worker calls them, under a command id of their own unless one is given; nobody is signed in without one */
+  as(actor?: Actor, commandId?: string): Caller
   /** somebody tells the portal */
   submit(words: Partial<RequestWords>): Promise<Receipt>
   close(): Promise<void>
@@ -159,7 +159,7 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
     bell,
     router,
     loaded: settings.loaded,
-    as(actor) {
+    as(actor, commandId = randomUUID()) {
       const signActor: AppContext['signActor'] = (request) =>
         actor === undefined ? Promise.reject(new Error('nobody')) : signActorToken(tokenKey, { ...request, actor })
       const who = actor === undefined ? {} : { actor }
@@ -168,7 +168,7 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
         app: 'console',
         locale: 'zh-CN',
         ...context,
-        commandId: randomUUID(),
+        commandId,
         signActor,
         ...who,
       })

@@ -17,6 +17,7 @@ import type { FeedbackDependencies } from '../dependencies.ts'
 import { FeedbackError } from '../errors.ts'
 import { MatterRated } from '../events.ts'
 import { feedback } from '../feedback-aggregate.ts'
+import { recordedBefore } from '../node/recorded-before.ts'
 import { sealComment, sealSaid } from '../node/seal-words.ts'
 import { findCallBack, listCallBacks, type StoredCallBack } from '../queries/call-backs.ts'
 
@@ -92,6 +93,8 @@ async function sealedWords(
 
 async function recorded(ctx: Calling, deps: FeedbackDependencies, input: CallBackInput): Promise<{ position: number }> {
   const { matterId, said: _said, comment: _comment, ...rest } = input
+  const before = await recordedBefore(ctx.ledger, { matterId, commandId: ctx.commandId })
+  if (before !== undefined) return before
   const found = await askable(ctx, matterId)
   if (input.round !== found.round) throw new FeedbackError('nothing_to_ask', 'round')
   const command: RecordCallBack = {

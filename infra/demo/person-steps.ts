@@ -30,6 +30,7 @@ const ownFeedback = ({ told, rounds }: Stand): OwnFeedback => ({
   canRate: true,
   result: null,
   confirmedAt: null,
+  confirmedRound: 0,
   confirmedBy: null,
   score: null,
   ratedAt: null,

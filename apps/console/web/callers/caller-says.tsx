@@ -39,7 +39,8 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
   const [form] = Form.useForm<TextEntry>()
   const say = useSay(props, () => {
     draft.drop()
-    form.resetFields()
+    // resetting would bring back what was kept when the form appeared, which is what was just sent
+    form.setFieldsValue({ text: '' })
   })
   if (!canAdd && notSolvedRound === null) return null
   return (

@@ -1,3 +1,4 @@
+import { SAID_MAX } from '@yiwang/feedback/contracts'
 import { LIMITS } from '@yiwang/intake/contracts'
 import { Alert, Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
@@ -85,7 +86,10 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
               data-testid="caller-not-solved"
               onClick={() => {
                 const { text = '' } = form.getFieldsValue()
-                say.run({ kind: 'not-solved', words: text })
+                if (text.trim().length > SAID_MAX) {
+                  form.setFields([{ name: 'text', errors: [t('window.tooLong', { max: SAID_MAX })] }])
+                  form.focusField('text')
+                } else say.run({ kind: 'not-solved', words: text })
               }}
             >
               {t('callers.notSolved')}

@@ -1,7 +1,8 @@
 import { Alert, Button, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../act.ts'
+import { useAct, type Act } from '../act.ts'
+import type { Draft } from '../draft/use-draft.ts'
 import { SpokenReceipt } from '../parts/spoken-receipt.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
@@ -13,11 +14,15 @@ export interface TakenCall {
   /** where its taking in was recorded */
   readonly position: number
   /** what the caller was told, when it was a question */
-  readonly answer: string | undefined
+  readonly answer?: string | undefined
+  /** under which its answer is recorded, once, also when it is sent again after a reload */
+  readonly answerId: string
 }
 
 interface AfterCallProps {
   readonly taken: TakenCall
+  /** where the answer stays until it is recorded */
+  readonly unanswered: Draft<TakenCall>
   readonly isLineUp: boolean
   readonly onNext: () => void
 }
@@ -25,21 +30,34 @@ interface AfterCallProps {
 interface AnsweringProps {
   readonly taken: TakenCall
   readonly answer: string
-  readonly onAnswered: () => void
+  readonly unanswered: Draft<TakenCall>
+  readonly answering: Act<string, unknown>
 }
 
-/** The answer follows its matter by itself; when it is refused, it is there to be sent again. */
-function Answering({ taken: { matterId, position }, answer, onAnswered }: AnsweringProps): ReactNode {
-  const { t } = useTranslation()
-  const [written, setWritten] = useState(answer)
-  const { run, done, isBusy, trouble } = useAct(
-    (text: string, sending) => api.casework.answerAtOnce.mutate({ matterId, after: position, answer: text }, sending),
+/** The answer follows its matter by itself: once, and recorded once all the same when it is sent again. */
+function useAnswering(
+  { matterId, position, answer, answerId }: TakenCall,
+  onAnswered: () => void,
+): Act<string, unknown> {
+  const answering = useAct(
+    (text: string) =>
+      api.casework.answerAtOnce.mutate(
+        { matterId, after: position, answer: text },
+        { context: { commandId: answerId } },
+      ),
     onAnswered,
   )
-  // Once; sent twice it would be recorded once all the same, under the same command id.
   useEffect(() => {
-    run(answer)
+    if (answer !== undefined) answering.run(answer)
   }, [])
+  return answering
+}
+
+/** How the answer fares; when it is refused, it is there to be sent again. */
+function Answering({ taken, answer, unanswered, answering }: AnsweringProps): ReactNode {
+  const { t } = useTranslation()
+  const [written, setWritten] = useState(answer)
+  const { run, done, isBusy, trouble } = answering
   if (done !== undefined) return <Alert type="success" showIcon title={t('hotline.answered')} data-testid="answered" />
   if (trouble === undefined) return <Alert type="info" showIcon title={t('hotline.answering')} />
   return (
@@ -52,6 +70,7 @@ function Answering({ taken: { matterId, position }, answer, onAnswered }: Answer
         value={written}
         onChange={(event) => {
           setWritten(event.target.value)
+          unanswered.keep({ ...taken, answer: event.target.value })
         }}
       />
       <p className="quiet small">{t('hotline.notAnsweredHint')}</p>
@@ -69,31 +88,35 @@ function Answering({ taken: { matterId, position }, answer, onAnswered }: Answer
 }
 
 /** The number to read out, what to say of what comes next, and on to the next caller. */
-export function AfterCall({ taken, isLineUp, onNext }: AfterCallProps): ReactNode {
+export function AfterCall({ taken, unanswered, isLineUp, onNext }: AfterCallProps): ReactNode {
   const { t } = useTranslation()
   const { answer, receiptNumber } = taken
-  const [isAnswered, setIsAnswered] = useState(false)
+  const answering = useAnswering(taken, unanswered.drop)
   return (
     <div className="stack" data-testid="receipt" role="region" aria-label={t('window.done')}>
       <h1>{t('window.done')}</h1>
       {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
       <SpokenReceipt receiptNumber={receiptNumber} />
       {answer === undefined ? null : (
-        <Answering
-          taken={taken}
-          answer={answer}
-          onAnswered={() => {
-            setIsAnswered(true)
-          }}
-        />
+        <Answering taken={taken} answer={answer} unanswered={unanswered} answering={answering} />
       )}
       <section className="panel" aria-labelledby="say-title">
         <h2 id="say-title">{t('hotline.say')}</h2>
-        <p>{t(isAnswered ? 'hotline.sayAnswered' : 'receipt.next')}</p>
+        <p>{t(answering.done === undefined ? 'receipt.next' : 'hotline.sayAnswered')}</p>
         <p>{t('hotline.sayFollow')}</p>
       </section>
       <div className="row">
-        <Button type="primary" size="large" autoFocus data-testid="next-person" onClick={onNext}>
+        <Button
+          type="primary"
+          size="large"
+          autoFocus
+          data-testid="next-person"
+          onClick={() => {
+            // Refused and left so, the matter is dispatched like any other, as the hint says.
+            if (!answering.isBusy) unanswered.drop()
+            onNext()
+          }}
+        >
           {t('hotline.another')}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useAct } from '../act.ts'
-import { useDraft } from '../draft/use-draft.ts'
+import { useDraft, type Draft } from '../draft/use-draft.ts'
 import { AfterCall, type TakenCall } from '../hotline/after-call.tsx'
 import { useKnown } from '../hotline/use-known.ts'
 import { AnswerAtOnce } from '../parts/answer-at-once.tsx'
@@ -16,14 +16,22 @@ import { answerAtOnceOf, takeInOf, type NamedDivision, type WindowEntry } from '
 import { createReceiptSecret } from '../window/receipt-secret.ts'
 import { useCommunities } from '../window/use-communities.ts'
 
+interface Kept {
+  readonly draft: Draft<WindowEntry>
+  /** the last call, while what the caller was told is not recorded */
+  readonly unanswered: Draft<TakenCall>
+}
+
 const CHANNELS = ['hotline'] as const
 
-function useTakeCall(divisions: readonly NamedDivision[], onDone: () => void) {
+function useTakeCall(divisions: readonly NamedDivision[], { draft, unanswered }: Kept) {
   const [receiptSecret] = useState(createReceiptSecret)
   return useAct(async (entry: WindowEntry, sending): Promise<TakenCall> => {
     const receipt = await api.intake.takeIn.mutate(takeInOf(entry, { receiptSecret, divisions }), sending)
-    return { ...receipt, answer: answerAtOnceOf(entry) }
-  }, onDone)
+    const taken = { ...receipt, answer: answerAtOnceOf(entry), answerId: crypto.randomUUID() }
+    if (taken.answer !== undefined) unanswered.keep(taken)
+    return taken
+  }, draft.drop)
 }
 
 function useUnitNames(): (unitId: string) => string {
@@ -36,19 +44,24 @@ function useUnitNames(): (unitId: string) => string {
 }
 
 interface CallProps {
+  readonly unanswered: Kept['unanswered']
+  /** a call whose answer was not recorded before a reload */
+  readonly earlier: TakenCall | undefined
   readonly isLineUp: boolean
   readonly onNext: () => void
 }
 
-function OneCall({ isLineUp, onNext }: CallProps): ReactNode {
+function OneCall({ unanswered, earlier, isLineUp, onNext }: CallProps): ReactNode {
   const { t } = useTranslation()
   const divisions = useCommunities()
   const unitName = useUnitNames()
   const draft = useDraft<WindowEntry>('hotline')
   const [words, setWords] = useState(draft.kept.narrative ?? '')
   const { known, isError } = useKnown(words)
-  const { done, trouble, isBusy, run } = useTakeCall(divisions, draft.drop)
-  if (done !== undefined) return <AfterCall taken={done} isLineUp={isLineUp} onNext={onNext} />
+  const { done, trouble, isBusy, run } = useTakeCall(divisions, { draft, unanswered })
+  const taken = done ?? earlier
+  if (taken !== undefined)
+    return <AfterCall taken={taken} unanswered={unanswered} isLineUp={isLineUp} onNext={onNext} />
   return (
     <div className="stack">
       <div>
@@ -76,12 +89,21 @@ function OneCall({ isLineUp, onNext }: CallProps): ReactNode {
   )
 }
 
+function wholeCall({ matterId, receiptNumber, position, answerId, answer }: Partial<TakenCall>): TakenCall | undefined {
+  if (matterId === undefined || receiptNumber === undefined || position === undefined || answerId === undefined)
+    return undefined
+  return { matterId, receiptNumber, position, answerId, answer }
+}
+
 /** The 12345 desk: one caller after the other; works while the line to the stream is down. */
 export default function HotlineScreen({ isLineUp }: Pick<CallProps, 'isLineUp'>): ReactNode {
   const [turn, setTurn] = useState(0)
+  const unanswered = useDraft<TakenCall>('hotline/answer')
   return (
     <OneCall
       key={turn}
+      unanswered={unanswered}
+      earlier={turn === 0 ? wholeCall(unanswered.kept) : undefined}
       isLineUp={isLineUp}
       onNext={() => {
         setTurn(turn + 1)

@@ -41,7 +41,7 @@ describe('a caller who has only a number', () => {
   })
 
   it('may have words added, which are the person’s and say who typed them', async () => {
-    await cell.as(operator).callers.addWords({ matterId, channel: 'hotline', words: '灯杆也歪了。' })
+    await cell.as(operator).callers.addWords({ receiptNumber, channel: 'hotline', words: '灯杆也歪了。' })
     await cell.network.settle()
     const [added] = await cell.console.ledger.readAfter(0, 10, { matterId, types: [InformationAdded.type] })
     expect(added?.circumstances).toMatchObject({ initiator: 'citizen', channelUsed: 'hotline' })
@@ -51,7 +51,7 @@ describe('a caller who has only a number', () => {
   })
 
   it('may say that the reply did not solve it, once', async () => {
-    const notSolved = { matterId, channel: 'hotline' as const, round: 1, said: '晚上还是不亮。' }
+    const notSolved = { receiptNumber, channel: 'hotline' as const, round: 1, said: '晚上还是不亮。' }
     await expect(cell.as(operator).callers.sayNotSolved(notSolved)).rejects.toThrow('还没有答复')
     await repliedTo()
     expect(await byNumber()).toMatchObject({ state: 'replied', unitName: '青禾县城市管理局', notSolvedRound: 1 })
@@ -69,6 +69,19 @@ describe('a caller who has only a number', () => {
   })
 })
 
+describe('a worker whose post is one division’s', () => {
+  const at = (divisionScope: string) => cell.as({ ...operator, unit: 'town', divisionScope }).callers
+
+  it('speaks with callers about its matters alone', async () => {
+    expect(await at('990101').byNumber({ receiptNumber })).toMatchObject({ matterId })
+    expect(await at('990102').byNumber({ receiptNumber })).toBeNull()
+    const said = { receiptNumber, channel: 'hotline' as const }
+    await expect(at('990102').addWords({ ...said, words: '在吗' })).rejects.toThrow('没有这项权限')
+    await expect(at('990102').sayNotSolved({ ...said, round: 1 })).rejects.toThrow('没有这项权限')
+    await expect(at('990101').sayNotSolved({ ...said, round: 1 })).rejects.toThrow('已经确认过')
+  })
+})
+
 describe('a caller who has lost the number', () => {
   it('is found by the telephone they left, and reads that somebody looked', async () => {
     const left = await cell.as(operator).callers.byPhone({ phone: '138 0013 8077' })
@@ -82,7 +95,7 @@ describe('a caller who has lost the number', () => {
   it('is not found by what is no number, or by whoever does not speak with callers', async () => {
     await expect(cell.as(operator).callers.byPhone({ phone: 'nobody' })).rejects.toThrow('phone')
     await expect(cell.as(handler).callers.byPhone({ phone: PHONE })).rejects.toThrow('没有这项权限')
-    const unknown = { matterId: randomUUID(), channel: 'hotline' as const, words: '在吗' }
+    const unknown = { receiptNumber: 'YW2611237KQ29XMDZ', channel: 'hotline' as const, words: '在吗' }
     await expect(cell.as(operator).callers.addWords(unknown)).rejects.toThrow('没有找到')
   })
 })

@@ -1,6 +1,6 @@
 import { findCase } from '@yiwang/casework'
 import { findOwnFeedback } from '@yiwang/feedback'
-import { procedureFor, type AppContext } from '@yiwang/identity'
+import { can, procedureFor, type AppContext } from '@yiwang/identity'
 import { findByReceiptInputSchema, findRequestByReceiptNumber, readPhone } from '@yiwang/intake'
 import { foundMatterSchema, type VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
@@ -14,13 +14,17 @@ async function findStanding(
   return found === undefined ? null : standingOf(found, own, { calendar, now: clock.now() })
 }
 
-/** How a matter stands, for whoever reads its number out at the window or on the telephone. */
+/** How a matter stands, for whoever reads its number out at the window or on the telephone; null also outside the worker's division. */
 export const findByNumber = procedureFor('take-in', 'Request')
   .input(findByReceiptInputSchema)
   .output(standingSchema.nullable())
   .query(async ({ ctx, input }) => {
     const request = await findRequestByReceiptNumber(ctx.prisma, input.receiptNumber)
-    return request === undefined ? null : findStanding(ctx, request.matterId)
+    if (request === undefined) return null
+    const record = { divisionCode: request.divisionCode ?? undefined }
+    return can(ctx.actor, { action: 'take-in', subject: 'Request', record })
+      ? findStanding(ctx, request.matterId)
+      : null
   })
 
 /**

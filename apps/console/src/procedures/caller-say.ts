@@ -2,16 +2,26 @@ import { CaseworkError, type CaseworkDependencies } from '@yiwang/casework'
 import { FeedbackError, findOwnFeedback, recordedBefore, SAID_MAX, sayResult, type OwnFeedback } from '@yiwang/feedback'
 import { procedureFor, type AppContext } from '@yiwang/identity'
 import type { Actor } from '@yiwang/identity/contracts'
-import { addToRequest, getRequest, IntakeError, LIMITS } from '@yiwang/intake'
+import {
+  addToRequest,
+  findByReceiptInputSchema,
+  findRequestByReceiptNumber,
+  IntakeError,
+  LIMITS,
+  type StoredRequest,
+} from '@yiwang/intake'
 import type { Circumstances } from '@yiwang/kernel'
 import { z } from 'zod'
 import { notSolvedRound } from '../callers/standing.ts'
 
 type Keys = Pick<CaseworkDependencies, 'findSubjectKey'>
-type Speaking = AppContext & { readonly actor: Actor }
+interface Speaking extends AppContext {
+  readonly actor: Actor
+  authorize(record?: { readonly divisionCode?: string | undefined }): void
+}
 
 const wordsSchema = z.string().trim().min(1).max(LIMITS.narrative)
-const saidSchema = z.object({ matterId: z.uuid(), channel: z.enum(['window', 'hotline', 'visit']) })
+const saidSchema = findByReceiptInputSchema.extend({ channel: z.enum(['window', 'hotline', 'visit']) })
 const addSchema = saidSchema.extend({ words: wordsSchema })
 const notSolvedSchema = saidSchema.extend({
   round: z.int().min(1),
@@ -30,17 +40,25 @@ const asTheySaid = ({ clock }: Speaking, channelUsed: Circumstances['channelUsed
 
 const takenBy = ({ actor }: Speaking) => ({ post: actor.post, unit: actor.unitName ?? actor.unit })
 
+/** The matter whose number the caller reads out, within the worker's division. Throws IntakeError or IdentityError. */
+async function spokenOf(ctx: Speaking, receiptNumber: string): Promise<StoredRequest> {
+  const request = await findRequestByReceiptNumber(ctx.prisma, receiptNumber)
+  if (request === undefined) throw new IntakeError('request_not_found', 'receiptNumber')
+  ctx.authorize({ divisionCode: request.divisionCode ?? undefined })
+  return request
+}
+
 async function addWords(
   ctx: Speaking,
   { findSubjectKey }: Keys,
-  { matterId, channel, words }: z.infer<typeof addSchema>,
+  { receiptNumber, channel, words }: z.infer<typeof addSchema>,
 ): Promise<{ position: number }> {
-  const stored = await getRequest(ctx.prisma, matterId)
+  const stored = await spokenOf(ctx, receiptNumber)
   if (stored.historical || stored.withdrawnAt !== null) throw new IntakeError('request_over')
   const subject = await findSubjectKey(stored.subjectId)
   if (subject === undefined) throw new CaseworkError('subject_key_missing')
   return addToRequest(ctx.ledger, {
-    matterId,
+    matterId: stored.matterId,
     narrative: words,
     attachments: [],
     subject,
@@ -72,11 +90,11 @@ export const createCallerSaysNotSolved = (keys: Keys) =>
     .input(notSolvedSchema)
     .output(recordedAtSchema)
     .mutation(async ({ ctx, input }) => {
-      const { matterId, channel, round, said } = input
+      const { receiptNumber, channel, round, said } = input
+      const { matterId, subjectId } = await spokenOf(ctx, receiptNumber)
       const before = await recordedBefore(ctx.ledger, { matterId, commandId: ctx.commandId })
       if (before !== undefined) return before
       const own = await openFor(ctx, matterId, round)
-      const { subjectId } = await getRequest(ctx.prisma, matterId)
       const speaking = {
         ledger: ctx.ledger,
         own,

@@ -11,7 +11,7 @@ import { api } from '../trpc.ts'
 import type { Standing } from './search.ts'
 
 interface CallerSaysProps {
-  readonly standing: Pick<Standing, 'matterId' | 'canAdd' | 'notSolvedRound'>
+  readonly standing: Pick<Standing, 'matterId' | 'receiptNumber' | 'canAdd' | 'notSolvedRound'>
   /** the door the caller speaks through */
   readonly channel: 'hotline' | 'window'
 }
@@ -19,10 +19,10 @@ interface CallerSaysProps {
 type Said = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'not-solved'; readonly words: string }
 
 function useSay({ standing, channel }: CallerSaysProps, drop: () => void) {
-  const { matterId, notSolvedRound } = standing
+  const { receiptNumber, notSolvedRound } = standing
   return useAct(async ({ kind, words }: Said, sending) => {
     const said = words.trim()
-    const at = { matterId, channel }
+    const at = { receiptNumber, channel }
     if (kind === 'words') await api.callers.addWords.mutate({ ...at, words: said }, sending)
     else {
       const why = said === '' ? {} : { said }

@@ -3,7 +3,7 @@ import { troubleOf, type SignedIn } from '@yiwang/ui/web'
 import { Alert, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { CallerSays } from '../callers/caller-says.tsx'
 import { search, type Found, type Standing } from '../callers/search.ts'
 import { LIVE } from '../live/use-live.ts'
@@ -12,10 +12,19 @@ import { CallerStanding } from '../parts/caller-standing.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
 
-/** What the find field of another screen hands over; never in the address, since it may be a telephone number. */
-function useHandedOver(): string {
-  const { state } = useLocation() as { state: unknown }
-  return typeof state === 'object' && state !== null && 'typed' in state ? String(state.typed) : ''
+/**
+ * What the find field of another screen hands over; never in the address, since it may be a telephone number. Taken once:
+ * coming back to this page looks nobody up again, which would leave a second trace with them.
+ */
+function useHandedOver(onTaken: (typed: string) => void): void {
+  const { pathname, state } = useLocation() as { pathname: string; state: unknown }
+  const navigate = useNavigate()
+  const typed = typeof state === 'object' && state !== null && 'typed' in state ? String(state.typed) : ''
+  useEffect(() => {
+    if (typed === '') return
+    onTaken(typed)
+    void navigate(pathname, { replace: true, state: null })
+  }, [typed])
 }
 
 /** A matter as it stands, kept up to date while the caller is on the line. */
@@ -52,12 +61,12 @@ function Result({ found, channel, onFind }: ResultProps): ReactNode {
 /** For whoever has only their number, or only their telephone: how it stands, and what they want to add. */
 export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
-  const handedOver = useHandedOver()
-  const [typed, setTyped] = useState(handedOver)
+  const [typed, setTyped] = useState('')
   const { mutate, data: found, error, isPending, reset } = useMutation({ mutationFn: search })
-  useEffect(() => {
-    if (handedOver !== '') mutate(handedOver)
-  }, [handedOver, mutate])
+  useHandedOver((handed) => {
+    setTyped(handed)
+    mutate(handed)
+  })
   return (
     <div className="stack callers">
       <div>

@@ -6,8 +6,8 @@ export interface Drafts {
   /** Whose drafts these are; those of anybody before them at this desk are gone. */
   openFor(owner: string): void
   read(name: string): unknown
-  /** an empty value forgets */
-  keep(name: string, value: object): void
+  /** an empty value forgets, and so does one in which nothing but what the form began with stands */
+  keep(name: string, value: object, presets?: object): void
   drop(name: string): void
   clear(): void
 }
@@ -30,8 +30,12 @@ function parsed(text: string | null): unknown {
   }
 }
 
-const isEmpty = (value: object): boolean =>
-  Object.values(value).every((part) => part === undefined || part === '' || part === null)
+function isEmpty(value: object, presets: object): boolean {
+  const begun = new Map<string, unknown>(Object.entries(presets))
+  return Object.entries(value).every(
+    ([name, part]) => part === undefined || part === '' || part === null || part === begun.get(name),
+  )
+}
 
 /**
  * Drafts in one tab's storage: gone with the tab, with signing out, and when somebody else signs in here. They may quote a
@@ -47,8 +51,8 @@ export function createDrafts(storage: DraftStorage): Drafts {
       storage.setItem(OWNER, owner)
     },
     read: (name) => parsed(storage.getItem(PREFIX + name)),
-    keep(name, value) {
-      if (isEmpty(value)) storage.removeItem(PREFIX + name)
+    keep(name, value, presets = {}) {
+      if (isEmpty(value, presets)) storage.removeItem(PREFIX + name)
       else storage.setItem(PREFIX + name, JSON.stringify(value))
     },
     drop(name) {

@@ -31,6 +31,17 @@ describe('drafts', () => {
     expect(after.read('m2/reply')).toBeUndefined()
   })
 
+  it('are none where only what the form began with stands', () => {
+    const drafts = createDrafts(storage)
+    const presets = { kind: 'help', narrative: '' }
+    drafts.keep('window', { kind: 'help', narrative: '路灯', name: undefined }, presets)
+    expect(drafts.read('window')).toEqual({ kind: 'help', narrative: '路灯' })
+    drafts.keep('window', { kind: 'help', narrative: '', name: undefined }, presets)
+    expect(drafts.read('window')).toBeUndefined()
+    drafts.keep('window', { kind: 'consultation', narrative: '' }, presets)
+    expect(drafts.read('window')).toEqual({ kind: 'consultation', narrative: '' })
+  })
+
   it('are not there for the next person at this desk', () => {
     const drafts = createDrafts(storage)
     drafts.openFor('chengguan/承办岗/陈刚')

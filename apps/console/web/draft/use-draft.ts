@@ -7,7 +7,8 @@ const drafts = createDrafts(globalThis.sessionStorage)
 /** A form's draft: what was kept when the form appeared, and how to keep or forget it. */
 export interface Draft<Values extends object> {
   readonly kept: Partial<Values>
-  keep(values: Values): void
+  /** `presets`: what the form began with, which alone is no draft */
+  keep(values: Values, presets?: Partial<Values>): void
   drop(): void
 }
 
@@ -19,8 +20,8 @@ export function useDraft<Values extends object>(name: string): Draft<Values> {
   const [kept] = useState(() => (drafts.read(name) ?? {}) as Partial<Values>)
   return {
     kept,
-    keep: (values) => {
-      drafts.keep(name, values)
+    keep: (values, presets) => {
+      drafts.keep(name, values, presets)
     },
     drop: () => {
       drafts.drop(name)

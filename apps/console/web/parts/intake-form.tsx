@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import type { Draft } from '../draft/use-draft.ts'
 import { fieldOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 import { ContactFields, StoryFields } from './intake-fields.tsx'
+import { StartOver } from './start-over.tsx'
 
 interface IntakeFormProps {
   readonly isBusy: boolean
@@ -16,14 +17,17 @@ interface IntakeFormProps {
   /** told of every change, for what is shown beside */
   readonly onWords?: (narrative: string) => void
   readonly onSubmit: (entry: WindowEntry) => void
+  /** the person left before it was sent; a form with nothing in it is for the next */
+  readonly onStartOver: () => void
   /** further fields, and the button that sends */
   readonly children: ReactNode
 }
 
 /** One wide form that is filled by keyboard alone while the person speaks; Ctrl+Enter sends. */
 export function IntakeForm(props: IntakeFormProps): ReactNode {
-  const { isBusy, trouble, divisions, channels, draft, onWords, onSubmit, children } = props
+  const { isBusy, trouble, divisions, channels, draft, onWords, onSubmit, onStartOver, children } = props
   const [form] = Form.useForm<WindowEntry>()
+  const presets = { channel: channels[0], kind: 'help', narrative: '' } as const
   useEffect(() => {
     if (trouble?.field === undefined) return
     const name = fieldOf(trouble.field)
@@ -42,9 +46,9 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
         layout="vertical"
         requiredMark={false}
         scrollToFirstError={{ focus: true }}
-        initialValues={{ channel: channels[0], kind: 'help', narrative: '', ...draft.kept }}
+        initialValues={{ ...presets, ...draft.kept }}
         onValuesChange={(_changed, all) => {
-          draft.keep(all)
+          draft.keep(all, presets)
           onWords?.(all.narrative)
         }}
         onFinish={(entry) => {
@@ -56,6 +60,13 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
           <ContactFields />
         </div>
         {children}
+        <StartOver
+          isBusy={isBusy}
+          onStartOver={() => {
+            draft.drop()
+            onStartOver()
+          }}
+        />
       </Form>
     </div>
   )

@@ -80,6 +80,7 @@ function OneCall({ unanswered, earlier, isLineUp, onNext }: CallProps): ReactNod
           draft={draft}
           onWords={setWords}
           onSubmit={run}
+          onStartOver={onNext}
         >
           <AnswerAtOnce isBusy={isBusy} />
         </IntakeForm>

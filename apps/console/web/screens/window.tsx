@@ -81,6 +81,7 @@ function OnePerson(person: Person): ReactNode {
           channels={CHANNELS}
           draft={draft}
           onSubmit={run}
+          onStartOver={person.onNext}
         >
           <Button type="primary" size="large" htmlType="submit" loading={isBusy} data-testid="take-in">
             {t('window.submit')}

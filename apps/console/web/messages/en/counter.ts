@@ -24,6 +24,10 @@ export const counterWords: SameWords<typeof inChinese> = {
     submit: 'Take in and print the receipt',
     done: 'Taken in',
     another: 'Next person',
+    startOver: 'Clear for the next person',
+    startOverAsk: 'Everything written on this page will be cleared and not kept. Clear it?',
+    startOverYes: 'Clear',
+    startOverNo: 'Keep it',
     print: 'Print the receipt',
     lineDown:
       'The line to the other systems is down. This is taken in and valid all the same, and is delivered when the line is back.',

@@ -1,4 +1,4 @@
-import type { ByLocale, Locale } from '@yiwang/kernel'
+import { listText, type ByLocale, type Locale } from '@yiwang/kernel'
 import { en } from './words/en.ts'
 import { zhCN } from './words/zh-cn.ts'
 
@@ -19,7 +19,7 @@ export interface OpeningWords {
 }
 
 export function openingWords(locale: Locale): OpeningWords {
-  const { self, machine, action, followed, followedBasis, between, ...words } = WORDS[locale]
+  const { self, machine, action, followed, followedBasis, ...words } = WORDS[locale]
   const titles: Readonly<Record<string, string>> = words.fields
   const apps: Readonly<Record<string, string>> = words.apps
   return {
@@ -28,7 +28,11 @@ export function openingWords(locale: Locale): OpeningWords {
     action,
     followed,
     followedBasis,
-    fields: (names) => names.map((name) => titles[name] ?? name).join(between),
+    fields: (names) =>
+      listText(
+        names.map((name) => titles[name] ?? name),
+        locale,
+      ),
     app: (name) => apps[name] ?? name,
   }
 }

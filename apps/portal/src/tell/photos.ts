@@ -63,7 +63,7 @@ export function withCount(portal: Portal, form: TellForm): TellForm {
 /** Photos sent again after going back and forth are kept twice until swept. */
 const FILES_PER_STORY = ATTACHMENTS_MAX * 3
 
-/** Photos that are well, and their sealed size at most. */
+/** Photos that are well, and their size as sent. */
 interface Well {
   readonly sent: readonly File[]
   readonly bytes: number

@@ -32,7 +32,6 @@ export const en: typeof zhCN = {
     vault: 'Vault of personal data',
     import: 'Import of past matters',
   },
-  between: ', ',
   self: 'Yourself',
   machine: 'The system, without a person',
   action: (purpose, fields) => `${purpose}. Seen: your ${fields}`,

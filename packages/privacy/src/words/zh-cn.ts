@@ -32,7 +32,6 @@ export const zhCN = {
     vault: '个人信息保管库',
     import: '历史数据导入',
   },
-  between: '、',
   self: '您本人',
   machine: '系统自动处理',
   action: (purpose: string, fields: string) => `${purpose}，查看了您的${fields}`,

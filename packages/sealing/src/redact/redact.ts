@@ -95,6 +95,7 @@ function masked(text: string, findMore: FindMore): Redaction {
 export function redact(text: string): Redaction {
   return masked(text, nothingMore)
 }
+
 /**
  * Redacts an official's short reason, with bare names where somebody says something or is spoken with (`张三来电说`,
  * `与张三核实`), and keeps it within `max` UTF-16 units, though masks may be longer than what they hide. A net under a form that asks for no personal data, not a permit to publish citizen text.

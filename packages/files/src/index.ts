@@ -3,4 +3,11 @@ export * from './errors.ts'
 export * from './kept-files.ts'
 export { serveChunks, type FileHome } from './chunks.ts'
 export { sweepHourly } from './sweep-hourly.ts'
-export { attachedTo, readAttachment, type Attached, type KeysFor } from './read-attachment.ts'
+export {
+  attachedTo,
+  findAttached,
+  readAttachment,
+  type Attached,
+  type FileAsked,
+  type KeysFor,
+} from './read-attachment.ts'

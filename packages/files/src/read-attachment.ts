@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Lane, RecordedEvent } from '@yiwang/kernel'
+import type { Ledger } from '@yiwang/ledger'
 import { headsOf, openFileWith, SealingError, type ChunkKey } from '@yiwang/sealing'
 import { z } from 'zod'
 import { fetchChunks, type ChunkSource } from './chunks.ts'
@@ -34,6 +35,24 @@ export function attachedTo(event: Attaching): Attached[] {
   const parsed = attachmentsSchema.safeParse(event.data)
   if (!parsed.success || matterId === undefined) return []
   return parsed.data.attachments.map((attachment) => ({ ...attachment, matterId, eventId, lane, keptBy }))
+}
+
+/** Which file: of which matter, attached to which event. */
+export type FileAsked = Pick<Attached, 'matterId' | 'eventId' | 'fileId'>
+
+/**
+ * The file as the event of this matter in the own ledger has it. Where two apps claim one event id nobody is believed: the lane
+ * of the one must not open a file of the other.
+ */
+export async function findAttached(
+  ledger: Pick<Ledger, 'find'>,
+  { matterId, eventId, fileId }: FileAsked,
+): Promise<Attached | undefined> {
+  const events = await ledger.find([eventId])
+  const [found, second] = events
+    .flatMap((event) => attachedTo(event))
+    .filter((file) => file.matterId === matterId && file.fileId === fileId)
+  return second === undefined ? found : undefined
 }
 
 /** Gives the keys of a file's chunks; a look that leaves a trace. */

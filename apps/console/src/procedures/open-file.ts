@@ -1,5 +1,5 @@
-import { attachedTo, FilesError, readAttachment, type Attached } from '@yiwang/files'
-import { procedureFor, type AppContext } from '@yiwang/identity'
+import { FilesError, findAttached, readAttachment } from '@yiwang/files'
+import { procedureFor } from '@yiwang/identity'
 import type { VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
 import { ownerOf } from './owner-of.ts'
@@ -11,17 +11,6 @@ const openFileInputSchema = z.object({
   fileId: z.uuid(),
   purpose: z.enum(['handle', 'reply', 'import-view']),
 })
-type OpenFileInput = z.infer<typeof openFileInputSchema>
-
-async function getFile({ ledger }: Pick<AppContext, 'ledger'>, asked: OpenFileInput): Promise<Attached> {
-  const events = await ledger.find([asked.eventId])
-  const found = events
-    .filter(({ matterId }) => matterId === asked.matterId)
-    .flatMap((event) => attachedTo(event))
-    .find(({ fileId }) => fileId === asked.fileId)
-  if (found === undefined) throw new FilesError('file_not_found', 'fileId')
-  return found
-}
 
 /**
  * Opens a photo or paper of a matter for a stated purpose. The vault judges again by its own replica and gives the keys of this
@@ -34,7 +23,8 @@ export const createOpenFile = (vault: Pick<VaultClient, 'openFile'>) =>
     .mutation(async ({ ctx, input }) => {
       const { matterId, eventId, fileId, purpose } = input
       ctx.authorize(await ownerOf(ctx, matterId))
-      const file = await getFile(ctx, input)
+      const file = await findAttached(ctx.ledger, input)
+      if (file === undefined) throw new FilesError('file_not_found', 'fileId')
       const { pool, connection, ledger } = ctx
       const content = await readAttachment({ pool, connection, origin: ledger.origin }, file, async (heads) => {
         const actorToken = await ctx.signActor({ audience: 'vault', matterId, purpose })

@@ -1,4 +1,4 @@
-import { attachedTo, readAttachment, type Attached } from '@yiwang/files'
+import { findAttached, readAttachment, type Attached } from '@yiwang/files'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import type { Portal } from '../app-context.ts'
@@ -12,11 +12,7 @@ const SAVED: Readonly<Record<string, string>> = { 'image/heic': 'heic', 'applica
 async function findFile({ ledger }: Portal, { stored }: OwnMatter, c: Context): Promise<Attached | undefined> {
   const eventId = z.uuid().safeParse(c.req.param('eventId')).data
   if (eventId === undefined) return undefined
-  const events = await ledger.find([eventId])
-  return events
-    .filter(({ matterId }) => matterId === stored.matterId)
-    .flatMap((event) => attachedTo(event))
-    .find(({ fileId }) => fileId === c.req.param('fileId'))
+  return await findAttached(ledger, { matterId: stored.matterId, eventId, fileId: c.req.param('fileId') ?? '' })
 }
 
 function describe(c: Context, { fileId, mediaType }: Attached): void {

@@ -12,7 +12,7 @@ import {
 import { sealReply, type SealedReply } from '@yiwang/sealing'
 import { findGround } from '../access/assignment.ts'
 import { verifyCall, verifyWorker } from '../access/authenticate.ts'
-import { attachingEvent, keysOfFile, privateKeyOf } from '../access/files.ts'
+import { getAttached, keysOfFile, privateKeyOf } from '../access/files.ts'
 import { parseCall } from '../access/parse-call.ts'
 import { recordOpening } from '../access/trace.ts'
 import { findMatter } from '../queries.ts'
@@ -87,11 +87,11 @@ export function createOpenFileService(parts: VaultParts) {
     parts.countLook('app', call.origin)
     parts.countLook('actorFile', `${call.origin} ${claims.sub}`)
     await parts.settle()
-    const event = await attachingEvent(parts.ledger, call)
+    const file = await getAttached(parts.ledger, call)
     const subjectId = await assignedSubject(parts, call, { claims, purpose })
     const privateKey = await privateKeyOf(parts.keys, subjectId)
     await trace(parts, call, { claims, purpose, subjectId, traceparent })
-    const cell = event.origin.split('/')[0] ?? ''
+    const cell = file.keptBy.split('/')[0] ?? ''
     const context = { cell, eventId: call.eventId, subjectId, fileId: call.fileId }
     const value = { keys: keysOfFile(privateKey, context, call.heads) }
     return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(OPEN_FILE, call.requestId), value }) }

@@ -1,7 +1,7 @@
 import { answerInfo, ownFileCallSchema, PrivacyError, PURPOSES } from '@yiwang/privacy/contracts'
 import { sealReply, type SealedReply } from '@yiwang/sealing'
 import { verifyCall } from '../access/authenticate.ts'
-import { attachingEvent, keysOfFile, privateKeyOf } from '../access/files.ts'
+import { getAttached, keysOfFile, privateKeyOf } from '../access/files.ts'
 import { parseCall } from '../access/parse-call.ts'
 import { ATTACHMENTS } from './open-file.ts'
 import { ownMatter } from './own-access.ts'
@@ -21,12 +21,12 @@ export function createOwnFileService(parts: VaultParts) {
     await parts.settle()
     const { subjectId } = await ownMatter(parts, call)
     parts.countLook('ownFile', call.matterId)
-    const event = await attachingEvent(parts.ledger, call)
-    if (event.lane !== 'open') throw new PrivacyError('not_assigned', 'fileId')
+    const file = await getAttached(parts.ledger, call)
+    if (file.lane !== 'open') throw new PrivacyError('not_assigned', 'fileId')
     const privateKey = await privateKeyOf(parts.keys, subjectId)
     const seen = { subjectIds: [subjectId], eventIds: [call.eventId], fields: [ATTACHMENTS] }
     await traceOwnLook(parts, { call, as: 'own-file', seen, traceparent })
-    const cell = event.origin.split('/')[0] ?? ''
+    const cell = file.keptBy.split('/')[0] ?? ''
     const context = { cell, eventId: call.eventId, subjectId, fileId: call.fileId }
     const value = { keys: keysOfFile(privateKey, context, call.heads) }
     return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(OWN_FILE, call.requestId), value }) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesLike } from './names-like.ts'
+import { indexNames, namesLike } from './names-like.ts'
 
 const names = [
   '高龄津贴申领',
@@ -8,7 +8,7 @@ const names = [
   '燃气经营许可证变更',
   '残疾人证新办',
 ].map((name, at) => ({ key: String(at), name }))
-const found = (said: string) => namesLike(said, names).map(({ name }) => name)
+const found = (said: string) => namesLike(said, indexNames(names)).map(({ name }) => name)
 
 describe('items somebody may mean', () => {
   it('are found by a part of their name in a sentence', () => {
@@ -27,7 +27,7 @@ describe('items somebody may mean', () => {
   it('are none where somebody speaks of something else', () => {
     expect(found('路灯坏了三天了，晚上看不见路')).toEqual([])
     expect(found('hello')).toEqual([])
-    expect(namesLike('高龄津贴', [])).toEqual([])
-    expect(namesLike('高龄津贴', [{ key: 'a', name: 'ABC' }])).toEqual([])
+    expect(namesLike('高龄津贴', indexNames([]))).toEqual([])
+    expect(namesLike('高龄津贴', indexNames([{ key: 'a', name: 'ABC' }]))).toEqual([])
   })
 })

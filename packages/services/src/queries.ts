@@ -5,13 +5,10 @@ import {
   itemSchema,
   type Application,
   type CatalogueFindings,
-  type CataloguedItem,
   type Item,
-  type ItemsLike,
   type SearchCatalogue,
 } from './contracts.ts'
 import { ServicesError } from './errors.ts'
-import { namesLike } from './names-like.ts'
 
 /** All items in the catalogue, by name. */
 export async function listItems(prisma: PrismaClient): Promise<Item[]> {
@@ -65,38 +62,6 @@ export async function searchCatalogue(
   const items = shown.map(({ item }) => cataloguedItemSchema.parse(item))
   const last = shown.at(-1)
   return rows.length > limit && last !== undefined ? { items, count, next: last.entry } : { items, count }
-}
-
-const OWN_MOST = 2
-const CATALOGUED_MOST = 4
-/** Names compared at most; a county has some thousands. */
-const COMPARED = 20_000
-
-/** Catalogued items whose names are like what somebody says, likest first. */
-async function cataloguedLike(prisma: PrismaClient, said: string): Promise<CataloguedItem[]> {
-  const names = await prisma.servicesCatalogueEntry.findMany({ take: COMPARED, select: { entry: true, name: true } })
-  const like = namesLike(
-    said,
-    names.map(({ entry, name }) => ({ key: entry, name })),
-  )
-  const keys = like.slice(0, CATALOGUED_MOST).map(({ key }) => key)
-  const rows = await prisma.servicesCatalogueEntry.findMany({
-    where: { entry: { in: keys } },
-    select: { entry: true, item: true },
-  })
-  return rows
-    .toSorted((a, b) => keys.indexOf(a.entry) - keys.indexOf(b.entry))
-    .map(({ item }) => cataloguedItemSchema.parse(item))
-}
-
-/** Items whose names are like what somebody says, likest first: one's own, and those of other catalogues. */
-export async function findItemsLike(prisma: PrismaClient, said: string): Promise<ItemsLike> {
-  const [own, catalogued] = await Promise.all([listItems(prisma), cataloguedLike(prisma, said)])
-  const items = namesLike(
-    said,
-    own.map((item) => ({ key: item.itemCode, name: item.name, item })),
-  )
-  return { items: items.slice(0, OWN_MOST).map(({ item }) => item), catalogued }
 }
 
 interface ApplicationColumns {

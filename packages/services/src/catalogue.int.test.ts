@@ -48,6 +48,16 @@ describe('what somebody may mean while they speak', () => {
     expect({ items, catalogued }).toEqual({ items: [], catalogued: [card] })
   })
 
+  it('follows the catalogue as it stands', async () => {
+    const bus = { ...card, code: '11-2', name: '老年公交优待卡办理' }
+    const asked = () => as(worker('operator')).itemsLike({ words: '老年公交优待卡在哪里办？' })
+    expect((await asked()).catalogued).toEqual([])
+    await listed([bus])
+    expect((await asked()).catalogued).toEqual([bus])
+    await listed([{ ...bus, name: '老年公交优待卡（新版）' }])
+    expect((await asked()).catalogued).toMatchObject([{ code: '11-2', name: '老年公交优待卡（新版）' }])
+  })
+
   it('is nothing where they speak of something else', async () => {
     expect(await as(worker('clerk')).itemsLike({ words: '路灯坏了。' })).toEqual({ items: [], catalogued: [] })
     expect(await codeOf(as(worker('clerk')).itemsLike({ words: ' ' }))).toBe('BAD_REQUEST')

@@ -24,13 +24,18 @@ const saidIn = (texts: Answers['casework']['get']['texts']): string =>
 function useOffer(matterId: string) {
   const duties = useQuery({ queryKey: ['duties'], queryFn: () => api.organisation.duties.query(), staleTime: 60_000 })
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.organisation.units.query(), staleTime: 60_000 })
-  const suggested = useQuery({
-    queryKey: [LIVE, 'suggestion', matterId],
-    queryFn: () => api.casework.suggest.query({ matterId }),
-  })
-  const loads = useQuery({ queryKey: [LIVE, 'loads'], queryFn: () => api.casework.loads.query() })
+  const loads = useQuery({ queryKey: ['loads'], queryFn: () => api.casework.loads.query(), staleTime: 60_000 })
   // The case's own screen has asked for this already.
   const detail = useQuery({ queryKey: [LIVE, 'case', matterId], queryFn: () => api.casework.get.query({ matterId }) })
+  const said = detail.data?.texts.map(({ eventId }) => eventId)
+  const suggested = useQuery({
+    // Asked again when there are new words, not whenever something happens anywhere.
+    queryKey: ['suggestion', matterId, said],
+    queryFn: () => api.casework.suggest.query({ matterId }),
+    enabled: !detail.isPending,
+    // What is being filled in stays on the page meanwhile.
+    placeholderData: (before, query) => (query?.queryKey[1] === matterId ? before : undefined),
+  })
   if (duties.data === undefined || units.data === undefined || suggested.isPending) return undefined
   const { suggestion, similar } = suggested.data ?? NOTHING
   return {

@@ -7,10 +7,16 @@ function pairsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(bare.length - 1, 0) }, (_, at) => bare.slice(at, at + 2)))
 }
 
-/** How alike two texts are, 0 to 1: the cosine of their pairs of characters. */
-export function likeness(one: string, other: string): number {
-  const [mine, theirs] = [pairsOf(one), pairsOf(other)]
-  if (mine.size === 0 || theirs.size === 0) return 0
-  const shared = [...mine].filter((pair) => theirs.has(pair)).length
-  return shared / Math.sqrt(mine.size * theirs.size)
+/**
+ * How alike other texts are to one, 0 to 1: the cosine of their pairs of characters.
+ * @example const like = likenessTo('门口路灯不亮')
+ */
+export function likenessTo(one: string): (other: string) => number {
+  const mine = pairsOf(one)
+  return (other) => {
+    const theirs = pairsOf(other)
+    if (mine.size === 0 || theirs.size === 0) return 0
+    const shared = [...mine].filter((pair) => theirs.has(pair)).length
+    return shared / Math.sqrt(mine.size * theirs.size)
+  }
 }

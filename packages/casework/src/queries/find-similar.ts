@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@yiwang/database'
 import type { LikeMatter, SimilarCase } from '../api.ts'
-import { likeness } from '../likeness.ts'
+import { likenessTo } from '../likeness.ts'
 import { findCases, type StoredCase } from './find-case.ts'
 
 /** Words whose like is looked for, the ones of them that say most, and the matter they are of, when there is one yet. */
@@ -53,9 +53,10 @@ async function compared(prisma: PrismaClient, words: readonly string[]): Promise
 }
 
 function alike({ text, matterId }: Sought, others: readonly Compared[]): Map<string, Compared & { like: number }> {
+  const like = likenessTo(text)
   const rated = others
     .filter(({ matter_id }) => matter_id !== matterId)
-    .map((other) => ({ ...other, like: likeness(text, `${other.title ?? ''}${other.body}`) }))
+    .map((other) => ({ ...other, like: like(`${other.title ?? ''}${other.body}`) }))
     .filter(({ like }) => like >= ALIKE_FROM)
     .toSorted((a, b) => a.like - b.like)
   return new Map(rated.map((other) => [other.matter_id, other]))

@@ -16,6 +16,8 @@ export type MayRead = (record: { unit?: string | undefined; divisionCode?: strin
 const MOST = 3
 /** Texts compared at most, newest first: older ones seldom show how things are done today. */
 const COMPARED = 200
+/** Cases looked up of them, the likest: enough to leave some out and have three. */
+const LOOKED_UP = 30
 const ALIKE_FROM = 0.12
 const WORDS = 2
 const WENT_SOMEWHERE = ['dispatched', 'handling', 'replied', 'closed']
@@ -59,6 +61,7 @@ function alike({ text, matterId }: Sought, others: readonly Compared[]): Map<str
     .map((other) => ({ ...other, like: like(`${other.title ?? ''}${other.body}`) }))
     .filter(({ like }) => like >= ALIKE_FROM)
     .toSorted((a, b) => a.like - b.like)
+    .slice(-LOOKED_UP)
   return new Map(rated.map((other) => [other.matter_id, other]))
 }
 

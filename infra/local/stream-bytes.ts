@@ -1,17 +1,15 @@
 import { statfsSync } from 'node:fs'
-import type { StreamBytes } from '@yiwang/bus'
 
 const GIB = 1024 ** 3
 const LEAST = GIB
 const MOST = 64 * GIB
-/** More than both streams together ever are. */
+/** More than the stream ever is, and one beside it that an earlier version left in the store: both must find room at the start. */
 export const MOST_BYTES = 2 * MOST
-/** of the disk's size, for each stream */
+/** of the disk's size */
 const SHARE = 0.2
 
-/** Room for the streams on the disk this folder lies on; by its size and not by what is free, so that it stays the same. */
-export function streamBytes(folder: string): StreamBytes {
+/** Room for the stream on the disk this folder lies on; by its size and not by what is free, so that it stays the same. */
+export function streamBytes(folder: string): number {
   const { blocks, bsize } = statfsSync(folder)
-  const each = Math.floor(Math.min(MOST, Math.max(LEAST, blocks * bsize * SHARE)))
-  return { one: each, blob: each }
+  return Math.floor(Math.min(MOST, Math.max(LEAST, blocks * bsize * SHARE)))
 }

@@ -41,7 +41,7 @@ export function createApp(deps: AppDeps): Hono {
   })
   metrics.gauge({
     name: 'stream_used_ratio',
-    help: 'How full the fuller of the streams is, 0 to 1; at 1 nothing new reaches anyone, NaN: see stream-room of /readyz',
+    help: 'How full the stream is, 0 to 1; at 1 nothing new reaches anyone, NaN: see stream-room of /readyz',
     collect: () => usedRatio(runtime.connection),
   })
   const base = httpBase(runtime, observers, async () => [

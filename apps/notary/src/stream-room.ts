@@ -4,7 +4,7 @@ import type { Check } from '@yiwang/runtime'
 
 type Line = Pick<Connection, 'ask' | 'isConnected'>
 
-/** How full the streams are, or why that cannot be read; undefined while the line is down, which says nothing about it. */
+/** How full the stream is, or why that cannot be read; undefined while the line is down, which says nothing about it. */
 async function readRoom(line: Line): Promise<{ used: number } | { trouble: string } | undefined> {
   if (!line.isConnected()) return undefined
   try {
@@ -15,7 +15,7 @@ async function readRoom(line: Line): Promise<{ used: number } | { trouble: strin
   }
 }
 
-/** Whether the streams have room; red when that cannot be read, too. */
+/** Whether the stream has room; red when that cannot be read, too. */
 export async function roomCheck(line: Line): Promise<Check> {
   const name = 'stream-room'
   const room = await readRoom(line)
@@ -24,7 +24,7 @@ export async function roomCheck(line: Line): Promise<Check> {
   return { name, ok: room.used < NEARLY_FULL, detail: `${Math.floor(room.used * 100)} %` }
 }
 
-/** How full the streams are from 0 to 1, NaN when nobody knows. */
+/** How full the stream is from 0 to 1, NaN when nobody knows. */
 export async function usedRatio(line: Line): Promise<number> {
   const room = await readRoom(line)
   return room !== undefined && 'used' in room ? room.used : Number.NaN

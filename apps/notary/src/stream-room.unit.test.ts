@@ -8,7 +8,7 @@ const full = (bytes: number) => () =>
   } as Awaited<ReturnType<Connection['ask']>>)
 const refused = () => Promise.reject(new BusError('service_unavailable'))
 
-describe('the room in the streams', () => {
+describe('the room in the stream', () => {
   it.each([
     { is: 'green while there is room', ask: full(500), check: { ok: true, detail: '50 %' }, ratio: 0.5 },
     { is: 'red when nearly full', ask: full(950), check: { ok: false, detail: '95 %' }, ratio: 0.95 },

@@ -9,7 +9,7 @@ const ENC_BYTES = 32
 /** Everything a chunk belongs to is part of its key's derivation, so there is nothing left to authenticate beside it. */
 const NOTHING = new Uint8Array()
 
-/** Largest sealed chunk in bytes: one message of the BLOB stream. */
+/** Largest sealed chunk in bytes: one message between apps. */
 export const CHUNK_BYTES = 256 * 1024
 const CONTENT_PER_CHUNK = paddedCapacity(CHUNK_BYTES - HPKE_OVERHEAD)
 

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
-import { createSigner, natsConfig, provision, PROVISIONER, type AppName, type StreamBytes } from '@yiwang/bus'
+import { createSigner, natsConfig, provision, PROVISIONER, type AppName } from '@yiwang/bus'
 import { databaseUrl } from '@yiwang/database/migrate'
 import { cloneDatabase, dropDatabase } from '@yiwang/database/migrate'
 import { systemClock, type Clock, type IdSource } from '@yiwang/kernel'
@@ -20,7 +20,7 @@ export interface TestNetworkOptions {
   readonly ids?: IdSource
   readonly timings?: Timings
   /** room of the streams; 1 GiB each by default */
-  readonly streamBytes?: StreamBytes
+  readonly streamBytes?: number
   /** from the global set-up by default */
   readonly servers?: TestServers
 }
@@ -45,7 +45,7 @@ export interface TestNetwork {
   killNats(): Promise<void>
   startNats(): Promise<void>
   /** gives the streams another size, as an operator would */
-  resizeStreams(maxBytes: StreamBytes): Promise<void>
+  resizeStreams(maxBytes: number): Promise<void>
   /** kill -9 and start again on the same store */
   restartNats(): Promise<void>
   /** kill -9, delete the store, start and provision anew */
@@ -126,7 +126,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
     await app?.stop()
   }
 
-  async function resizeStreams(maxBytes: StreamBytes | undefined): Promise<void> {
+  async function resizeStreams(maxBytes: number | undefined): Promise<void> {
     const admin = { adminUrl: `nats://127.0.0.1:${nats.port}`, password: passwords[PROVISIONER] ?? '' }
     const size = maxBytes === undefined ? {} : { maxBytes }
     stream = (await provision({ ...admin, apps: names, ...size })).created

@@ -25,22 +25,18 @@ export function apiPrefix(app: AppName): string {
 }
 
 function ownSubjects({ cell, app }: CellApp): string[] {
-  return LANE_TABLE[app].publishes.flatMap((lane) => [`one.${lane}.${cell}.${app}.>`, `blob.${lane}.${cell}.${app}.>`])
+  return LANE_TABLE[app].publishes.map((lane) => `one.${lane}.${cell}.${app}.>`)
 }
 
-/** Reads that JetStream answers: the app's own consumer, and for who watches them how full the streams are. */
+/** Reads that JetStream answers: the app's own consumer, and for who watches them how full the stream is. */
 export function readApi(app: AppName): string[] {
-  const watched = LANE_TABLE[app].watchesStreams === true ? ['STREAM.INFO.ONE', 'STREAM.INFO.BLOB'] : []
+  const watched = LANE_TABLE[app].watchesStreams === true ? ['STREAM.INFO.ONE'] : []
   return [`CONSUMER.INFO.ONE.${app}`, `CONSUMER.MSG.NEXT.ONE.${app}`, ...watched]
 }
 
-/** Direct gets an app may make: its own events in ONE, file chunks of the lanes it reads. */
+/** Direct gets an app may make: its own events in ONE. */
 export function directGets({ cell, app }: CellApp): string[] {
-  const { publishes, consumes } = LANE_TABLE[app]
-  return [
-    ...publishes.map((lane) => `$JS.API.DIRECT.GET.ONE.one.${lane}.${cell}.${app}.>`),
-    ...consumes.map((lane) => `$JS.API.DIRECT.GET.BLOB.blob.${lane}.${cell}.>`),
-  ]
+  return LANE_TABLE[app].publishes.map((lane) => `$JS.API.DIRECT.GET.ONE.one.${lane}.${cell}.${app}.>`)
 }
 
 /** What crosses from the internet side into GOV for one app, as GOV names it. */

@@ -21,14 +21,11 @@ export interface ProvisionOptions {
   readonly adminUrl: string
   readonly password: string
   readonly apps: readonly AppName[]
-  /** bytes each stream may hold; 1 GiB by default */
-  readonly maxBytes?: StreamBytes
-}
-
-/** Room of the streams. A full one takes nothing more: relays wait, ledgers keep everything, and nobody's disk runs out. */
-export interface StreamBytes {
-  readonly one: number
-  readonly blob: number
+  /**
+   * bytes the stream may hold, 1 GiB by default; a full one takes nothing more: relays wait, ledgers keep everything, and nobody's
+   * disk runs out
+   */
+  readonly maxBytes?: number
 }
 
 const GIB = 1024 ** 3
@@ -36,10 +33,10 @@ const GIB = 1024 ** 3
 /** Most messages an app may hold un-acknowledged: waiting for a signature or for a missing predecessor. */
 export const MAX_ACK_PENDING = 8_192
 
-function streamConfig(name: string, subjects: string[], maxBytes: number): Partial<StreamConfig> & { name: string } {
+function streamConfig(maxBytes: number): Partial<StreamConfig> & { name: string } {
   return {
-    name,
-    subjects,
+    name: 'ONE',
+    subjects: ['one.>'],
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
     discard: DiscardPolicy.New,
@@ -83,16 +80,15 @@ export async function connectProvisioner(adminUrl: string, password: string): Pr
 }
 
 /**
- * Creates or corrects the streams ONE and BLOB and one consumer per app; safe to run again at any time.
+ * Creates or corrects the stream ONE and one consumer per app; safe to run again at any time.
  * @returns when ONE was created, as the server says it: its identity
  */
 export async function provision(options: ProvisionOptions): Promise<{ readonly created: string }> {
-  const { adminUrl, password, apps, maxBytes = { one: GIB, blob: GIB } } = options
+  const { adminUrl, password, apps, maxBytes = GIB } = options
   const connection = await connectProvisioner(adminUrl, password)
   try {
     const jsm = await jetstreamManager(connection)
-    const one = await ensureStream(jsm, streamConfig('ONE', ['one.>'], maxBytes.one))
-    await ensureStream(jsm, streamConfig('BLOB', ['blob.>'], maxBytes.blob))
+    const one = await ensureStream(jsm, streamConfig(maxBytes))
     for (const app of apps) await ensureConsumer(jsm, app, one.created)
     return { created: one.created }
   } finally {

@@ -32,7 +32,7 @@ const own = (rest = 'testing.noted'): string => `one.open.${network.cell}.portal
 const inner = (): string => `one.inner.${network.cell}.console.testing.kept`
 
 function isOwn({ subject }: Stored): boolean {
-  return ['one', 'blob'].some((stream) => subject.startsWith(`${stream}.open.${network.cell}.portal.`))
+  return subject.startsWith(`one.open.${network.cell}.portal.`)
 }
 
 /** What others wrote, heartbeats aside. */
@@ -63,19 +63,10 @@ describe("with the portal's password, writing", () => {
       () => ({ subject: `one.open.${network.cell}.console.testing.noted`, body: FORGED }),
     ],
     ['heads of the console', () => ({ subject: `one.inner.${network.cell}.console.ledger.head`, body: FORGED })],
-    ['file chunks on the inner lane', () => ({ subject: `blob.inner.${network.cell}.portal.x.1`, body: FORGED })],
     ['by the reply of a publish', () => ({ subject: own(), reply: inner(), body: FORGED })],
-    [
-      'by the reply of a file chunk',
-      () => ({ subject: `blob.open.${network.cell}.portal.x.1`, reply: inner(), body: FORGED }),
-    ],
     ['by the reply of MSG.NEXT', () => ({ subject: 'GOVJS.CONSUMER.MSG.NEXT.ONE.portal', reply: inner(), body: '10' })],
     ['by the reply of CONSUMER.INFO', () => ({ subject: 'GOVJS.CONSUMER.INFO.ONE.portal', reply: inner() })],
     ['by the reply of DIRECT.GET', () => ({ subject: `$JS.API.DIRECT.GET.ONE.${own()}`, reply: inner() })],
-    [
-      'by the reply of a chunk DIRECT.GET',
-      () => ({ subject: `$JS.API.DIRECT.GET.BLOB.blob.open.${network.cell}.portal.x.1`, reply: inner() }),
-    ],
     [
       'by the reply of an acknowledgement',
       () => ({ subject: '$JS.ACK.ONE.portal.1.1.1.1.1', reply: inner(), body: '+NXT' }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testNetwork, type TestNetwork } from '../test-network.ts'
 import { noted } from './noted.ts'
 
-const SMALL = { one: 200_000, blob: 200_000 }
+const SMALL = 200_000
 
 let network: TestNetwork
 
@@ -21,7 +21,7 @@ it('a stream that is full keeps nobody from taking commands, is told, and loses 
   await expect.poll(() => readStreamRoom(connection), { timeout: 10_000 }).toBeGreaterThan(NEARLY_FULL)
   const chain = { origin: network.app('portal').origin, lane: 'open' } as const
   expect(network.app('notary').inbox.seqOf(chain)).toBeLessThan(500)
-  await network.resizeStreams({ one: 50_000_000, blob: 50_000_000 })
+  await network.resizeStreams(50_000_000)
   await network.settle()
   expect(network.app('notary').inbox.seqOf(chain)).toBe(500)
   expect(network.app('notary').quarantined).toEqual([])

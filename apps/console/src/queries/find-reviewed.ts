@@ -1,5 +1,5 @@
 import type { ReviewedMatter } from '@yiwang/algorithms/register'
-import { findCase, listTexts } from '@yiwang/casework'
+import { findCase, listTexts, storyIn, underTitle } from '@yiwang/casework'
 import type { PrismaClient } from '@yiwang/database'
 
 /** A matter as whoever reviews where it was sent needs to know it; undefined while its case has not been folded. */
@@ -7,7 +7,6 @@ export async function findReviewed(prisma: PrismaClient, matterId: string): Prom
   const [found, texts] = await Promise.all([findCase(prisma, matterId), listTexts(prisma, matterId)])
   if (found === undefined) return undefined
   const { unitId, divisionCode, receiptNumber, subjectId, state } = found
-  const story = texts.filter(({ part }) => part === 'request' || part === 'addition')
   return {
     unit: unitId ?? undefined,
     divisionCode: divisionCode ?? undefined,
@@ -15,6 +14,6 @@ export async function findReviewed(prisma: PrismaClient, matterId: string): Prom
     subjectId,
     // once signed for, a matter stays with its unit (首接负责)
     canChange: state === 'open' || state === 'dispatched',
-    texts: story.map(({ title, body }) => (title === null || body.startsWith(title) ? body : `${title}\n${body}`)),
+    texts: storyIn(texts).map(underTitle),
   }
 }

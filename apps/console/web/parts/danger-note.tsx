@@ -1,3 +1,4 @@
+import { storyIn } from '@yiwang/casework/contracts'
 import { speaksOfDanger } from '@yiwang/intake/contracts'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
@@ -8,7 +9,7 @@ import type { RedactedText } from './personal-words.tsx'
 export function DangerNote({ state, texts }: { state: string; texts: readonly RedactedText[] }): ReactNode {
   const { t } = useTranslation()
   const isWaiting = state === 'received' || state === 'open' || state === 'dispatched'
-  const said = texts.filter(({ part }) => part === 'request' || part === 'addition')
+  const said = storyIn(texts)
   if (!isWaiting || !said.some(({ title, body }) => speaksOfDanger(`${title ?? ''} ${body}`))) return null
   return <Alert className="case-danger" type="error" showIcon title={t('case.danger')} data-testid="danger" />
 }

@@ -1,10 +1,10 @@
+import { repeats } from '@yiwang/casework/contracts'
 import { useWording } from '@yiwang/ui/web'
 import { Alert, Button, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenPurpose } from '../case/openable.ts'
 import type { OpenedField } from '../case/opened-words.ts'
-import { repeats } from '../case/repeats.ts'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** Redacted words of one event. */

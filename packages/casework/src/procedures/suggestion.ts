@@ -15,14 +15,14 @@ import type { CaseworkDependencies } from '../dependencies.ts'
 import { findLike, findSimilar, type MayRead } from '../queries/find-similar.ts'
 import { listTexts } from '../queries/texts.ts'
 import { unitLoads } from '../queries/unit-loads.ts'
+import { storyIn } from '../story.ts'
 import type { SpokenWords, UnitSuggestion } from '../suggester.ts'
 import { authorizedCase } from './acting.ts'
 
 type Suggesting = Pick<CaseworkDependencies, 'organisation' | 'suggester'>
 
 async function spokenWords(prisma: AppContext['prisma'], matterId: string): Promise<CaseText[]> {
-  const texts = await listTexts(prisma, matterId)
-  return texts.filter(({ part }) => part === 'request' || part === 'addition')
+  return storyIn(await listTexts(prisma, matterId))
 }
 
 async function suggestedFor(

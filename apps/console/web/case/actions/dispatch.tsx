@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { storyIn, underTitle } from '@yiwang/casework/contracts'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useAct } from '../../act.ts'
@@ -7,18 +8,13 @@ import { DispatchForm } from '../../parts/dispatch-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api, type Answers } from '../../trpc.ts'
 import type { DispatchChoice } from '../dispatch-choice.ts'
-import { repeats } from '../repeats.ts'
 import type { ActionProps } from './action-props.ts'
 
 /** While the server cannot be asked, a person dispatches without. */
 const NOTHING: Answers['casework']['suggest'] = { suggestion: null, similar: [] }
 
 /** What the person said, without what was answered. */
-const saidIn = (texts: Answers['casework']['get']['texts']): string =>
-  texts
-    .filter(({ part }) => part === 'request' || part === 'addition')
-    .map(({ title, body }) => (title === null || repeats(body, title) ? body : `${title}\n${body}`))
-    .join('\n')
+const saidIn = (texts: Answers['casework']['get']['texts']): string => storyIn(texts).map(underTitle).join('\n')
 
 /** What the form offers; undefined while catalogue, units or suggestion are on their way. */
 function useOffer(matterId: string) {

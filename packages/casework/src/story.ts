@@ -1,3 +1,4 @@
+import { speaksOfDanger } from '@yiwang/intake/contracts'
 import type { CaseText } from './api.ts'
 
 /** The boxes in which a person says what it is about; the rest is talk, questions and answers. */
@@ -8,6 +9,10 @@ const PARTS: readonly string[] = STORY_PARTS
 /** The person's story among a matter's texts, in their order. */
 export const storyIn = <Text extends { readonly part: string }>(texts: readonly Text[]): Text[] =>
   texts.filter(({ part }) => PARTS.includes(part))
+
+/** Whether the story speaks of danger to life. */
+export const tellsOfDanger = (texts: readonly Pick<CaseText, 'part' | 'title' | 'body'>[]): boolean =>
+  storyIn(texts).some(({ title, body }) => speaksOfDanger(`${title ?? ''} ${body}`))
 
 /** Titles are often the cut opening of the story, which then says nothing new. */
 export function repeats(body: string, title: string): boolean {

@@ -1,5 +1,4 @@
-import { storyIn } from '@yiwang/casework/contracts'
-import { speaksOfDanger } from '@yiwang/intake/contracts'
+import { tellsOfDanger } from '@yiwang/casework/contracts'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +8,6 @@ import type { RedactedText } from './personal-words.tsx'
 export function DangerNote({ state, texts }: { state: string; texts: readonly RedactedText[] }): ReactNode {
   const { t } = useTranslation()
   const isWaiting = state === 'received' || state === 'open' || state === 'dispatched'
-  const said = storyIn(texts)
-  if (!isWaiting || !said.some(({ title, body }) => speaksOfDanger(`${title ?? ''} ${body}`))) return null
+  if (!isWaiting || !tellsOfDanger(texts)) return null
   return <Alert className="case-danger" type="error" showIcon title={t('case.danger')} data-testid="danger" />
 }

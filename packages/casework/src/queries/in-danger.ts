@@ -1,23 +1,37 @@
-import type { CaseProgress } from '../api.ts'
 import type { PrismaClient } from '@yiwang/database'
 import { DANGER } from '@yiwang/intake/contracts'
+import { caseTextSchema, type Case, type CaseProgress } from '../api.ts'
+import { STORY_PARTS, tellsOfDanger } from '../story.ts'
 
 /** Not dispatched yet. */
 export const WAITING: readonly CaseProgress[] = ['received', 'open']
 /** More than these would be no order any more. */
 const FOUND_MAX = 100
-/** Who has waited longer than this past the promised day stands first anyway: lists go by due time. */
+/** Who was taken in longer ago than this stands first anyway: until dispatch, what is due goes by when it was taken in. */
 const LATE_MS = 7 * 86_400_000
 
-/** Matters not dispatched yet whose redacted words speak of danger to life; they stand first. Reads what is due from a week ago on. */
+/**
+ * Matters taken in within a week and not dispatched yet whose redacted words speak of danger to life, for them to stand first;
+ * the longest waiting of them where there are very many.
+ */
 export async function mattersInDanger(prisma: PrismaClient, now: Date): Promise<string[]> {
   const since = new Date(now.getTime() - LATE_MS)
   // the first line is the condition of the index of what is under way
   const rows = await prisma.$queryRaw<{ matter_id: string }[]>`
-    SELECT DISTINCT c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
+    SELECT DISTINCT c.due_at, c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
     WHERE c.state <> 'closed' AND NOT c.historical AND c.due_at > ${since}
-      AND c.state = ANY(${[...WAITING]}) AND t.part IN ('request', 'addition')
+      AND c.state = ANY(${[...WAITING]}) AND t.part = ANY(${[...STORY_PARTS]})
       AND regexp_replace(coalesce(t.title, '') || ' ' || t.body, '\\s', '', 'g') ~ ${DANGER.source}
-    LIMIT ${FOUND_MAX}`
+    ORDER BY c.due_at, c.matter_id LIMIT ${FOUND_MAX}`
   return rows.map(({ matter_id }) => matter_id)
+}
+
+/** Those of these cases that are not dispatched yet and whose words speak of danger to life, however long they wait. */
+export async function whichInDanger(prisma: PrismaClient, cases: readonly Case[]): Promise<ReadonlySet<string>> {
+  const waiting = cases.filter(({ state, historical }) => WAITING.includes(state) && !historical)
+  if (waiting.length === 0) return new Set()
+  const rows = await prisma.caseworkText.findMany({
+    where: { matterId: { in: waiting.map(({ matterId }) => matterId) }, part: { in: [...STORY_PARTS] } },
+  })
+  return new Set(rows.filter((row) => tellsOfDanger([caseTextSchema.parse(row)])).map(({ matterId }) => matterId))
 }

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '@yiwang/database'
 import { writePagePlace, type PagePlace } from '@yiwang/kernel'
 import { caseSchema, type Case, type SearchCasesInput } from '../api.ts'
-import { mattersInDanger, WAITING } from './in-danger.ts'
+import { mattersInDanger, WAITING, whichInDanger } from './in-danger.ts'
 import { titlesOf } from './texts.ts'
 
 type Order = SearchCasesInput['order']
@@ -66,13 +66,13 @@ type Listing = Pick<SearchCasesInput, 'order' | 'after' | 'states'> & { readonly
 /** Danger goes before every order but the newest first, which people choose to look back; only what waits for dispatch has any. */
 async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after, states, now }: Listing) {
   const mayWait = states === undefined || states.some((state) => WAITING.includes(state))
-  const ids = mayWait ? await mattersInDanger(prisma, now) : []
-  if (order !== 'due') return { ids, rest: where, first: [] }
+  if (order !== 'due' || !mayWait) return { rest: where, first: [] }
+  const ids = await mattersInDanger(prisma, now)
   const first =
     after === undefined && ids.length > 0
       ? await prisma.caseworkCase.findMany({ where: { AND: [where, { matterId: { in: ids } }] }, orderBy: ORDERS.due })
       : []
-  return { ids, rest: { AND: [where, { matterId: { notIn: ids } }] }, first }
+  return { rest: { AND: [where, { matterId: { notIn: ids } }] }, first }
 }
 
 /** A page of cases with redacted titles where the index has them; those in danger stand first, beside the page's number. */
@@ -82,7 +82,7 @@ export async function listCases(
   now: Date,
 ): Promise<{ items: FoundCase[]; next?: string }> {
   const where = { AND: [whereOf(input, now), await withWords(prisma, input.words)] }
-  const { ids, rest, first } = await endangeredFirst(prisma, where, { ...input, now })
+  const { rest, first } = await endangeredFirst(prisma, where, { ...input, now })
   const rows = await prisma.caseworkCase.findMany({
     where: { AND: [rest, beyond(input)] },
     orderBy: ORDERS[input.order],
@@ -90,11 +90,11 @@ export async function listCases(
   })
   const page = rows.slice(0, input.limit).map((row) => caseSchema.parse(row))
   const cases = [...first.map((row) => caseSchema.parse(row)), ...page]
-  const titles = await titlesOf(prisma, cases)
+  const [titles, inDanger] = await Promise.all([titlesOf(prisma, cases), whichInDanger(prisma, cases)])
   const items = cases.map((item) => ({
     ...item,
     title: titles.get(item.matterId) ?? null,
-    isInDanger: ids.includes(item.matterId),
+    isInDanger: inDanger.has(item.matterId),
   }))
   const last = page.at(-1)
   return rows.length > input.limit && last !== undefined

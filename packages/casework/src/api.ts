@@ -1,5 +1,5 @@
 import { channelSchema, limitSchema, pagePlaceSchema, type Titles } from '@yiwang/kernel'
-import { ATTACHMENTS_MAX, requestKindSchema } from '@yiwang/intake/contracts'
+import { ATTACHMENTS_MAX, LIMITS, requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import {
   contactOutcomeSchema,
@@ -181,7 +181,7 @@ export const suggestionOutputSchema = z.object({
 })
 
 /** Somebody's words while they speak; nothing of them is kept. */
-export const spokenInputSchema = z.object({ words: z.string().trim().min(1).max(5_000) })
+export const spokenInputSchema = z.object({ words: z.string().trim().min(1).max(LIMITS.narrative) })
 
 /** An open or recent matter in like words: where it is and since when. Which one it is, only to whoever may read it. */
 export const likeMatterSchema = caseSchema
@@ -204,24 +204,32 @@ export const dispatchInputSchema = z.object({
 })
 export type DispatchInput = z.infer<typeof dispatchInputSchema>
 
-const noteTextSchema = z.string().trim().min(1).max(2_000)
+/** Longest note for colleagues. */
+export const NOTE_MAX = 2_000
+const noteTextSchema = z.string().trim().min(1).max(NOTE_MAX)
 
 /** Files kept under the same command id before, in the order they are shown. */
 const evidenceIdsSchema = z.array(z.uuid()).max(ATTACHMENTS_MAX).optional()
 
+/** Longest reply, or answer where it was asked. */
+export const REPLY_MAX = 5_000
+
 /** The reply is for the person, the note for colleagues; they never meet. */
 export const replyInputSchema = z.object({
   matterId: z.uuid(),
-  reply: z.string().trim().min(1).max(5_000),
+  reply: z.string().trim().min(1).max(REPLY_MAX),
   note: noteTextSchema.optional(),
   evidence: evidenceIdsSchema,
 })
+/** Longest record of what was talked about. */
+export const TALK_MAX = 2_000
+
 /** Somebody tried to reach the person; `occurredAt` when that was not just now. */
 export const contactInputSchema = z.object({
   matterId: z.uuid(),
   way: contactWaySchema,
   outcome: contactOutcomeSchema,
-  talk: z.string().trim().min(1).max(2_000).optional(),
+  talk: z.string().trim().min(1).max(TALK_MAX).optional(),
   occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
 export type ContactInput = z.infer<typeof contactInputSchema>
@@ -235,7 +243,7 @@ export const withdrawQuestionInputSchema = z.object({ matterId: z.uuid(), questi
 export const answerAtOnceInputSchema = z.object({
   matterId: z.uuid(),
   after: z.int().min(0).optional(),
-  answer: z.string().trim().min(1).max(5_000),
+  answer: z.string().trim().min(1).max(REPLY_MAX),
   note: noteTextSchema.optional(),
 })
 export type AnswerAtOnceInput = z.infer<typeof answerAtOnceInputSchema>

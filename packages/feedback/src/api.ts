@@ -26,6 +26,9 @@ export type OwnFeedback = z.infer<typeof ownFeedbackSchema>
 /** Of what the person says of the result, on their page or on the telephone. */
 export const SAID_MAX = 2_000
 
+/** Of what goes along with a rating. */
+export const COMMENT_MAX = 500
+
 /** A person's confirmation as a form sends it; `round` is the reply they were looking at, `said` why it is not solved. */
 export const confirmFormSchema = z.object({
   result: resultSchema,
@@ -36,7 +39,7 @@ export type ConfirmForm = z.infer<typeof confirmFormSchema>
 
 export const rateFormSchema = z.object({
   score: z.coerce.number().pipe(scoreSchema),
-  comment: z.string().trim().max(500).optional(),
+  comment: z.string().trim().max(COMMENT_MAX).optional(),
 })
 export type RateForm = z.infer<typeof rateFormSchema>
 
@@ -87,7 +90,7 @@ export const callBackInputSchema = z.object({
   result: callBackResultSchema,
   said: z.string().trim().min(1).max(SAID_MAX).optional(),
   score: scoreSchema.optional(),
-  comment: z.string().trim().min(1).max(500).optional(),
+  comment: z.string().trim().min(1).max(COMMENT_MAX).optional(),
   wasAskedToChange: z.boolean().optional(),
 })
 export type CallBackInput = z.infer<typeof callBackInputSchema>

@@ -1,10 +1,11 @@
+import { mediaTypeSchema } from '@yiwang/intake/contracts'
 import { Button } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isRefused, sizeOf, type EvidenceItem } from './items.ts'
 import type { Evidence } from './use-evidence.ts'
 
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,application/pdf'
+const ACCEPTED = mediaTypeSchema.options.join(',')
 
 function Standing({ fate }: Pick<EvidenceItem, 'fate'>): ReactNode {
   const { t } = useTranslation()

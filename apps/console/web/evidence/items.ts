@@ -1,3 +1,5 @@
+import { ATTACHMENTS_MAX } from '@yiwang/intake/contracts'
+
 /** A file chosen for a note or reply: on its way, kept at the server, or refused in words. */
 export interface EvidenceItem {
   readonly key: string
@@ -11,9 +13,6 @@ export interface EvidenceItem {
 
 export type Fate = EvidenceItem['fate']
 
-/** How many files one note or reply may show. */
-export const EVIDENCE_MAX = 9
-
 /** The list with what became of one file. */
 export const settled = (items: readonly EvidenceItem[], key: string, fate: Fate): EvidenceItem[] =>
   items.map((item) => (item.key === key ? { ...item, fate } : item))
@@ -25,7 +24,7 @@ export const isRefused = ({ fate }: EvidenceItem): boolean => typeof fate === 'o
 
 /** How many more may be added; refused ones do not count. */
 export const roomLeft = (items: readonly EvidenceItem[]): number =>
-  Math.max(0, EVIDENCE_MAX - items.filter((item) => !isRefused(item)).length)
+  Math.max(0, ATTACHMENTS_MAX - items.filter((item) => !isRefused(item)).length)
 
 /** Files that are kept, in the order they were chosen: what will be shown. */
 export function keptItems(

@@ -1,3 +1,4 @@
+import { ATTACHMENT_BYTES_MAX } from '@yiwang/intake/contracts'
 import { troubleOf } from '@yiwang/ui/web'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +15,6 @@ export interface Evidence {
   remove(key: string): void
 }
 
-const BYTES_MAX = 10 * 1024 * 1024
 const PICTURES = /^image\/(jpeg|png|webp)$/
 
 interface Act {
@@ -49,7 +49,7 @@ export function useEvidence({ matterId, commandId }: Act): Evidence {
   )
 
   async function fateOf(file: File): Promise<Fate> {
-    if (file.size > BYTES_MAX) return { refused: t('case.evidence.tooLarge') }
+    if (file.size > ATTACHMENT_BYTES_MAX) return { refused: t('case.evidence.tooLarge') }
     try {
       return await api.casework.keepEvidence.mutate(formOf(matterId, file), { context: { commandId } })
     } catch (error) {

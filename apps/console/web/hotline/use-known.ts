@@ -1,3 +1,4 @@
+import { LIMITS } from '@yiwang/intake/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../trpc.ts'
@@ -6,7 +7,6 @@ import { api } from '../trpc.ts'
 const PAUSE_MS = 600
 /** Fewer characters tell nothing. */
 const TELLING_FROM = 4
-const ASKED_MAX = 5_000
 
 function usePaused(words: string): string {
   const [paused, setPaused] = useState(words)
@@ -21,7 +21,7 @@ function usePaused(words: string): string {
 
 /** What is known of the words being typed; the last answer stays until there is a new one, and nothing is kept afterwards. */
 export function useKnown(typed: string) {
-  const words = usePaused(typed.trim()).slice(0, ASKED_MAX)
+  const words = usePaused(typed.trim()).slice(0, LIMITS.narrative)
   const isEnabled = words.length >= TELLING_FROM
   const { data, isError, isFetching } = useQuery({
     queryKey: ['known', words],

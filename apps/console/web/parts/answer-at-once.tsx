@@ -1,9 +1,8 @@
+import { REPLY_MAX } from '@yiwang/casework/contracts'
 import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerAtOnceOf, type WindowEntry } from '../window/entry.ts'
-
-const ANSWER_MAX = 5_000
 
 /**
  * What the caller was told, for questions only, and the one button: it saves the matter, or saves it with its answer. Belongs
@@ -21,7 +20,7 @@ export function AnswerAtOnce({ isBusy }: { isBusy: boolean }): ReactNode {
       {/* Hidden, not gone: what was written comes back with the kind. */}
       <div className="for-person" hidden={!isQuestion}>
         <Form.Item name="answer" label={t('hotline.answer')} extra={t('hotline.answerHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={ANSWER_MAX} />
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={REPLY_MAX} />
         </Form.Item>
       </div>
       {isQuestion ? null : <p className="quiet small">{t('hotline.onlyQuestions')}</p>}

@@ -1,4 +1,11 @@
-import { CALL_BACK_RESULT_TITLES, callBackResultSchema, SCORE_TITLES, type Score } from '@yiwang/feedback/contracts'
+import {
+  CALL_BACK_RESULT_TITLES,
+  callBackResultSchema,
+  COMMENT_MAX,
+  SAID_MAX,
+  SCORE_TITLES,
+  type Score,
+} from '@yiwang/feedback/contracts'
 import { useLocale } from '@yiwang/ui/web'
 import { Button, Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
@@ -13,8 +20,6 @@ interface CallBackFormProps {
   readonly onRecord: (entry: CallBackEntry) => void
 }
 
-const SAID_MAX = 2_000
-const COMMENT_MAX = 500
 const SCORES: readonly Score[] = [5, 4, 3, 2, 1]
 
 function Rating(): ReactNode {

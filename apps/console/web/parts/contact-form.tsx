@@ -1,4 +1,4 @@
-import { contactOutcomeSchema, contactWaySchema, type ContactWay } from '@yiwang/casework/contracts'
+import { TALK_MAX, contactOutcomeSchema, contactWaySchema, type ContactWay } from '@yiwang/casework/contracts'
 import { Button, Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,8 +11,6 @@ interface ContactFormProps {
   readonly isBusy: boolean
   readonly onRecord: (entry: ContactEntry) => void
 }
-
-const TALK_MAX = 2_000
 
 function Choices({ way }: { way: ContactWay }): ReactNode {
   const { t } = useTranslation()

@@ -1,3 +1,4 @@
+import { NOTE_MAX, REPLY_MAX } from '@yiwang/casework/contracts'
 import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +15,6 @@ interface ReplyFormProps {
   readonly isBusy: boolean
   readonly onPreview: (entry: ReplyEntry) => void
 }
-
-const REPLY_MAX = 5_000
-const NOTE_MAX = 2_000
 
 /** Two texts that cannot be taken for each other: the reply, which the person reads, and a note, which they do not. */
 export function ReplyForm({ draft, written, evidence, isBusy, onPreview }: ReplyFormProps): ReactNode {

@@ -1,3 +1,4 @@
+import { NOTE_MAX } from '@yiwang/casework/contracts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
@@ -33,7 +34,7 @@ export function Note({ found: { matterId } }: ActionProps): ReactNode {
         label={t('case.note.label')}
         send={t('case.note.send')}
         rows={3}
-        maxLength={2000}
+        maxLength={NOTE_MAX}
         isPrimary={false}
         isBusy={annotate.isBusy || evidence.isBusy}
         draft={draft}

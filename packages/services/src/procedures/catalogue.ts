@@ -11,7 +11,7 @@ import {
   SearchCatalogue,
   spokenWordsSchema,
 } from '../contracts.ts'
-import { findItemsLike } from '../items-like.ts'
+import { findItemsLike } from '../queries/items-like.ts'
 import { getItem, listItems, searchCatalogue } from '../queries.ts'
 
 export const items = publicProcedure.output(z.array(itemSchema)).query(({ ctx }) => listItems(ctx.prisma))

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@yiwang/database'
-import { cataloguedItemSchema, itemSchema, type CataloguedItem, type Item, type ItemsLike } from './contracts.ts'
-import { indexNames, namesLike, type IndexedNames, type Named } from './names-like.ts'
+import { cataloguedItemSchema, itemSchema, type CataloguedItem, type Item, type ItemsLike } from '../contracts.ts'
+import { indexNames, namesLike, type IndexedNames, type Named } from '../names-like.ts'
 
 const OWN_MOST = 2
 const CATALOGUED_MOST = 4

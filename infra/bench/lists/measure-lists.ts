@@ -1,4 +1,4 @@
-import { countCases, listCases } from '@yiwang/casework'
+import { countCases, findSimilar, listCases } from '@yiwang/casework'
 import { searchCasesInputSchema } from '@yiwang/casework/contracts'
 import { createPrisma } from '@yiwang/database'
 import { databaseUrl, migrateDatabase } from '@yiwang/database/migrate'
@@ -31,6 +31,13 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     return list({ order: 'newest', after: next })(prisma, round)
   },
   'search: a word': (prisma, round) => list({ words: WORDS[round % WORDS.length], order: 'newest' })(prisma, round),
+  'search: a word, one unit': (prisma, round) =>
+    list({ words: WORDS[round % WORDS.length], unitId: unitOf(round), order: 'due' })(prisma, round),
+  'search: a rare word': (prisma, round) => list({ words: `${5_000 + round}天`, order: 'newest' })(prisma, round),
+  'similar matters': (prisma, round) => {
+    const words = [WORDS[round % WORDS.length] ?? '', '东门']
+    return findSimilar(prisma, { text: `东门那里的${words[0]}已经有十天了，请来看看`, words }, () => true)
+  },
   'counts: one unit': (prisma, round) => countCases(prisma, unitOf(round)),
   'counts: all': (prisma) => countCases(prisma, undefined),
 }

@@ -32,7 +32,7 @@ interface Compared {
 function withAllWords(prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> {
   return prisma.$queryRaw<Compared[]>`
     SELECT matter_id, title, body FROM casework_texts
-    WHERE part = 'request' AND casework_grams(casework_words(title, body)) @> casework_grams(${words.join('\n')})
+    WHERE part = 'request' AND casework_grams(casework_words(title, body)) @> casework_pairs(${[...words]})
     ORDER BY indexed_at DESC LIMIT ${COMPARED}`
 }
 

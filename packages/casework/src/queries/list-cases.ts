@@ -1,6 +1,8 @@
-import type { Prisma, PrismaClient } from '@yiwang/database'
+import { Prisma, type PrismaClient } from '@yiwang/database'
 import { writePagePlace, type PagePlace } from '@yiwang/kernel'
-import { caseSchema, type Case, type SearchCasesInput } from '../api.ts'
+import type { Case, SearchCasesInput } from '../api.ts'
+import { caseConditions } from './case-conditions.ts'
+import { findCases } from './find-case.ts'
 import { mattersInDanger, WAITING, whichInDanger } from './in-danger.ts'
 import { titlesOf } from './texts.ts'
 
@@ -11,47 +13,23 @@ const placeOf = ({ dueAt, takenInAt, matterId }: Case, order: Order): PagePlace 
   id: matterId,
 })
 
-function beyond({ after, order }: SearchCasesInput): Prisma.CaseworkCaseWhereInput {
-  if (after === undefined) return {}
-  const { at, id } = after
-  if (order === 'due') return { OR: [{ dueAt: { gt: at } }, { dueAt: at, matterId: { gt: id } }] }
-  return { OR: [{ takenInAt: { lt: at } }, { takenInAt: at, matterId: { lt: id } }] }
+const ORDERS: Readonly<Record<Order, Prisma.Sql>> = {
+  due: Prisma.sql`c.due_at, c.matter_id`,
+  newest: Prisma.sql`c.taken_in_at DESC, c.matter_id DESC`,
 }
 
-const ORDERS: Readonly<Record<Order, Prisma.CaseworkCaseOrderByWithRelationInput[]>> = {
-  due: [{ dueAt: 'asc' }, { matterId: 'asc' }],
-  newest: [{ takenInAt: 'desc' }, { matterId: 'desc' }],
-}
-
-/** Matters a search looks through at most; a list longer than this is not read anyway. */
-const FOUND_MAX = 1_000
-
-/** Matters whose redacted texts contain the words, last indexed first. */
-async function withWords(prisma: PrismaClient, words: string | undefined): Promise<Prisma.CaseworkCaseWhereInput> {
-  if (words === undefined) return {}
-  // The first condition is the one an index answers; it may find too much, the second says what was asked.
-  const found = await prisma.$queryRaw<{ matter_id: string }[]>`
-    SELECT matter_id FROM casework_texts
-    WHERE casework_grams(casework_words(title, body)) @> casework_grams(${words})
-      AND position(lower(${words}) IN casework_words(title, body)) > 0
-    ORDER BY indexed_at DESC LIMIT ${FOUND_MAX}`
-  return { matterId: { in: [...new Set(found.map(({ matter_id }) => matter_id))] } }
-}
-
-/** Overdue as of `now`: awaited and past its deadline, whether or not the timer has fired yet. */
-function whereOf(
-  { states, isOverdue, hasComeBack, unitId, kind, channel, historical }: SearchCasesInput,
-  now: Date,
-): Prisma.CaseworkCaseWhereInput {
-  return {
-    historical,
-    ...(states === undefined ? {} : { state: { in: states } }),
-    ...(unitId === undefined ? {} : { unitId }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(hasComeBack === true ? { cameBackAt: { not: null } } : {}),
-    ...(isOverdue === true ? { AND: [{ state: { in: ['dispatched', 'handling'] } }, { deadline: { lt: now } }] } : {}),
-  }
+/** The cases these conditions hold for, in this order. */
+async function casesWhere(
+  prisma: PrismaClient,
+  conditions: readonly Prisma.Sql[],
+  { order, limit }: { readonly order: Order; readonly limit: number },
+): Promise<Case[]> {
+  const places = await prisma.$queryRaw<{ matter_id: string }[]>`
+    SELECT c.matter_id FROM casework_cases c WHERE ${Prisma.join([...conditions], ' AND ')}
+    ORDER BY ${ORDERS[order]} LIMIT ${limit}`
+  const ids = places.map(({ matter_id }) => matter_id)
+  const found = await findCases(prisma, ids)
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** A case as the tables have it, for a line of a list. */
@@ -60,19 +38,21 @@ export interface FoundCase extends Case {
   readonly isInDanger: boolean
 }
 
-type Where = Prisma.CaseworkCaseWhereInput
-type Listing = Pick<SearchCasesInput, 'order' | 'after' | 'states'> & { readonly now: Date }
+interface Danger {
+  readonly ids: readonly string[]
+  /** those of them that this list asks for, where it begins */
+  readonly first: readonly Case[]
+}
 
 /** Danger goes before every order but the newest first, which people choose to look back; only what waits for dispatch has any. */
-async function endangeredFirst(prisma: PrismaClient, where: Where, { order, after, states, now }: Listing) {
+async function endangered(prisma: PrismaClient, input: SearchCasesInput, now: Date): Promise<Danger> {
+  const { order, after, states } = input
   const mayWait = states === undefined || states.some((state) => WAITING.includes(state))
-  if (order !== 'due' || !mayWait) return { rest: where, first: [] }
+  if (order !== 'due' || !mayWait) return { ids: [], first: [] }
   const ids = await mattersInDanger(prisma, now)
-  const first =
-    after === undefined && ids.length > 0
-      ? await prisma.caseworkCase.findMany({ where: { AND: [where, { matterId: { in: ids } }] }, orderBy: ORDERS.due })
-      : []
-  return { rest: { AND: [where, { matterId: { notIn: ids } }] }, first }
+  if (after !== undefined || ids.length === 0) return { ids, first: [] }
+  const conditions = [...caseConditions(input, now), Prisma.sql`c.matter_id = ANY(${ids}::uuid[])`]
+  return { ids, first: await casesWhere(prisma, conditions, { order, limit: ids.length }) }
 }
 
 /** A page of cases with redacted titles where the index has them; those in danger stand first, beside the page's number. */
@@ -81,15 +61,12 @@ export async function listCases(
   input: SearchCasesInput,
   now: Date,
 ): Promise<{ items: FoundCase[]; next?: string }> {
-  const where = { AND: [whereOf(input, now), await withWords(prisma, input.words)] }
-  const { rest, first } = await endangeredFirst(prisma, where, { ...input, now })
-  const rows = await prisma.caseworkCase.findMany({
-    where: { AND: [rest, beyond(input)] },
-    orderBy: ORDERS[input.order],
-    take: input.limit + 1,
-  })
-  const page = rows.slice(0, input.limit).map((row) => caseSchema.parse(row))
-  const cases = [...first.map((row) => caseSchema.parse(row)), ...page]
+  const { order, limit } = input
+  const { ids, first } = await endangered(prisma, input, now)
+  const others = ids.length === 0 ? [] : [Prisma.sql`c.matter_id <> ALL(${ids}::uuid[])`]
+  const found = await casesWhere(prisma, [...caseConditions(input, now), ...others], { order, limit: limit + 1 })
+  const page = found.slice(0, limit)
+  const cases = [...first, ...page]
   const [titles, inDanger] = await Promise.all([titlesOf(prisma, cases), whichInDanger(prisma, cases)])
   const items = cases.map((item) => ({
     ...item,
@@ -97,9 +74,7 @@ export async function listCases(
     isInDanger: inDanger.has(item.matterId),
   }))
   const last = page.at(-1)
-  return rows.length > input.limit && last !== undefined
-    ? { items, next: writePagePlace(placeOf(last, input.order)) }
-    : { items }
+  return found.length > limit && last !== undefined ? { items, next: writePagePlace(placeOf(last, order)) } : { items }
 }
 
 /** Cases by state, for tabs, and `back`: those that came back; of one unit when given. */

@@ -3,7 +3,6 @@ import type { Message } from '../classifier/message.ts'
 import type { TopicDuties } from '../demo/topic-duties.ts'
 import { findTerms, indexTerms } from '../lexicon/find-terms.ts'
 import { LEXICON, LEXICON_TERMS, termsOf } from '../lexicon/lexicon.ts'
-import { SETTING_WORDS } from '../lexicon/setting-words.ts'
 import { evidenceOf, type Evidence } from '../lexicon/read-by-lexicon.ts'
 
 /** An entry of the dispatch catalogue with the public words that speak for it. */
@@ -13,7 +12,6 @@ export interface DutyEvidence extends Evidence {
 
 const LONG = 4
 const NAMED_AFTER = 1.5
-const SETTING = 1
 
 /** Longer words say more (「化粪池」 outweighs 「房租」), and so do those the category is named after. */
 const keywordWeight = (keyword: string, { category }: Duty): number =>
@@ -29,7 +27,6 @@ function weightsOf(duty: Duty, topicDuties: TopicDuties): ReadonlyMap<string, nu
     for (const [term, weight] of topicWeights.get(topic) ?? [])
       weights.set(term, Math.max(weight, weights.get(term) ?? 0))
   }
-  for (const term of weights.keys()) if (SETTING_WORDS.has(term)) weights.set(term, SETTING)
   return weights
 }
 

@@ -47,6 +47,19 @@ describe('reading by the lexicon', () => {
     expect(several).toBeLessThan(one)
   })
 
+  it('takes a place for a place: a manhole before the market is no matter of the market', () => {
+    const [first, second] = topicsOf({ subject: '菜市场门口的井盖破了' })
+    expect(first).toMatchObject({ topic: 'drainage', terms: ['井盖破'] })
+    expect(second?.weight).toBeLessThan((first?.weight ?? 0) / 2)
+    const [market] = topicsOf({ subject: '菜市场收摊太早，菜市场门口也没有车位' })
+    expect(market?.terms).toContain('菜市场')
+  })
+
+  it('hardly counts to whom it happened', () => {
+    expect(predictByLexicon({ subject: '邻居家的事' }).confidence).toBeLessThan(0.5)
+    expect(predictByLexicon({ subject: '邻居装修砸承重墙' }).label).toBe('城乡建设')
+  })
+
   it('says that it knows nothing', () => {
     expect(predictByLexicon({ subject: '你好' })).toEqual({ label: '其他', confidence: 0, terms: [] })
   })

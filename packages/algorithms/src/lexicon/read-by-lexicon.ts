@@ -1,6 +1,7 @@
 import type { Message } from '../classifier/message.ts'
 import { findTerms, indexTerms, type FoundTerm } from './find-terms.ts'
 import { LEXICON, LEXICON_TERMS, termsOf } from './lexicon.ts'
+import { SETTING, SETTING_WORDS } from './setting-words.ts'
 
 /** What speaks for a topic or a heading in a message. */
 export interface Evidence {
@@ -21,8 +22,10 @@ const topics = LEXICON.map((entry) => ({ ...entry, weights: termsOf(entry) }))
 const IN_SUBJECT = 2
 
 /** Said again a term weighs more, but less and less; people's subjects say what it is about. */
-const weightOf = ({ times, isInSubject }: FoundTerm, weight: number): number =>
-  weight * (1 + Math.log(times)) * (isInSubject ? IN_SUBJECT : 1)
+function weightOf({ term, times, isInSubject, isPlace }: FoundTerm, weight: number): number {
+  const counted = isPlace || SETTING_WORDS.has(term) ? Math.min(weight, SETTING) : weight
+  return counted * (1 + Math.log(times)) * (isInSubject ? IN_SUBJECT : 1)
+}
 
 /** What found terms add up to, by the weights of those that count. */
 export function evidenceOf(found: readonly FoundTerm[], weights: ReadonlyMap<string, number>): Evidence {

@@ -7,3 +7,6 @@ export const SETTING_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** What a word weighs at most that only says where, when or to whom. */
+export const SETTING = 1

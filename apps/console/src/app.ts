@@ -71,7 +71,7 @@ export function consoleProcedures(
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
       findOfficePhone: async (unitId) => (await organisation.findContact(unitId))?.phone,
     },
-    takeSubject: () => subjectKeys.take(),
+    intake: { subjectKeys, findSubjectKey: casework.findSubjectKey },
     vault,
     portalUrl: settings.portalUrl,
     cellName: settings.cellName,
@@ -105,7 +105,11 @@ export function createApp(runtime: Runtime, app: ConsoleApp): Hono<SessionEnv> {
     ...consoleProcedures(runtime, settings),
     tokenKey: { origin: ledger.origin, privateKey: settings.privateKey, clock, ids },
     routes: liveRoutes(bell),
-    bodyBytes: { 'casework.keepEvidence': EVIDENCE_BYTES, 'imports.readFile': LOOKED_AT_BYTES },
+    bodyBytes: {
+      'casework.keepEvidence': EVIDENCE_BYTES,
+      'intake.keepFile': EVIDENCE_BYTES,
+      'imports.readFile': LOOKED_AT_BYTES,
+    },
     checks: async () => [await checkKeyPool(pool, { app: 'console', size: keyPoolSize })],
   })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { attachFiles, keepFile, serveChunks } from '@yiwang/files'
+import { createReceiptSecret } from '@yiwang/intake'
 import { InformationAdded } from '@yiwang/intake/contracts'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { findSubjectKey } from '@yiwang/privacy'
@@ -62,6 +63,27 @@ async function asked(actor = handler) {
   if (entry === undefined || file === undefined) throw new Error('there is one')
   return { matterId, eventId: entry.eventId, fileId: file.fileId, purpose: 'handle' as const }
 }
+
+describe('a photo somebody brought to a window', () => {
+  it('stands in the matter and opens for the handler as one sent on the portal', async () => {
+    const clerk = cell.as(demoWorker('wang'), randomUUID())
+    const form = new FormData()
+    form.set('file', new Blob([PHOTO]))
+    const { fileId } = await clerk.intake.keepFile(form)
+    const told = { channel: 'window', kind: 'help', subject: '桥栏杆', narrative: '桥栏杆断了。' } as const
+    const receiptSecret = createReceiptSecret()
+    const taken = await clerk.intake.takeIn({ ...told, isAnonymous: true, receiptSecret, attachments: [fileId] })
+    await cell.network.settle()
+    await cell.as(dispatcher).casework.dispatch({ matterId: taken.matterId, unitId: 'chengguan', reason: '归城管' })
+    await cell.network.settle()
+    const { timeline } = await cell.as(handler).casework.get({ matterId: taken.matterId })
+    const entry = timeline.find(({ files }) => files.length > 0)
+    expect(entry?.files).toEqual([{ fileId, mediaType: 'image/jpeg', bytes: expect.any(Number) }])
+    const asked = { matterId: taken.matterId, eventId: entry?.eventId ?? '', fileId, purpose: 'handle' } as const
+    const opened = await cell.as(handler).privacy.openFile(asked)
+    expect(Buffer.from(opened.content, 'base64').subarray(0, 3).toString('hex')).toBe('ffd8ff')
+  })
+})
 
 describe('a photo somebody sent', () => {
   it('is named on the case, shut', async () => {

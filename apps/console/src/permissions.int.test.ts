@@ -87,6 +87,14 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'organisation.registerUnit': { any: ['steward'], input: unit },
   'organisation.listDuty': { any: ['steward'], input: duty },
   'intake.takeIn': { any: takers, input: taking },
+  'intake.keepFile': {
+    any: takers,
+    input: () => {
+      const form = new FormData()
+      form.set('file', new Blob(['%PDF-1.7']))
+      return form
+    },
+  },
   'desk.takenIn': {
     any: none,
     own: ['dispatcher', 'auditor', 'clerk', 'operator', 'handler'],

@@ -2,7 +2,7 @@ import { createAlgorithmsRouter, type AlgorithmsDependencies } from '@yiwang/alg
 import { createCaseworkRouter, type CaseworkDependencies } from '@yiwang/casework'
 import { createCallBackRouter, type FeedbackDependencies } from '@yiwang/feedback'
 import { mergeRouters, router } from '@yiwang/identity'
-import { createIntakeRouter, type IntakeParts } from '@yiwang/intake'
+import { createIntakeRouter, type IntakeDependencies } from '@yiwang/intake'
 import { organisationRouter } from '@yiwang/organisation'
 import { privacyRouter, type VaultClient } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
@@ -23,7 +23,7 @@ export interface ConsoleDependencies {
   readonly casework: CaseworkDependencies
   readonly algorithms: AlgorithmsDependencies
   readonly feedback: FeedbackDependencies
-  readonly takeSubject: IntakeParts['takeSubject']
+  readonly intake: IntakeDependencies
   readonly vault: Pick<VaultClient, 'openFile' | 'lookup'>
   readonly portalUrl: string
   readonly cellName: string
@@ -33,7 +33,7 @@ export interface ConsoleDependencies {
 export const createConsoleRouter = (deps: ConsoleDependencies) =>
   router({
     organisation: organisationRouter,
-    intake: createIntakeRouter({ takeSubject: deps.takeSubject }),
+    intake: createIntakeRouter(deps.intake),
     casework: createCaseworkRouter(deps.casework),
     callBacks: createCallBackRouter(deps.feedback),
     algorithms: createAlgorithmsRouter(deps.algorithms),

@@ -20,16 +20,18 @@ interface Sending {
 }
 
 /**
- * A command with its id, its trouble in words, and fresh lists afterwards; `onDone` forgets a draft.
+ * A command with its id, its trouble in words, and fresh lists afterwards; `onDone` forgets a draft, `begun` is the id it was
+ * begun under.
  * @example const sign = useAct((input: { matterId: string }, sending) => api.casework.sign.mutate(input, sending))
  */
 export function useAct<Input, Output>(
   send: (input: Input, sending: Sending) => Promise<Output>,
   onDone?: () => void,
+  begun?: string,
 ): Act<Input, Output> {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const [commandId, renew] = useCommandId()
+  const [commandId, renew] = useCommandId(begun)
   const mutation = useMutation({
     mutationFn: (input: Input) => send(input, { context: { commandId } }),
     onSuccess: () => {

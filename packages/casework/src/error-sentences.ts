@@ -96,34 +96,4 @@ export const CASEWORK_SENTENCES = {
     zh: '这件事的密封公钥还没有传到，您写的内容没有丢失，请稍后再提交。',
     en: 'The key to seal this matter has not arrived yet. What you wrote is not lost; please send it again later.',
   },
-  evidence_empty: {
-    status: 422,
-    zh: '这个文件是空的，请重新选择。',
-    en: 'This file is empty. Please choose it again.',
-  },
-  evidence_too_large: {
-    status: 422,
-    zh: '这个文件超过 10 MB，请压缩后再添加。',
-    en: 'This file is larger than 10 MB. Please make it smaller and add it again.',
-  },
-  evidence_type_refused: {
-    status: 422,
-    zh: '只能添加照片（JPG、PNG、WebP、HEIC）或 PDF，这个文件不是。',
-    en: 'Only photos (JPG, PNG, WebP, HEIC) and PDF can be added; this file is neither.',
-  },
-  evidence_too_many: {
-    status: 429,
-    zh: '这件事里添加了没有发出的文件太多了。请先发出，或明天再添加。',
-    en: 'Too many files of this matter were added and not sent. Please send first, or add more tomorrow.',
-  },
-  evidence_busy: {
-    status: 503,
-    zh: '等着发出的文件太多，暂时放不下。您写的内容还在，可以先发文字，文件过一会儿再添加。',
-    en: 'Too many files are waiting to be sent. What you wrote is still here; send the words first and add the file later.',
-  },
-  evidence_gone: {
-    status: 409,
-    zh: '有文件没有传完，或者放得太久已经清理。您写的内容还在，请重新添加文件再发。',
-    en: 'A file did not arrive, or was cleared because it waited too long. What you wrote is still here; please add the file again.',
-  },
 } as const

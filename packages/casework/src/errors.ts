@@ -25,10 +25,4 @@ export class CaseworkError extends DomainError<
   | 'duty_not_found'
   | 'contact_not_found'
   | 'subject_key_missing'
-  | 'evidence_empty'
-  | 'evidence_too_large'
-  | 'evidence_type_refused'
-  | 'evidence_too_many'
-  | 'evidence_busy'
-  | 'evidence_gone'
 > {}

@@ -87,9 +87,9 @@ describe('evidence', () => {
     const matterId = await town.signed()
     const refused = async (content: string | Uint8Array<ArrayBuffer>) =>
       await codeOf(town.as(handler).keepEvidence(evidenceForm(matterId, content)))
-    expect(await refused('MZ')).toBe('evidence_type_refused')
-    expect(await refused('')).toBe('evidence_empty')
-    expect(await refused(new Uint8Array(10 * 1024 * 1024 + 1))).toBe('evidence_too_large')
+    expect(await refused('MZ')).toBe('file_type_refused')
+    expect(await refused('')).toBe('file_empty')
+    expect(await refused(new Uint8Array(10 * 1024 * 1024 + 1))).toBe('file_too_large')
     const nothing = new FormData()
     nothing.set('matterId', matterId)
     expect(await codeOf(town.as(handler).keepEvidence(nothing))).toBe('BAD_REQUEST')
@@ -99,10 +99,8 @@ describe('evidence', () => {
     const matterId = await town.signed()
     const { evidence } = await shown(matterId, [PAPER])
     const another = town.as(handler, town.ids.next())
-    expect(await codeOf(another.reply({ matterId, reply: '好了。', evidence }))).toBe('evidence_gone')
-    expect(await codeOf(another.addNote({ matterId, note: '好了。', evidence: [town.ids.next()] }))).toBe(
-      'evidence_gone',
-    )
+    expect(await codeOf(another.reply({ matterId, reply: '好了。', evidence }))).toBe('files_gone')
+    expect(await codeOf(another.addNote({ matterId, note: '好了。', evidence: [town.ids.next()] }))).toBe('files_gone')
     expect((await getCase(town.prisma, matterId)).state).toBe('handling')
   })
 
@@ -113,7 +111,7 @@ describe('evidence', () => {
       matterId,
       Array.from({ length: 27 }, () => PAPER),
     )
-    expect(await codeOf(town.as(handler).keepEvidence(evidenceForm(matterId, PAPER)))).toBe('evidence_too_many')
+    expect(await codeOf(town.as(handler).keepEvidence(evidenceForm(matterId, PAPER)))).toBe('files_too_many')
     const { pool } = town.network.app('console')
     await pool.query('delete from files_kept where attached_at is null')
     // as if other matters had sent this much
@@ -122,6 +120,6 @@ describe('evidence', () => {
        select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 1024 * 1024 * 1024, 'application/pdf', now()
          from generate_series(1, 2)`,
     )
-    expect(await codeOf(town.as(handler).keepEvidence(evidenceForm(matterId, PAPER)))).toBe('evidence_busy')
+    expect(await codeOf(town.as(handler).keepEvidence(evidenceForm(matterId, PAPER)))).toBe('files_busy')
   })
 })

@@ -1,3 +1,4 @@
+export * from './chosen-files.ts'
 export * from './error-sentences.ts'
 export * from './errors.ts'
 export * from './kept-files.ts'

@@ -5,6 +5,7 @@ import { chunkKeys, generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveChunks } from './chunks.ts'
+import { attachChosen, findSubjectOfChosen } from './chosen-files.ts'
 import { FilesError } from './errors.ts'
 import { attachFiles, countUnsent, filesKeptFor, keepFile, sweepUnsentFiles } from './kept-files.ts'
 import { readAttachment } from './read-attachment.ts'
@@ -56,7 +57,9 @@ describe('a file kept for an event', () => {
     const [eventId, other] = [randomUUID(), randomUUID()]
     const fileId = await keep(eventId)
     const { pool } = home()
-    expect(await filesKeptFor(pool, eventId, [fileId, randomUUID()])).toEqual([
+    expect(
+      await filesKeptFor(pool, { eventId, fileIds: [fileId, randomUUID()], subjectId: subject.subjectId }),
+    ).toEqual([
       {
         fileId,
         sha256: expect.stringMatching(/^[\da-f]{64}$/),
@@ -64,12 +67,22 @@ describe('a file kept for an event', () => {
         mediaType: 'application/pdf',
       },
     ])
-    expect(await filesKeptFor(pool, other, [fileId])).toEqual([])
+    expect(await filesKeptFor(pool, { eventId: other, fileIds: [fileId], subjectId: subject.subjectId })).toEqual([])
     expect(await attachFiles(home(), { eventId: other, fileIds: [fileId], at: MORNING })).toBe(false)
     expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 1, files: 1, bytes: expect.any(Number) })
     expect(await attachFiles(home(), { eventId, fileIds: [fileId], at: MORNING })).toBe(true)
     expect(await attachFiles(home(), { eventId, fileIds: [fileId, randomUUID()], at: MORNING })).toBe(false)
     expect(await countUnsent(pool, subject.subjectId)).toEqual({ subjects: 0, files: 0, bytes: 0 })
+  })
+
+  it('goes with what was chosen under the same key alone', async () => {
+    const eventId = randomUUID()
+    const files = { eventId, fileIds: [await keep(eventId)], at: MORNING }
+    const { pool } = home()
+    expect(await findSubjectOfChosen(pool, eventId)).toBe(subject.subjectId)
+    expect(await findSubjectOfChosen(pool, randomUUID())).toBeUndefined()
+    await expect(attachChosen(home(), files, randomUUID())).rejects.toSatisfy(isFilesError('files_gone'))
+    expect(await attachChosen(home(), files, subject.subjectId)).toMatchObject([{ mediaType: 'application/pdf' }])
   })
 
   it('counts as never sent when it comes after its event was recorded', async () => {

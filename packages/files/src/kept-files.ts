@@ -87,15 +87,16 @@ export async function attachFiles(
   return rowCount === new Set(fileIds).size
 }
 
-/** Files kept for this event, of those asked for, in the order asked for. */
-export async function filesKeptFor(
-  pool: Pool,
-  eventId: string,
-  fileIds: readonly string[],
-): Promise<KeptFile<string>[]> {
+interface Wanted extends Pick<FilesOfEvent, 'eventId' | 'fileIds'> {
+  readonly subjectId: string
+}
+
+/** Files kept for this event under this key, of those asked for, in the order asked for. */
+export async function filesKeptFor(pool: Pool, { eventId, fileIds, subjectId }: Wanted): Promise<KeptFile<string>[]> {
   const { rows } = await pool.query<{ file_id: string; sha256: string; bytes: number; media_type: string }>(
-    'select file_id, sha256, bytes, media_type from files_kept where event_id = $1 and file_id = any($2)',
-    [eventId, fileIds],
+    `select file_id, sha256, bytes, media_type from files_kept
+      where event_id = $1 and file_id = any($2) and subject_id = $3`,
+    [eventId, fileIds, subjectId],
   )
   return fileIds.flatMap((fileId) => {
     const row = rows.find((candidate) => candidate.file_id === fileId)

@@ -1,6 +1,6 @@
 import { channelSchema, pagePlaceSchema } from '@yiwang/kernel'
 import { z } from 'zod'
-import { receiptNumberSchema, requesterIdentitySchema, requestKindSchema } from './events.ts'
+import { ATTACHMENTS_MAX, receiptNumberSchema, requesterIdentitySchema, requestKindSchema } from './events.ts'
 import { requestFormSchema } from './form/request-form.ts'
 
 /** A request as lists show it: nothing a person wrote. */
@@ -29,9 +29,19 @@ export const takeInInputSchema = z.intersection(
     channel: z.enum(['window', 'hotline', 'visit']),
     occurredAt: z.iso.datetime({ offset: true }).optional(),
     receiptSecret: z.string().regex(/^[\w-]{22}$/),
+    /** files kept under the same command id, in the order chosen */
+    attachments: z.array(z.uuid()).max(ATTACHMENTS_MAX).optional(),
   }),
 )
 export type TakeInInput = z.infer<typeof takeInInputSchema>
+
+/** One file for the matter that will be taken in under the same command id; a form, as files travel in forms. */
+export const chosenFileInputSchema = z
+  .instanceof(FormData)
+  .transform((form) => Object.fromEntries(form))
+  .pipe(z.object({ file: z.instanceof(File) }))
+
+export const keptFileSchema = z.object({ fileId: z.uuid() })
 
 export const receiptSchema = z.object({
   matterId: z.uuid(),

@@ -61,9 +61,4 @@ export const INTAKE_SENTENCES = {
     zh: '刚才有另一台设备也在存回执，请再点一次。',
     en: 'Another device was keeping a receipt just now. Please press once more.',
   },
-  file_type_refused: {
-    status: 415,
-    zh: '这个文件不是照片或 PDF，请换一个。',
-    en: 'This file is neither a photo nor a PDF. Please choose another.',
-  },
 } as const

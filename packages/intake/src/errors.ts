@@ -9,7 +9,6 @@ export class IntakeError extends DomainError<
   | 'contact_not_expected'
   | 'contact_expected'
   | 'taken_by_missing'
-  | 'file_type_refused'
   | 'matter_mismatch'
   | 'additions_too_many'
   | 'request_closed'

@@ -1,112 +1,37 @@
-import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
-import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
-import { generateSubjectKey, open } from '@yiwang/sealing'
+import { roleSchema, type Role } from '@yiwang/identity'
+import { open } from '@yiwang/sealing'
 import { testCircumstances } from '@yiwang/kernel/testing'
-import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import type { TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listRequestsInputSchema, type TakeInInput } from './api.ts'
+import { listRequestsInputSchema } from './api.ts'
 import { InformationAdded, RequestSubmitted } from './events.ts'
 import { addToRequest } from './node/add-information.ts'
 import { createReceiptSecret } from './node/receipt-secret.ts'
-import { takeInRequest, type IncomingRequest } from './node/take-in.ts'
-import { intakeProjections } from './projections.ts'
+import { takeInRequest } from './node/take-in.ts'
 import { findRequestByReceiptNumber, findRequestBySecret, getRequest } from './queries/find-request.ts'
 import { listTakenIn } from './queries/list-requests.ts'
 import { showReceiptNumber } from './receipt-number.ts'
-import { createIntakeRouter } from './router.ts'
-
-const clock = fixedClock('2026-11-23T02:00:00.000Z')
-const ids = seededIds(21)
-const subject = { subjectId: ids.next(), ...generateSubjectKey() }
-const takeSubject = () => Promise.resolve(subject)
-const createCaller = createCallerFactory(createIntakeRouter({ takeSubject }))
+import {
+  actorWith,
+  as,
+  atWindow,
+  chosen,
+  clock,
+  closeNetwork,
+  codeOf,
+  ids,
+  incoming,
+  openNetwork,
+  prismaOf,
+  subject,
+  submit,
+} from './testing/intake-network.ts'
 
 let network: TestNetwork
-const prisma: { portal?: ReturnType<typeof createPrisma>; console?: ReturnType<typeof createPrisma> } = {}
-
 beforeAll(async () => {
-  const apps = (['portal', 'console'] as const).map((name) => ({ name, projections: intakeProjections }))
-  network = await testNetwork({ apps, clock })
-  prisma.portal = createPrisma(network.app('portal').databaseUrl)
-  prisma.console = createPrisma(network.app('console').databaseUrl)
+  network = await openNetwork()
 })
-
-afterAll(async () => {
-  await Promise.all([prisma.portal?.$disconnect(), prisma.console?.$disconnect()])
-  await network.close()
-})
-
-function prismaOf(app: 'portal' | 'console') {
-  const found = prisma[app]
-  if (found === undefined) throw new Error('started before all tests')
-  return found
-}
-
-const words = { subject: '路灯不亮', narrative: '幸福路 8 号门前路灯不亮。', name: '王先生', phone: '13800000000' }
-
-const incoming = (changes: Partial<IncomingRequest> = {}): IncomingRequest => ({
-  kind: 'help',
-  words,
-  attachments: [],
-  circumstances: testCircumstances(),
-  commandId: ids.next(),
-  receiptSecret: createReceiptSecret(),
-  ...changes,
-})
-
-const submit = (changes: Partial<IncomingRequest> = {}) =>
-  takeInRequest({ ledger: network.app('portal').ledger, takeSubject }, incoming(changes))
-
-function as(actor: Actor | undefined, commandId = ids.next()) {
-  const { ledger, pool, connection } = network.app('console')
-  const unused = () => Promise.reject(new Error('this router asks no vault'))
-  const context: AppContext = {
-    locale: 'zh-CN',
-    cell: network.cell,
-    app: 'console',
-    ledger,
-    pool,
-    prisma: prismaOf('console'),
-    connection,
-    clock,
-    ids,
-    calendar: createCalendar(new Map(), 2026),
-    commandId,
-    vault: { open: unused },
-    subjectKeys: { take: takeSubject },
-    signActor: unused,
-    errorSentences: {},
-    ...(actor === undefined ? {} : { actor }),
-  }
-  return createCaller(context)
-}
-
-const actorWith = (role: Role, unitName = '青禾县便民服务中心'): Actor => ({
-  sub: role,
-  name: '某人',
-  post: '综合窗口',
-  unit: 'window',
-  unitName,
-  roles: [role],
-})
-
-const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
-  doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
-
-const atWindow = (changes: Partial<TakeInInput> = {}): TakeInInput => ({
-  kind: 'complaint',
-  isAnonymous: false,
-  subject: '楼道堆物',
-  narrative: '三号楼楼道堆满杂物。',
-  name: '李女士',
-  channel: 'window',
-  receiptSecret: createReceiptSecret(),
-  ...changes,
-})
+afterAll(closeNetwork)
 
 describe('a receipt secret used twice', () => {
   it('stops nobody, and opens the same matter everywhere', async () => {
@@ -256,6 +181,7 @@ describe('permission matrix', () => {
 
   it.each<[string, readonly Role[], (caller: Caller) => Promise<unknown>]>([
     ['takeIn', ['clerk', 'operator'], (caller) => caller.takeIn(atWindow())],
+    ['keepFile', ['clerk', 'operator'], (caller) => caller.keepFile(chosen('%PDF-1.7 一张纸'))],
   ])('%s', async (_name, roles, doing) => {
     const allowed: Role[] = []
     for (const role of roleSchema.options) {

@@ -2,10 +2,9 @@ import { ATTACHMENT_BYTES_MAX } from '@yiwang/intake/contracts'
 import { troubleOf } from '@yiwang/ui/web'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../trpc.ts'
 import { keptItems, roomLeft, settled, without, type EvidenceItem, type Fate } from './items.ts'
 
-/** Files for a note or reply that has not been sent yet. */
+/** Files for something that has not been sent yet. */
 export interface Evidence {
   readonly items: readonly EvidenceItem[]
   /** ids of those kept, in order */
@@ -18,14 +17,16 @@ export interface Evidence {
 const PICTURES = /^image\/(jpeg|png|webp)$/
 
 interface Act {
-  readonly matterId: string
-  /** of the note or reply they will go with; another one begins an empty list */
+  /** of what they will go with; another one begins an empty list */
   readonly commandId: string
+  /** what was kept under it before a reload */
+  readonly begun?: readonly EvidenceItem[]
+  /** keeps one at the server, under that id */
+  keep(form: FormData, sending: { readonly context: { readonly commandId: string } }): Promise<{ fileId: string }>
 }
 
-function formOf(matterId: string, file: File): FormData {
+function formOf(file: File): FormData {
   const form = new FormData()
-  form.set('matterId', matterId)
   form.set('file', file)
   return form
 }
@@ -35,9 +36,9 @@ function forget(items: readonly EvidenceItem[]): void {
 }
 
 /** Sends files as they are chosen, one after the other, so that a bad line loses one and not all. */
-export function useEvidence({ matterId, commandId }: Act): Evidence {
+export function useEvidence({ commandId, begun = [], keep }: Act): Evidence {
   const { t } = useTranslation()
-  const [items, setItems] = useState<readonly EvidenceItem[]>([])
+  const [items, setItems] = useState(begun)
   const known = useRef(items)
   known.current = items
   useEffect(
@@ -51,7 +52,8 @@ export function useEvidence({ matterId, commandId }: Act): Evidence {
   async function fateOf(file: File): Promise<Fate> {
     if (file.size > ATTACHMENT_BYTES_MAX) return { refused: t('case.evidence.tooLarge') }
     try {
-      return await api.casework.keepEvidence.mutate(formOf(matterId, file), { context: { commandId } })
+      const { fileId } = await keep(formOf(file), { context: { commandId } })
+      return { fileId }
     } catch (error) {
       const trouble = troubleOf(error, t('errors.unexpected'))
       return { refused: trouble.offline ? t('errors.offline') : trouble.sentence }

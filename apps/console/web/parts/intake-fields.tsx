@@ -7,7 +7,7 @@ import { divisionNamed, instantOf, type NamedDivision, type WindowEntry } from '
 const KINDS = ['help', 'complaint', 'report', 'consultation', 'suggestion'] as const
 const DIVISIONS = 'divisions'
 
-function useRules(divisions: readonly NamedDivision[]) {
+export function useRules(divisions: readonly NamedDivision[]) {
   const { t } = useTranslation()
   const atMost = (max: number) => ({ max, message: t('window.tooLong', { max }) })
   const check = (isGood: (typed: string) => boolean, message: string) => ({
@@ -19,6 +19,8 @@ function useRules(divisions: readonly NamedDivision[]) {
     division: [check((typed) => divisionNamed(divisions, typed) !== undefined, t('window.divisionUnknown'))],
     address: [atMost(LIMITS.address)],
     name: [atMost(LIMITS.name)],
+    relation: [{ required: true, whitespace: true, message: t('window.relationMissing') }, atMost(LIMITS.relation)],
+    behalfName: [atMost(LIMITS.behalfName)],
     phone: [check((typed) => readPhone(typed) !== undefined, t('window.phoneInvalid'))],
     occurredAt: [check((typed) => Date.parse(instantOf(typed)) <= Date.now(), t('window.notNow'))],
   }
@@ -77,7 +79,7 @@ export function StoryFields({ divisions, channels }: StoryProps): ReactNode {
   )
 }
 
-/** Who it is and how to reach them, both voluntary, and when it was when that was not now. */
+/** Who it is and how to reach them, both voluntary. */
 export function ContactFields(): ReactNode {
   const { t } = useTranslation()
   const rules = useRules([])
@@ -95,14 +97,22 @@ export function ContactFields(): ReactNode {
       >
         <Input inputMode="tel" autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name="occurredAt"
-        label={t('window.occurredAt')}
-        extra={t('window.occurredAtHint')}
-        rules={rules.occurredAt}
-      >
-        <Input type="datetime-local" />
-      </Form.Item>
     </>
+  )
+}
+
+/** When it was, when that was not now. */
+export function WhenField(): ReactNode {
+  const { t } = useTranslation()
+  const rules = useRules([])
+  return (
+    <Form.Item
+      name="occurredAt"
+      label={t('window.occurredAt')}
+      extra={t('window.occurredAtHint')}
+      rules={rules.occurredAt}
+    >
+      <Input type="datetime-local" />
+    </Form.Item>
   )
 }

@@ -2,8 +2,9 @@ import type { Trouble } from '@yiwang/ui/web'
 import { Form } from 'antd'
 import { useEffect, type ReactNode } from 'react'
 import type { Draft } from '../draft/use-draft.ts'
-import { fieldOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
-import { ContactFields, StoryFields } from './intake-fields.tsx'
+import { fieldOf, isShownAtField, type NamedDivision, type WindowEntry } from '../window/entry.ts'
+import { BehalfFields } from './behalf-fields.tsx'
+import { ContactFields, StoryFields, WhenField } from './intake-fields.tsx'
 import { StartOver } from './start-over.tsx'
 
 interface IntakeFormProps {
@@ -27,9 +28,9 @@ interface IntakeFormProps {
 export function IntakeForm(props: IntakeFormProps): ReactNode {
   const { isBusy, trouble, divisions, channels, draft, onWords, onSubmit, onStartOver, children } = props
   const [form] = Form.useForm<WindowEntry>()
-  const presets = { channel: channels[0], kind: 'help', narrative: '' } as const
+  const presets = { channel: channels[0], kind: 'help', narrative: '', behalf: 'self' } as const
   useEffect(() => {
-    if (trouble?.field === undefined) return
+    if (trouble?.field === undefined || !isShownAtField(trouble)) return
     const name = fieldOf(trouble.field)
     form.setFields([{ name, errors: [trouble.sentence] }])
     form.focusField(name)
@@ -58,6 +59,8 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
         <div className="form-grid">
           <StoryFields divisions={divisions} channels={channels} />
           <ContactFields />
+          <BehalfFields />
+          <WhenField />
         </div>
         {children}
         <StartOver

@@ -12,7 +12,7 @@ import { IntakeForm } from '../parts/intake-form.tsx'
 import { KnownPanel } from '../parts/known-panel.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
-import { answerAtOnceOf, takeInOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
+import { answerAtOnceOf, isShownAtField, takeInOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 import { createReceiptSecret } from '../window/receipt-secret.ts'
 import { useCommunities } from '../window/use-communities.ts'
 
@@ -70,7 +70,7 @@ function OneCall({ unanswered, earlier, isLineUp, onNext }: CallProps): ReactNod
         <Link to="/callers">{t('hotline.earlier')}</Link>
       </div>
       {isLineUp ? null : <Alert type="warning" showIcon title={t('window.lineDown')} />}
-      <TroubleNote sentence={trouble?.field === undefined ? trouble?.sentence : undefined} />
+      <TroubleNote sentence={isShownAtField(trouble) ? undefined : trouble?.sentence} />
       <div className="hotline-grid">
         <IntakeForm
           isBusy={isBusy}

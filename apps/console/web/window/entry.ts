@@ -14,6 +14,11 @@ export interface WindowEntry {
   readonly address?: string
   readonly name?: string
   readonly phone?: string
+  /** whose matter it is */
+  readonly behalf?: 'self' | 'other'
+  readonly relation?: string
+  readonly behalfName?: string
+  readonly behalfPhone?: string
   /** `datetime-local` value, in China's time */
   readonly occurredAt?: string
   /** what the person was told at once, on the telephone */
@@ -37,12 +42,28 @@ export function fieldOf(named: string): keyof WindowEntry {
   return FIELD_OF[named] ?? (named as keyof WindowEntry)
 }
 
+/** Whether the form shows a refusal at the field it names; files and whatever has no field are spoken of above the form. */
+export function isShownAtField(trouble: { readonly field: string | undefined } | undefined): boolean {
+  return trouble?.field !== undefined && trouble.field !== 'attachments'
+}
+
 /** A `datetime-local` value as an instant in China's time. */
 export function instantOf(local: string): string {
   return new Date(`${local}:00+08:00`).toISOString()
 }
 
-type Given = Partial<Record<'divisionCode' | 'address' | 'name' | 'phone' | 'occurredAt', string>>
+type Given = Partial<
+  Pick<
+    TakeInInput,
+    'divisionCode' | 'address' | 'name' | 'phone' | 'occurredAt' | 'relation' | 'behalfName' | 'behalfPhone'
+  >
+>
+
+/** For whom the person speaks; what was typed of somebody stays in the form when it is their own matter after all. */
+function behalfOf({ behalf, relation, behalfName, behalfPhone }: WindowEntry) {
+  if (behalf !== 'other') return {}
+  return { relation: filled(relation), behalfName: filled(behalfName), behalfPhone: filled(behalfPhone) }
+}
 
 /** A village or community people know by name. */
 export interface NamedDivision {
@@ -61,11 +82,16 @@ export function divisionNamed(divisions: readonly NamedDivision[], typed: string
 
 interface Surroundings {
   readonly receiptSecret: string
+  /** ids of the files that go with it */
+  readonly attachments?: readonly string[]
   readonly divisions: readonly NamedDivision[]
 }
 
 /** The form as the server takes it in: nothing that was left empty, anonymous when nothing says who. */
-export function takeInOf(entry: WindowEntry, { receiptSecret, divisions }: Surroundings): TakeInInput {
+export function takeInOf(
+  entry: WindowEntry,
+  { receiptSecret, divisions, attachments = [] }: Surroundings,
+): TakeInInput {
   const { channel, kind, narrative } = entry
   const name = filled(entry.name)
   const phone = filled(entry.phone)
@@ -76,6 +102,7 @@ export function takeInOf(entry: WindowEntry, { receiptSecret, divisions }: Surro
       address: filled(entry.address),
       name,
       phone,
+      ...behalfOf(entry),
       occurredAt: occurredAt === undefined ? undefined : instantOf(occurredAt),
     }).filter(([, value]) => value !== undefined),
   )
@@ -87,6 +114,7 @@ export function takeInOf(entry: WindowEntry, { receiptSecret, divisions }: Surro
     narrative,
     isAnonymous,
     receiptSecret,
+    ...(attachments.length === 0 ? {} : { attachments: [...attachments] }),
     ...given,
   } as TakeInInput
 }

@@ -1,6 +1,14 @@
 import { takeInInputSchema } from '@yiwang/intake/contracts'
 import { describe, expect, it } from 'vitest'
-import { answerAtOnceOf, divisionNamed, fieldOf, instantOf, takeInOf, type WindowEntry } from './entry.ts'
+import {
+  answerAtOnceOf,
+  divisionNamed,
+  fieldOf,
+  instantOf,
+  isShownAtField,
+  takeInOf,
+  type WindowEntry,
+} from './entry.ts'
 import { createReceiptSecret } from './receipt-secret.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -40,6 +48,21 @@ describe('what a clerk wrote down', () => {
     expect(Object.keys(parsed)).not.toContain('divisionCode')
   })
 
+  it('says for whom the person speaks, only where they speak for another', () => {
+    const behalf = { relation: '邻居', behalfName: ' ', behalfPhone: '138 0000 0000' }
+    const parsed = takeInInputSchema.parse(takeIn({ behalf: 'other', ...behalf }))
+    expect(parsed).toMatchObject({ relation: '邻居', behalfPhone: '13800000000' })
+    expect(parsed.behalfName).toBeUndefined()
+    expect(takeInInputSchema.parse(takeIn({ behalf: 'self', ...behalf })).relation).toBeUndefined()
+  })
+
+  it('names the files that go with it, where there are any', () => {
+    const attachments = ['019a5b0c-0000-7000-8000-0000000000f1']
+    const entered = takeInOf(entry(), { receiptSecret, divisions, attachments })
+    expect(takeInInputSchema.parse(entered).attachments).toEqual(attachments)
+    expect(Object.keys(takeIn())).not.toContain('attachments')
+  })
+
   it('says when it really was, in the time of the clock on the wall', () => {
     expect(takeIn({ occurredAt: '2026-11-23T09:30' })).toMatchObject({ occurredAt: '2026-11-23T01:30:00.000Z' })
     expect(instantOf('2026-11-23T00:00')).toBe('2026-11-22T16:00:00.000Z')
@@ -49,6 +72,12 @@ describe('what a clerk wrote down', () => {
     expect(fieldOf('subject')).toBe('narrative')
     expect(fieldOf('isAnonymous')).toBe('name')
     expect(fieldOf('phone')).toBe('phone')
+    expect(['relation', 'attachments', undefined].map((field) => isShownAtField({ field }))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(isShownAtField(undefined)).toBe(false)
   })
 })
 

@@ -39,7 +39,7 @@ export const createReply = (deps: CaseworkDependencies) =>
       const reply = sealReply(place, words)
       const note = aside === undefined ? {} : { note: sealNote(placeOf(ctx, place, 1), aside) }
       const by = await workerOf(ctx, deps)
-      const attachments = await attachEvidence(ctx, evidence)
+      const attachments = await attachEvidence(ctx, place, evidence)
       const said = { unitId: ctx.actor.unit, reply, attachments, ...note, by, circumstances: byWorker() }
       return run(ctx, deps, { matterId, command: { type: 'ReplyToCase', ...said } })
     })
@@ -50,8 +50,9 @@ export const createAddNote = (deps: CaseworkDependencies) =>
     .output(recordedAtSchema)
     .mutation(async ({ ctx, input: { matterId, note: words, evidence } }) => {
       const found = await authorizedCase(ctx, matterId)
-      const note = sealNote(await sealingPlace(ctx, deps, found), words)
-      const attachments = await attachEvidence(ctx, evidence)
+      const place = await sealingPlace(ctx, deps, found)
+      const note = sealNote(place, words)
+      const attachments = await attachEvidence(ctx, place, evidence)
       const by = await workerOf(ctx, deps)
       const command = { type: 'AddNote', note, attachments, by, circumstances: byWorker() } as const
       return run(ctx, deps, { matterId, command })

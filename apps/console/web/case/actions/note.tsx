@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
 import { useDraft } from '../../draft/use-draft.ts'
 import { EvidenceField } from '../../evidence/evidence-field.tsx'
-import { useEvidence } from '../../evidence/use-evidence.ts'
+import { useCaseEvidence } from '../../evidence/use-case-evidence.ts'
 import { TextForm, type TextEntry } from '../../parts/text-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
@@ -23,7 +23,7 @@ export function Note({ found: { matterId } }: ActionProps): ReactNode {
     ({ note, evidence }: Written, sending) => api.casework.addNote.mutate({ matterId, note, evidence }, sending),
     draft.drop,
   )
-  const evidence = useEvidence({ matterId, commandId: annotate.commandId })
+  const evidence = useCaseEvidence(matterId, annotate.commandId)
   return (
     <>
       <TroubleNote sentence={annotate.trouble?.sentence} />

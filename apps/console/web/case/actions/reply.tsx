@@ -6,7 +6,7 @@ import { useAct } from '../../act.ts'
 import { useDraft } from '../../draft/use-draft.ts'
 import { EvidenceField } from '../../evidence/evidence-field.tsx'
 import { EvidenceShown } from '../../evidence/evidence-shown.tsx'
-import { useEvidence } from '../../evidence/use-evidence.ts'
+import { useCaseEvidence } from '../../evidence/use-case-evidence.ts'
 import { ActionHeading } from '../../parts/action-heading.tsx'
 import { ReplyForm } from '../../parts/reply-form.tsx'
 import { ReplyPreview } from '../../parts/reply-preview.tsx'
@@ -36,7 +36,7 @@ export function Reply({ found: { matterId, rounds }, who }: ActionProps): ReactN
       api.casework.reply.mutate({ ...replyOf(matterId, written), evidence: [...evidence.ids] }, sending),
     draft.drop,
   )
-  const evidence = useEvidence({ matterId, commandId: answer.commandId })
+  const evidence = useCaseEvidence(matterId, answer.commandId)
   const sentence = useReplySentence(who, rounds + 1, evidence.ids)
   return (
     <section className="panel" aria-labelledby="reply-title">

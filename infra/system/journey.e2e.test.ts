@@ -105,7 +105,7 @@ describe('one matter, end to end', () => {
   test('the citizen objects to where it went, without scripts; another post reviews it, and the answer stands on the page', async () => {
     await citizen.getByTestId('object').click()
     await citizen.fill('textarea[name=objection]', OBJECTION)
-    await citizen.getByTestId('object-send').click()
+    await citizen.getByTestId('objection-send').click()
     expect(await citizen.getByTestId('dispatch').innerText()).toContain('等另一个岗位的人复核')
     const reviewer = await signedIn(browser, system.url('console'), '沈洁')
     await reviewer.goto(`${system.url('console')}/objections`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testPortal, type TestPortal } from './test/test-portal.ts'
+import { toldStory } from './test/told-story.ts'
 
 let portal: TestPortal
 let address: string
@@ -8,13 +9,9 @@ let cookie: string
 beforeAll(async () => {
   portal = await testPortal()
   await portal.issueKeys(5)
-  const form = new FormData()
-  const story = { kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous', step: 'check', go: 'send' }
-  for (const [name, value] of Object.entries(story)) form.set(name, value)
-  const sent = await portal.post('/tell', form)
-  await portal.network.settle()
-  address = `/matters/${sent.location?.split('/').at(-1) ?? ''}`
-  cookie = sent.cookie
+  const told = await toldStory(portal)
+  address = told.address
+  cookie = told.cookie
 })
 afterAll(async () => {
   await portal.close()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { showReceiptNumber } from '@yiwang/intake/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testPortal, type TestPortal } from './test/test-portal.ts'
+import { formOf, toldStory } from './test/told-story.ts'
 
 /** Everybody; who holds this matter's receipt, in this browser or in their account; who knows the words of a QR code. */
 type Audience = 'everybody' | 'holder' | 'secret'
@@ -25,11 +25,11 @@ const TABLE: Readonly<Record<string, Audience>> = {
   'GET /matters/:number/live': 'holder',
   'GET /matters/:number/proof.json': 'holder',
   'GET /matters/:number/files/:eventId/:fileId': 'holder',
-  'GET /matters/:number/openings/:opening/question': 'holder',
-  'POST /matters/:number/openings/:opening/question': 'holder',
+  'GET /matters/:number/openings/:thing/question': 'holder',
+  'POST /matters/:number/openings/:thing/question': 'holder',
   'GET /algorithms': 'everybody',
-  'GET /matters/:number/dispatches/:dispatch/objection': 'holder',
-  'POST /matters/:number/dispatches/:dispatch/objection': 'holder',
+  'GET /matters/:number/dispatches/:thing/objection': 'holder',
+  'POST /matters/:number/dispatches/:thing/objection': 'holder',
   'POST /matters/:number/keep': 'holder',
   'GET /matters/:number/verification': 'holder',
   'POST /matters/:number/verification': 'holder',
@@ -49,33 +49,20 @@ let portal: TestPortal
 let number: string
 let cookies: Readonly<Record<(typeof KINDS)[number], string>>
 
-const form = (fields: Readonly<Record<string, string>>): FormData => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
-
-async function bring(narrative: string): Promise<{ number: string; held: string }> {
-  const sent = { step: 'check', go: 'send', kind: 'help', narrative, identity: 'anonymous' }
-  const { location, cookie } = await portal.post('/tell', form(sent))
-  await portal.network.settle()
-  return { number: showReceiptNumber(location?.split('/').at(-1) ?? ''), held: cookie }
-}
-
 beforeAll(async () => {
   portal = await testPortal()
   await portal.issueKeys(10)
-  const own = await bring(STORY)
-  const other = await bring('别的事')
+  const own = await toldStory(portal, { narrative: STORY })
+  const other = await toldStory(portal, { narrative: '别的事' })
   const owner = await portal.signIn('13800000011')
-  await portal.post(`/matters/${own.number}/keep`, form({}), `${own.held}; ${owner}`)
+  await portal.post(`/matters/${own.number}/keep`, formOf({}), `${own.cookie}; ${owner}`)
   await portal.network.settle()
   number = own.number
   cookies = {
     nobody: '',
-    'holder of another matter': other.held,
+    'holder of another matter': other.cookie,
     'stranger signed in': await portal.signIn('13800000012'),
-    holder: own.held,
+    holder: own.cookie,
     'owner on another device': await portal.signIn('13800000011'),
   }
 })
@@ -90,7 +77,7 @@ const addressOf = (path: string): string =>
 /** Whether the portal answered as to one who may; the body is read only as far as it tells. */
 async function isLetIn(route: string, cookie: string): Promise<boolean> {
   const [method = '', path = ''] = route.split(' ')
-  const body = method === 'POST' ? { body: form({}) } : {}
+  const body = method === 'POST' ? { body: formOf({}) } : {}
   const headers = { origin: portal.origin, cookie, 'accept-encoding': 'identity' }
   const response = await portal.app.request(`${portal.origin}${addressOf(path)}`, { method, headers, ...body })
   if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {

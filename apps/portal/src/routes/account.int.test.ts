@@ -1,6 +1,6 @@
-import { showReceiptNumber } from '@yiwang/intake/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../test/test-portal.ts'
+import { formOf, toldStory } from '../test/told-story.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -11,26 +11,12 @@ afterAll(async () => {
   await portal.close()
 })
 
-const form = (fields: Readonly<Record<string, string>>): FormData => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
-
-/** Brings a matter; answers with its address and the cookie that opens it. */
-async function bring(fields: Readonly<Record<string, string>> = {}): Promise<{ address: string; held: string }> {
-  const story = { step: 'check', go: 'send', kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous', ...fields }
-  const { location, cookie } = await portal.post('/tell', form(story))
-  await portal.network.settle()
-  return { address: `/matters/${showReceiptNumber(location?.split('/').at(-1) ?? '')}`, held: cookie }
-}
-
 const events = async (type: string) =>
   (await portal.network.app('portal').ledger.readAfter(0, 1000)).filter((event) => event.type === type)
 
 describe('my matters', () => {
   test('are those this browser holds, with nothing anybody wrote', async () => {
-    const { address, held } = await bring({ narrative: '井盖丢了' })
+    const { address, cookie: held } = await toldStory(portal, { narrative: '井盖丢了' })
     const { status, html } = await portal.get('/mine', held)
     expect(status).toBe(200)
     expect(html).toContain(address)
@@ -40,9 +26,9 @@ describe('my matters', () => {
   })
 
   test('kept in an account open on another device, after signing in there, and nowhere else', async () => {
-    const { address, held } = await bring()
+    const { address, cookie: held } = await toldStory(portal)
     const first = await portal.signIn('13800000001')
-    expect((await portal.post(`${address}/keep`, form({}), `${held}; ${first}`)).location).toBe(address)
+    expect((await portal.post(`${address}/keep`, formOf({}), `${held}; ${first}`)).location).toBe(address)
     const elsewhere = await portal.signIn('13800000001')
     expect((await portal.get('/mine', elsewhere)).html).toContain(address)
     expect((await portal.get(address, elsewhere)).status).toBe(200)
@@ -53,20 +39,20 @@ describe('my matters', () => {
   })
 
   test('are kept once however often asked, and by nobody without their receipt', async () => {
-    const { address, held } = await bring()
+    const { address, cookie: held } = await toldStory(portal)
     const before = (await events('intake.receipt-kept.v1')).length
     const signedIn = await portal.signIn('13800000003')
-    for (let i = 0; i < 3; i += 1) await portal.post(`${address}/keep`, form({}), `${held}; ${signedIn}`)
+    for (let i = 0; i < 3; i += 1) await portal.post(`${address}/keep`, formOf({}), `${held}; ${signedIn}`)
     expect(await events('intake.receipt-kept.v1')).toHaveLength(before + 1)
-    expect((await portal.post(`${address}/keep`, form({}), signedIn)).status).toBe(303)
-    expect((await portal.post(`${address}/keep`, form({}), await portal.signIn('13800000004'))).status).toBe(404)
-    expect((await portal.post(`${address}/keep`, form({}), held)).location).toMatch(/^\/auth\/sign-in\?.*to=/)
+    expect((await portal.post(`${address}/keep`, formOf({}), signedIn)).status).toBe(303)
+    expect((await portal.post(`${address}/keep`, formOf({}), await portal.signIn('13800000004'))).status).toBe(404)
+    expect((await portal.post(`${address}/keep`, formOf({}), held)).location).toMatch(/^\/auth\/sign-in\?.*to=/)
   })
 
   test('leave the device with the person', async () => {
-    const { address, held } = await bring()
+    const { address, cookie: held } = await toldStory(portal)
     const signedIn = await portal.signIn('13800000005')
-    const left = await portal.post('/mine/leave', form({}), `${held}; ${signedIn}`)
+    const left = await portal.post('/mine/leave', formOf({}), `${held}; ${signedIn}`)
     expect(left.cookie).toContain('yw_receipts=')
     expect((await portal.get(address, left.cookie)).status).toBe(404)
     expect((await portal.get('/mine', signedIn)).html).toContain('data-testid="sign-in"')
@@ -74,7 +60,7 @@ describe('my matters', () => {
 })
 
 test('pages travel compressed, live streams as they come', async () => {
-  const { address, held } = await bring()
+  const { address, cookie: held } = await toldStory(portal)
   const headers = { cookie: held, 'accept-encoding': 'gzip' }
   const page = await portal.app.request(`${portal.origin}${address}`, { headers })
   expect(page.headers.get('content-encoding')).toBe('gzip')
@@ -87,7 +73,7 @@ test('pages travel compressed, live streams as they come', async () => {
 
 describe('the receipt', () => {
   test('says who has the matter and until when, and is kept as a picture by whoever holds it', async () => {
-    const { address, held } = await bring()
+    const { address, cookie: held } = await toldStory(portal)
     const receipt = address.replace('/matters/', '/receipts/')
     const page = await portal.get(receipt, held)
     expect(page.html).toMatch(/data-testid="deadline">[^<]*前/)
@@ -96,7 +82,7 @@ describe('the receipt', () => {
     const own = await portal.get(address, held)
     expect(own.html).toContain(due)
     expect(own.html).toContain('最迟派出时间')
-    const found = await portal.post('/find', form({ number: address.replace('/matters/', '') }))
+    const found = await portal.post('/find', formOf({ number: address.replace('/matters/', '') }))
     expect(found.html).toContain(due)
     expect(found.html).toContain('还没有派到单位')
     expect(page.html).toContain(`href="${receipt}/picture.png"`)
@@ -111,7 +97,7 @@ describe('the receipt', () => {
 
 describe('a name given later', () => {
   test('is shown before it is told, told once, and sealed', async () => {
-    const { address, held } = await bring()
+    const { address, cookie: held } = await toldStory(portal)
     expect((await portal.get(`${address}/verification`, held)).location).toMatch(/^\/auth\/sign-in\?.*to=/)
     const cookie = `${held}; ${await portal.signIn('13912345678')}`
     const asked = await portal.get(`${address}/verification`, cookie)
@@ -119,7 +105,7 @@ describe('a name given later', () => {
     expect(asked.html).not.toContain('13912345678')
     const formId = /name="formId" value="([^"]+)"/.exec(asked.html)?.[1] ?? ''
     for (let i = 0; i < 2; i += 1) {
-      const verified = await portal.post(`${address}/verification`, form({ formId, name: '王女士' }), cookie)
+      const verified = await portal.post(`${address}/verification`, formOf({ formId, name: '王女士' }), cookie)
       expect(verified.location).toBe(address)
     }
     const told = (await events('intake.requester-verified.v1')).slice(-2)
@@ -132,10 +118,10 @@ describe('a name given later', () => {
   })
 
   test('too long or unreadable is refused with the field named and the name still there', async () => {
-    const { address, held } = await bring()
+    const { address, cookie: held } = await toldStory(portal)
     const cookie = `${held}; ${await portal.signIn('13912345679')}`
     for (const name of ['很'.repeat(41), 'a\u0000b', '<script>alert(1)</script>'.repeat(3)]) {
-      const { status, html } = await portal.post(`${address}/verification`, form({ name }), cookie)
+      const { status, html } = await portal.post(`${address}/verification`, formOf({ name }), cookie)
       expect(status).toBe(422)
       expect(html).toContain('href="#name"')
       expect(html).not.toContain('<script>alert')
@@ -143,9 +129,9 @@ describe('a name given later', () => {
   })
 
   test('is nobody else’s to give', async () => {
-    const { address } = await bring()
+    const { address } = await toldStory(portal)
     const stranger = await portal.signIn('13912345670')
     expect((await portal.get(`${address}/verification`, stranger)).status).toBe(404)
-    expect((await portal.post(`${address}/verification`, form({}), stranger)).status).toBe(404)
+    expect((await portal.post(`${address}/verification`, formOf({}), stranger)).status).toBe(404)
   })
 })

@@ -7,6 +7,7 @@ import type { NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../test/test-portal.ts'
+import { formOf, toldStory } from '../test/told-story.ts'
 
 let portal: TestPortal
 let prisma: ReturnType<typeof createPrisma>
@@ -33,12 +34,6 @@ async function ask(path: string, init: { cookie?: string; form?: FormData } = {}
   return { status: response.status, location: response.headers.get('location'), cookie: cookies.join('; '), html }
 }
 
-function formOf(fields: Readonly<Record<string, string | File>>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  return form
-}
-
 async function said(...events: readonly NewEvent[]): Promise<void> {
   const [first] = events
   const streamId = `console/case/${first?.matterId ?? ''}`
@@ -48,11 +43,7 @@ async function said(...events: readonly NewEvent[]): Promise<void> {
 
 /** A matter told on the portal, whose unit asks something. */
 async function asked() {
-  const { html } = await ask('/')
-  const formId = /name="formId" value="([^"]+)"/.exec(html)?.[1] ?? ''
-  const told = { formId, kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous', step: 'check', go: 'send' }
-  const sent = await ask('/tell', { form: formOf(told) })
-  await portal.network.settle()
+  const told = await toldStory(portal)
   const [request] = (await portal.network.app('portal').ledger.readAfter(0, 1_000)).slice(-1)
   const matterId = request?.matterId ?? ''
   const circumstances = testCircumstances({ initiator: 'worker', channelUsed: 'console' })
@@ -71,8 +62,8 @@ async function asked() {
       }),
     )
   return {
-    page: `/matters/${sent.location?.split('/').at(-1) ?? ''}`,
-    cookie: sent.cookie,
+    page: told.address.replaceAll('-', ''),
+    cookie: told.cookie,
     matterId,
     questionEventId,
     withdraw,

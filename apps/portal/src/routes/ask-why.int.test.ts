@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { findRequestByReceiptNumber, showReceiptNumber } from '@yiwang/intake'
+import { findRequestByReceiptNumber } from '@yiwang/intake'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { PersonalDataOpened, type OpenedBy } from '@yiwang/privacy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPrisma } from '@yiwang/database'
 import { testPortal, type TestPortal } from '../test/test-portal.ts'
+import { formOf, toldStory } from '../test/told-story.ts'
 
 let portal: TestPortal
 let prisma: ReturnType<typeof createPrisma>
@@ -18,20 +19,11 @@ afterAll(async () => {
   await portal.close()
 })
 
-const form = (fields: Readonly<Record<string, string>> = {}): FormData => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
-
 async function bring() {
-  const story = { step: 'check', go: 'send', kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous' }
-  const { location, cookie } = await portal.post('/tell', form(story))
-  await portal.network.settle()
-  const number = location?.split('/').at(-1) ?? ''
+  const { number, address, cookie } = await toldStory(portal)
   const stored = await findRequestByReceiptNumber(prisma, number)
   if (stored === undefined) throw new Error('a request was taken in')
-  return { address: `/matters/${showReceiptNumber(number)}`, cookie, stored }
+  return { address, cookie, stored }
 }
 
 const chen: OpenedBy = { kind: 'person', name: '陈工', post: '承办岗', unit: 'chengguan', unitName: '城管局' }
@@ -73,7 +65,7 @@ describe('asking why', () => {
     const formId = /name="formId" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
     const before = (await questions()).length
     for (let i = 0; i < 2; i += 1) {
-      const asked = await portal.post(`${matter.address}/openings/${id}/question`, form({ formId }), matter.cookie)
+      const asked = await portal.post(`${matter.address}/openings/${id}/question`, formOf({ formId }), matter.cookie)
       expect(asked.location).toBe(`${matter.address}#look-${id}`)
     }
     expect(await questions()).toHaveLength(before + 1)
@@ -81,7 +73,7 @@ describe('asking why', () => {
     expect(html).toContain('data-testid="look-question"')
     expect(html).toContain('您问了一次查看是为什么')
     expect(html).not.toContain('data-testid="ask-why"')
-    const again = await portal.post(`${matter.address}/openings/${id}/question`, form(), matter.cookie)
+    const again = await portal.post(`${matter.address}/openings/${id}/question`, formOf(), matter.cookie)
     expect(again.status).toBe(422)
     expect(again.html).toContain('正在等数据管理员回答')
   })
@@ -91,12 +83,12 @@ describe('asking why', () => {
     const address = `${matter.address}/openings/${await look(matter)}/question`
     expect((await portal.get(address, matter.cookie)).html).toContain('name="inquiry"')
     for (const inquiry of ['长'.repeat(501), 'a\u0000b']) {
-      const { status, html } = await portal.post(address, form({ inquiry }), matter.cookie)
+      const { status, html } = await portal.post(address, formOf({ inquiry }), matter.cookie)
       expect(status).toBe(422)
       expect(html).toContain('href="#inquiry"')
     }
     const inquiry = '<b>我没有留电话</b>，为什么看？'
-    expect((await portal.post(address, form({ inquiry }), matter.cookie)).status).toBe(303)
+    expect((await portal.post(address, formOf({ inquiry }), matter.cookie)).status).toBe(303)
     const [event] = (await questions()).slice(-1)
     expect(event?.data).toMatchObject({ inquiry: { fields: { inquiry: { retention: 'P3Y' } } } })
     expect(JSON.stringify(event?.data)).not.toContain('电话')
@@ -105,11 +97,11 @@ describe('asking why', () => {
   test('is nobody else’s, about no other matter’s look, nor one’s own', async () => {
     const [matter, other] = [await bring(), await bring()]
     const [id, own] = [await look(matter), await look(matter, { kind: 'self' })]
-    expect((await portal.post(`${matter.address}/openings/${id}/question`, form())).status).toBe(404)
-    expect((await portal.post(`${matter.address}/openings/${id}/question`, form(), other.cookie)).status).toBe(404)
-    expect((await portal.post(`${other.address}/openings/${id}/question`, form(), other.cookie)).status).toBe(404)
+    expect((await portal.post(`${matter.address}/openings/${id}/question`, formOf())).status).toBe(404)
+    expect((await portal.post(`${matter.address}/openings/${id}/question`, formOf(), other.cookie)).status).toBe(404)
+    expect((await portal.post(`${other.address}/openings/${id}/question`, formOf(), other.cookie)).status).toBe(404)
     for (const wrong of [own, randomUUID(), 'x'])
-      expect((await portal.post(`${matter.address}/openings/${wrong}/question`, form(), matter.cookie)).status).toBe(
+      expect((await portal.post(`${matter.address}/openings/${wrong}/question`, formOf(), matter.cookie)).status).toBe(
         404,
       )
   })

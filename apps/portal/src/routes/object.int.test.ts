@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { SuggesterLoaded } from '@yiwang/algorithms/contracts'
 import { CaseDispatched, CaseOpened } from '@yiwang/casework/contracts'
 import { createPrisma } from '@yiwang/database'
-import { findRequestByReceiptNumber, showReceiptNumber } from '@yiwang/intake'
+import { findRequestByReceiptNumber } from '@yiwang/intake'
 import type { NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../test/test-portal.ts'
+import { formOf, toldStory } from '../test/told-story.ts'
 
 let portal: TestPortal
 let prisma: ReturnType<typeof createPrisma>
@@ -20,12 +21,6 @@ afterAll(async () => {
   await portal.close()
 })
 
-const form = (fields: Readonly<Record<string, string>> = {}): FormData => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
-
 async function atConsole(...events: NewEvent[]): Promise<void> {
   const streamId = `console/test/${randomUUID()}`
   await portal.network.app('console').ledger.append({ streamId, commandId: randomUUID(), events })
@@ -34,10 +29,7 @@ async function atConsole(...events: NewEvent[]): Promise<void> {
 
 /** A matter that was given to 城管, on a machine's suggestion. */
 async function dispatched() {
-  const story = { step: 'check', go: 'send', kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous' }
-  const { location, cookie } = await portal.post('/tell', form(story))
-  await portal.network.settle()
-  const number = location?.split('/').at(-1) ?? ''
+  const { number, address, cookie } = await toldStory(portal)
   const stored = await findRequestByReceiptNumber(prisma, number)
   if (stored === undefined) throw new Error('a request was taken in')
   const { matterId, receiptNumber, requestEventId } = stored
@@ -52,7 +44,6 @@ async function dispatched() {
   const id = randomUUID()
   const data = { ...CaseDispatched.sample, matterId }
   await atConsole(opened, CaseDispatched.create({ id, matterId, data, circumstances }))
-  const address = `/matters/${showReceiptNumber(number)}`
   return { address, cookie, dispatch: `${address}/dispatches/${id}/objection` }
 }
 
@@ -92,7 +83,7 @@ describe('objecting', () => {
     const before = (await objections()).length
     const objection = '<b>路灯</b>归供电公司管'
     for (let i = 0; i < 2; i += 1) {
-      const sent = await portal.post(matter.dispatch, form({ formId, objection }), matter.cookie)
+      const sent = await portal.post(matter.dispatch, formOf({ formId, objection }), matter.cookie)
       expect(sent.location).toBe(`${matter.address}#dispatch`)
     }
     const said = await objections()
@@ -103,7 +94,7 @@ describe('objecting', () => {
     expect(html).toContain('data-testid="objection-shown"')
     expect(html).toContain('您对派单提出了异议，等另一个岗位的人复核。')
     expect(html).not.toContain('data-testid="object"')
-    const again = await portal.post(matter.dispatch, form(), matter.cookie)
+    const again = await portal.post(matter.dispatch, formOf(), matter.cookie)
     expect(again.status).toBe(422)
     expect(again.html).toContain('正在等人复核')
   })
@@ -111,26 +102,26 @@ describe('objecting', () => {
   test('needs no words; too many or unreadable ones come back whole', async () => {
     const matter = await dispatched()
     for (const objection of ['长'.repeat(501), 'a\u0000b']) {
-      const { status, html } = await portal.post(matter.dispatch, form({ objection }), matter.cookie)
+      const { status, html } = await portal.post(matter.dispatch, formOf({ objection }), matter.cookie)
       expect(status).toBe(422)
       expect(html).toContain('href="#objection"')
     }
-    const english = await portal.post(matter.dispatch, form({ objection: '不归城管', language: 'en' }), matter.cookie)
+    const english = await portal.post(matter.dispatch, formOf({ objection: '不归城管', language: 'en' }), matter.cookie)
     expect(english.html).toContain('不归城管</textarea>')
     expect(english.html).toContain('Is this the wrong unit?')
-    expect((await portal.post(matter.dispatch, form(), matter.cookie)).status).toBe(303)
+    expect((await portal.post(matter.dispatch, formOf(), matter.cookie)).status).toBe(303)
   })
 
   test('is nobody else’s, and about this matter’s last dispatch only', async () => {
     const [matter, other] = [await dispatched(), await dispatched()]
     const before = (await objections()).length
-    expect((await portal.post(matter.dispatch, form())).status).toBe(404)
-    expect((await portal.post(matter.dispatch, form(), other.cookie)).status).toBe(404)
+    expect((await portal.post(matter.dispatch, formOf())).status).toBe(404)
+    expect((await portal.post(matter.dispatch, formOf(), other.cookie)).status).toBe(404)
     const foreign = other.dispatch.split('/').at(-2) ?? ''
     for (const wrong of [foreign, randomUUID(), 'x']) {
       const path = `${matter.address}/dispatches/${wrong}/objection`
       expect((await portal.get(path, matter.cookie)).status).toBe(404)
-      expect((await portal.post(path, form(), matter.cookie)).status).toBe(404)
+      expect((await portal.post(path, formOf(), matter.cookie)).status).toBe(404)
     }
     expect(await objections()).toHaveLength(before)
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../test/test-portal.ts'
+import { toldStory } from '../test/told-story.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -21,12 +22,8 @@ async function ask(path: string, init: { cookie?: string; form?: Record<string, 
 }
 
 async function submitted(): Promise<{ page: string; cookie: string }> {
-  const { html } = await ask('/')
-  const formId = /name="formId" value="([^"]+)"/.exec(html)?.[1] ?? ''
-  const form = { formId, kind: 'help', narrative: '楼道灯坏了', identity: 'anonymous', step: 'check', go: 'send' }
-  const sent = await ask('/tell', { form })
-  await portal.network.settle()
-  return { page: `/matters/${sent.location?.split('/').at(-1) ?? ''}`, cookie: sent.cookie }
+  const { address, cookie } = await toldStory(portal)
+  return { page: address.replaceAll('-', ''), cookie }
 }
 
 async function withdrawals(): Promise<number> {

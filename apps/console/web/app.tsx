@@ -38,7 +38,7 @@ const SCREENS: Readonly<Record<Exclude<Place, 'work'>, (standing: Standing) => R
   callers: ({ who }) => <CallersScreen who={who} />,
   'call-backs': () => <CallBacksScreen />,
   application: () => <ApplicationScreen />,
-  catalogue: () => <CatalogueScreen />,
+  catalogue: ({ who }) => <CatalogueScreen who={who} />,
   organisation: () => <OrganisationScreen />,
   'imports/map': () => <ImportMapScreen />,
   questions: () => <QuestionsScreen />,

@@ -49,3 +49,7 @@ const BETWEEN: ByLocale<string> = { 'zh-CN': '、', en: ', ' }
 
 /** Several things named one after the other. */
 export const listText = (parts: readonly string[], locale: Locale): string => parts.join(BETWEEN[locale])
+
+/** A count as people read it: in groups of three from five digits on. */
+export const countText = (count: number): string =>
+  count < 10_000 ? String(count) : String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localeOf } from './locale.ts'
+import { countText, localeOf } from './locale.ts'
 
 describe('localeOf', () => {
   it.each([
@@ -17,4 +17,8 @@ describe('localeOf', () => {
   ])('answers %s in %s', (asked, locale) => {
     expect(localeOf(asked)).toBe(locale)
   })
+})
+
+it('groups the digits of large counts', () => {
+  expect([0, 9_999, 10_000, 123_456, 1_234_567].map(countText)).toEqual(['0', '9999', '10,000', '123,456', '1,234,567'])
 })

@@ -2,6 +2,7 @@ import { mediaTypeSchema } from '@yiwang/intake/contracts'
 import { Button } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileButton } from '../parts/file-button.tsx'
 import { isRefused, sizeOf, type EvidenceItem } from './items.ts'
 import type { Evidence } from './use-evidence.ts'
 
@@ -59,22 +60,20 @@ export function EvidenceField({ evidence, hint, testId }: EvidenceFieldProps): R
   const { t } = useTranslation()
   const id = useId()
   return (
-    <div className="evidence">
-      <label htmlFor={id}>{t('case.evidence.label')}</label>
+    <div className="evidence" role="group" aria-labelledby={`${id}-label`}>
+      <span className="title" id={`${id}-label`}>
+        {t('case.evidence.label')}
+      </span>
       <p className="small quiet" id={`${id}-hint`}>
         {hint}
       </p>
-      <input
-        id={id}
-        type="file"
-        multiple
+      <FileButton
+        label={t('case.evidence.choose')}
         accept={ACCEPTED}
-        aria-describedby={`${id}-hint`}
-        data-testid={testId}
-        onChange={({ target }) => {
-          evidence.add([...(target.files ?? [])])
-          target.value = ''
-        }}
+        isMultiple
+        describedBy={`${id}-hint`}
+        testId={testId}
+        onChoose={evidence.add}
       />
       <ul aria-live="polite">
         {evidence.items.map((item) => (

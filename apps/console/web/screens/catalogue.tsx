@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
+import type { SignedIn } from '@yiwang/ui/web'
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CataloguedFold } from '../parts/catalogued-fold.tsx'
+import { placesOf } from '../session/places.ts'
 import { api } from '../trpc.ts'
 import { Paged } from '../work/paged.tsx'
 
@@ -20,11 +22,12 @@ function usePages(words: string) {
 }
 
 /** Service items brought along from other platforms' catalogues: to be found and told, not to be applied for here. */
-export default function CatalogueScreen(): ReactNode {
+export default function CatalogueScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const pages = usePages(words)
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const empty = placesOf(who).includes('imports/map') ? 'catalogue.emptyForSteward' : 'catalogue.empty'
   const count = pages.data?.pages[0]?.count
   return (
     <div className="stack">
@@ -44,10 +47,10 @@ export default function CatalogueScreen(): ReactNode {
           setWords(typed.trim())
         }}
       />
-      <p role="status" className="quiet" data-testid="catalogue-count">
+      <p role="status" className="quiet status-line" data-testid="catalogue-count">
         {count === undefined || count === 0 ? null : t('catalogue.count', { count })}
       </p>
-      <Paged pages={pages} count={items.length} empty={t(words === '' ? 'catalogue.empty' : 'catalogue.none')}>
+      <Paged pages={pages} count={items.length} empty={t(words === '' ? empty : 'catalogue.none')}>
         <div className="panel folds" data-testid="catalogue" lang={DEFAULT_LOCALE}>
           {items.map((item) => (
             <CataloguedFold key={`${item.source}:${item.code}`} item={item} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { partOf } from '../imports/file-part.ts'
 import { Making } from '../imports/making.tsx'
+import { FileButton } from '../parts/file-button.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
 
@@ -30,21 +31,18 @@ function FileChoice({ onChoose }: { onChoose: (file: File) => void }): ReactNode
   const id = useId()
   return (
     <div>
-      <label htmlFor={id}>{t('importMap.file')}</label>
-      <input
-        id={id}
-        className="file-choice"
-        type="file"
+      <FileButton
+        label={t('importMap.file')}
         accept=".csv,.txt,.xlsx"
-        data-testid="import-file"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
+        describedBy={id}
+        testId="import-file"
+        onChoose={([file]) => {
           if (file !== undefined) onChoose(file)
-          // so that the same file, mended, can be chosen again
-          event.target.value = ''
         }}
       />
-      <p className="quiet small">{t('importMap.fileHint')}</p>
+      <p className="quiet small" id={id}>
+        {t('importMap.fileHint')}
+      </p>
     </div>
   )
 }

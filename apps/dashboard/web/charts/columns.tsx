@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { numberText } from './scale.ts'
 
 export interface Column {
   readonly title: string
@@ -15,7 +16,7 @@ export function Columns({ columns, label }: { columns: readonly Column[]; label:
       {columns.map(({ title, value, isBeyond }) => (
         <li key={title} className={isBeyond ? 'is-beyond' : ''}>
           <div className="column">
-            <span>{value}</span>
+            <span>{numberText(value)}</span>
             <i style={{ height: `${(100 * value) / most}px` }} />
           </div>
           <span className="quiet">{title}</span>

@@ -1,11 +1,13 @@
 import type { Flow } from '@yiwang/oversight/contracts'
 import type { ReactNode } from 'react'
-import { roundUp } from './scale.ts'
+import { numberText, roundUp } from './scale.ts'
 import { useWidth } from './use-width.ts'
 
 type Hours = NonNullable<Flow['hours']>
 
-const LEFT = 34
+/** Room for one digit of an axis, and beside it. */
+const DIGIT = 7
+const BESIDE = 20
 const RIGHT = 10
 const BOTTOM = 26
 const TOP = 14
@@ -16,18 +18,22 @@ interface Place {
   readonly width: number
   readonly height: number
   readonly end: number
+  /** where the drawing begins, after the numbers of its axis */
+  readonly left: number
   x(hour: number): number
   y(count: number): number
 }
 
 function placeOf(most: number, width: number): Place {
   const end = roundUp(most)
+  const left = BESIDE + DIGIT * numberText(end).length
   const height = Math.round(Math.min(280, Math.max(190, width * 0.42)))
   return {
     width,
     height,
     end,
-    x: (hour) => LEFT + ((width - LEFT - RIGHT) * hour) / 24,
+    left,
+    x: (hour) => left + ((width - left - RIGHT) * hour) / 24,
     y: (count) => height - BOTTOM - ((height - BOTTOM - TOP) * count) / end,
   }
 }
@@ -48,14 +54,14 @@ function bandOf(usual: Hours['usual'], place: Place): string {
 }
 
 function Axes({ place }: { place: Place }): ReactNode {
-  const { x, y, end, width, height } = place
+  const { x, y, end, left, width, height } = place
   return (
     <>
       {[0, end / 2, end].map((count) => (
         <g key={count}>
-          <line className="axis" x1={LEFT} x2={width - RIGHT} y1={y(count)} y2={y(count)} />
-          <text x={LEFT - 8} y={y(count) + 4} textAnchor="end">
-            {count}
+          <line className="axis" x1={left} x2={width - RIGHT} y1={y(count)} y2={y(count)} />
+          <text x={left - 8} y={y(count) + 4} textAnchor="end">
+            {numberText(count)}
           </text>
         </g>
       ))}
@@ -101,7 +107,7 @@ export function Curve({ hours: { today, usual }, now, label }: CurveProps): Reac
       <path className="today" d={`${lineThrough(today.slice(0, -1), place)}L${x.toFixed(1)} ${y.toFixed(1)}`} />
       <circle className="now" cx={x} cy={y} r={5} />
       <text className="now-label" x={x + (now > LATE ? -10 : 10)} y={y - 9} textAnchor={now > LATE ? 'end' : 'start'}>
-        {sofar}
+        {numberText(sofar)}
       </text>
     </svg>
   )

@@ -2,7 +2,7 @@ import type { ShapeCollection, ShapeFeature } from '@yiwang/organisation/contrac
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { centreOf, fit, pathOf, widthOf, type Projection } from './project.ts'
-import { classOf } from './scale.ts'
+import { classOf, numberText } from './scale.ts'
 import { useWidth } from './use-width.ts'
 
 /** A place with the number printed on it. */
@@ -57,7 +57,7 @@ function Place({ place, shape, projection, ends }: PlaceProps): ReactNode {
         </text>
       ) : null}
       <text className="map-number" x={x} y={y + large} fontSize={large} fill={letters}>
-        {place.value}
+        {numberText(place.value)}
       </text>
     </Link>
   )

@@ -1,6 +1,8 @@
+import { countText } from '@yiwang/kernel'
+
 /** A number as it is printed: whole, or with one decimal where it is a middle of two. */
 export function numberText(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(1)
+  return Number.isInteger(value) ? countText(value) : value.toFixed(1)
 }
 
 /** Whole per cent. */

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { classEnds, classOf, numberText, percentText, roundUp } from './scale.ts'
 
 it('prints numbers as people say them', () => {
-  expect([numberText(3), numberText(2.5), percentText(0.666)]).toEqual(['3', '2.5', '67%'])
+  expect([numberText(3), numberText(2.5), numberText(123_456), percentText(0.666)]).toEqual([
+    '3',
+    '2.5',
+    '123,456',
+    '67%',
+  ])
 })
 
 it('ends an axis at a round number', () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { fillOf, lettersOn, type Numbered } from './place-map.tsx'
+import { numberText } from './scale.ts'
 
 interface TilesProps {
   readonly places: readonly Numbered[]
@@ -16,7 +17,7 @@ export function Tiles({ places, ends, label }: TilesProps): ReactNode {
         <li key={code}>
           <Link to={to} style={{ background: fillOf(value, ends), color: lettersOn(value, ends) }}>
             <span className="small">{name}</span>
-            <strong>{value}</strong>
+            <strong>{numberText(value)}</strong>
           </Link>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { Operations } from '@yiwang/oversight/contracts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberText } from '../charts/scale.ts'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
 /** How far each table of the dashboard is folded. */
@@ -24,7 +25,7 @@ export function ProjectionsTable({ operations: { projections } }: { operations: 
             {projections.map(({ name, behind, failed }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td className="end num">{behind}</td>
+                <td className="end num">{numberText(behind)}</td>
                 <td>
                   {failed === undefined ? (
                     t('operations.projections.ok')

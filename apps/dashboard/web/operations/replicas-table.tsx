@@ -1,6 +1,7 @@
 import type { Operations } from '@yiwang/oversight/contracts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberText } from '../charts/scale.ts'
 import { TableScroll } from '../parts/table-scroll.tsx'
 import { silenceOf } from './troubles.ts'
 
@@ -42,8 +43,8 @@ export function ReplicasTable({ operations: { replicas, at } }: { operations: Op
                     {appTitle(replica.origin)} <span className="small quiet">{replica.origin}</span>
                   </th>
                   <td>{t(`operations.lanes.${replica.lane}`)}</td>
-                  <td className="end num">{replica.kept}</td>
-                  <td className="end num">{replica.announced ?? '–'}</td>
+                  <td className="end num">{numberText(replica.kept)}</td>
+                  <td className="end num">{replica.announced === undefined ? '–' : numberText(replica.announced)}</td>
                   <td className="end num">
                     {silence === undefined
                       ? t(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { numberText } from '../charts/scale.ts'
 
 interface CountProps {
   readonly count: number
@@ -10,10 +11,10 @@ interface CountProps {
 
 /** A count that leads to what was counted, where there is something and the viewer may see it. */
 export function Count({ count, label, onOpen }: CountProps): ReactNode {
-  if (count === 0 || onOpen === undefined) return count
+  if (count === 0 || onOpen === undefined) return numberText(count)
   return (
     <button type="button" className="link-button num count" aria-label={label} onClick={onOpen}>
-      {count}
+      {numberText(count)}
     </button>
   )
 }

@@ -1,21 +1,25 @@
 import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Interval } from '../charts/interval.tsx'
-import { percentText } from '../charts/scale.ts'
+import { numberText, percentText } from '../charts/scale.ts'
 import { PrintButton } from '../figure/print-button.tsx'
 import { SOURCES } from '../figure/sources.ts'
 import type { Rate, RateId } from './rates.ts'
 
-function Value({ rate }: { rate: Rate }): ReactNode {
+/** Rates with a card of their own. */
+type CardId = Exclude<RateId, 'kept'>
+
+function Value({ id, rate }: { id: CardId; rate: Rate }): ReactNode {
   const { t } = useTranslation()
   const { hits, sample, isSmall, low, high } = rate
-  if (sample === 0) return <p className="rate-value quiet">{t('rates.none')}</p>
+  if (sample === 0) return <p className="rate-value quiet">{t(`rates.none.${id}`)}</p>
+  const [done, all] = [numberText(hits), numberText(sample)]
   const range = t('rates.range', { low: percentText(low), high: percentText(high) })
   return (
     <>
       <p className="rate-value">
-        <strong>{isSmall ? `${hits} / ${sample}` : percentText(hits / sample)}</strong>
-        <span className="quiet">{isSmall ? t('rates.small') : `${hits} / ${sample}`}</span>
+        <strong>{isSmall ? `${done} / ${all}` : percentText(hits / sample)}</strong>
+        <span className="quiet">{isSmall ? t('rates.small') : `${done} / ${all}`}</span>
       </p>
       <Interval share={hits / sample} low={low} high={high} hasScale />
       <p className="small quiet">{range}</p>
@@ -24,10 +28,10 @@ function Value({ rate }: { rate: Rate }): ReactNode {
 }
 
 interface RateCardProps {
-  readonly id: RateId
+  readonly id: CardId
   /** undefined where the viewer may not know it */
   readonly rate: Rate | undefined
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 /** One rate: numerator, denominator, interval, how many took part, and what it cannot tell. */
@@ -45,7 +49,7 @@ export function RateCard({ id, rate, note }: RateCardProps): ReactNode {
         <h2>{t(`rates.${id}.title`)}</h2>
         <PrintButton part={card} />
       </div>
-      {rate === undefined ? <p className="quiet">{t('rates.notYours')}</p> : <Value rate={rate} />}
+      {rate === undefined ? <p className="quiet">{t('rates.notYours')}</p> : <Value id={id} rate={rate} />}
       {rate?.asked === undefined || rate.asked === 0 ? null : (
         <p className="small">
           {t(`rates.parts.${id}`, {

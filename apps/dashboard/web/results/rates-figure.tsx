@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useResults, type ResultDays } from '../asked/queries.ts'
 import { useAsked } from '../asked/use-asked.ts'
 import { Interval } from '../charts/interval.tsx'
-import { percentText } from '../charts/scale.ts'
+import { numberText, percentText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { Choices } from '../parts/choices.tsx'
@@ -31,7 +31,7 @@ function Row({ facet, line, rateId }: RowProps): ReactNode {
         <LineTitle facet={facet} line={line} />
       </th>
       <td className="end num">
-        {hits} / {sample}
+        {numberText(hits)} / {numberText(sample)}
         <span className="small quiet range-text">
           {isSmall ? t('rates.smallShort') : `${percentText(low)}–${percentText(high)}`}
         </span>
@@ -77,7 +77,8 @@ export function RatesFigure({ days }: { days: ResultDays }): ReactNode {
   return (
     <Answer query={results} lines={8} isCard>
       {({ total, split }) => {
-        if (split === undefined) return <p className="card quiet">{t('rates.notSplit')}</p>
+        if (split === undefined)
+          return <p className="card quiet">{t(total.answered === 0 ? 'rates.nothingYet' : 'rates.notSplit')}</p>
         const lines = split.filter((line) => (findRate(rateId, line)?.sample ?? 0) > 0)
         const told = tellApart(
           findRate(rateId, total),

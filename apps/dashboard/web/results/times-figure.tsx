@@ -2,6 +2,7 @@ import { HOUR_CLASSES, quantileClass, type Results } from '@yiwang/oversight/con
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Columns, type Column } from '../charts/columns.tsx'
+import { numberText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
 
 const NINE_IN_TEN = 0.9
@@ -25,26 +26,28 @@ export function TimesFigure({ id, results }: { id: 'acted' | 'replied'; results:
       finding={finding}
       unit={t(`times.${id}.unit`)}
       sample={sample}
-      chart={sample === 0 ? <p className="quiet">{t('empty')}</p> : <Columns columns={columns} label={finding} />}
+      chart={sample === 0 ? null : <Columns columns={columns} label={finding} />}
       table={
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t('times.within')}</th>
-              <th scope="col" className="end">
-                {t('times.count')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ title, value }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                <td className="end num">{value}</td>
+        sample === 0 ? undefined : (
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('times.within')}</th>
+                <th scope="col" className="end">
+                  {t('times.count')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {columns.map(({ title, value }) => (
+                <tr key={title}>
+                  <th scope="row">{title}</th>
+                  <td className="end num">{numberText(value)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
       }
     />
   )

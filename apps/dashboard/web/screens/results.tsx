@@ -40,7 +40,11 @@ export default function ResultsScreen(): ReactNode {
               <RateCard
                 id="solved"
                 rate={findRate('solved', data.total)}
-                note={t('rates.calls', { byPhone: data.total.byPhone, inVain: data.total.inVain })}
+                note={
+                  data.total.byPhone + data.total.inVain === 0
+                    ? undefined
+                    : t('rates.calls', { byPhone: data.total.byPhone, inVain: data.total.inVain })
+                }
               />
               <RateCard id="satisfied" rate={findRate('satisfied', data.total)} />
             </div>

@@ -30,9 +30,11 @@ function HoursTable({ hours: { today, usual } }: { hours: Hours }): ReactNode {
           {Array.from({ length: 24 }, (_, hour) => (
             <tr key={hour}>
               <th scope="row">{t('flow.until', { hour: hour + 1 })}</th>
-              <td className="end">{today[hour] ?? ''}</td>
+              <td className="end">{numberOr(today[hour])}</td>
               <td className="end">{numberOr(usual[hour]?.median)}</td>
-              <td className="end">{usual[hour] === undefined ? '' : `${usual[hour].low}–${usual[hour].high}`}</td>
+              <td className="end">
+                {usual[hour] === undefined ? '' : `${numberText(usual[hour].low)}–${numberText(usual[hour].high)}`}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -63,7 +65,7 @@ function Key({ hasUsual }: { hasUsual: boolean }): ReactNode {
 function FlowOf({ flow }: { flow: Flow }): ReactNode {
   const { t } = useTranslation()
   const usual = usualByNow(flow)
-  const kind = beside(flow.total.today, usual)
+  const kind = flow.total.today === 0 && usual === undefined ? 'none' : beside(flow.total.today, usual)
   const values = {
     time: clockText(flow.at),
     count: flow.total.today,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAllPlaces, useShapes } from '../asked/queries.ts'
 import { useAsked } from '../asked/use-asked.ts'
 import { fillOf, PlaceMap, type Numbered } from '../charts/place-map.tsx'
-import { classEnds } from '../charts/scale.ts'
+import { classEnds, numberText } from '../charts/scale.ts'
 import { Tiles } from '../charts/tiles.tsx'
 import { Figure } from '../figure/figure.tsx'
 import { Answer } from '../parts/answer.tsx'
@@ -27,7 +27,7 @@ function Legend({ ends }: { ends: readonly number[] }): ReactNode {
         return (
           <li key={end}>
             <i style={{ background: fillOf(end, ends) }} />
-            {from === end ? end : `${from}–${end}`}
+            {from === end ? numberText(end) : `${numberText(from)}–${numberText(end)}`}
           </li>
         )
       })}
@@ -58,7 +58,7 @@ function PlacesTable({ places }: { places: readonly Place[] }): ReactNode {
               </th>
               {MEASURES.map((measure) => (
                 <td key={measure} className="end num">
-                  {place[measure]}
+                  {numberText(place[measure])}
                 </td>
               ))}
             </tr>
@@ -91,7 +91,8 @@ function MapOf({ data }: { data: Places }): ReactNode {
   const some = numbered.filter(({ value }) => value > 0).length
   const none = numbered.length - some
   const nowhere = asked.place === undefined ? data.nowhere[measure] : 0
-  const finding = t(none === 0 ? `map.${measure}.everywhere` : `map.${measure}.finding`, { total, some, none })
+  const words = total === 0 ? 'none' : none === 0 ? 'everywhere' : 'finding'
+  const finding = t(`map.${measure}.${words}`, { total, some, none })
   return (
     <Figure
       id="map"
@@ -113,7 +114,7 @@ function MapOf({ data }: { data: Places }): ReactNode {
           ) : (
             <Tiles places={numbered} ends={ends} label={finding} />
           )}
-          <Legend ends={ends} />
+          {total === 0 ? null : <Legend ends={ends} />}
         </>
       }
       table={<PlacesTable places={shown} />}

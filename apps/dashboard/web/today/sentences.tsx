@@ -22,7 +22,7 @@ import { beside, usualByNow } from './usual-by-now.ts'
 
 function Received({ flow }: { flow: Flow }): ReactNode {
   const usual = usualByNow(flow)
-  const kind = beside(flow.total.today, usual)
+  const kind = flow.total.today === 0 && usual === undefined ? 'none' : beside(flow.total.today, usual)
   const values = {
     time: clockText(flow.at),
     count: flow.total.today,
@@ -61,7 +61,8 @@ function Soon({ standing, to }: { standing: Standing; to: string }): ReactNode {
 
 function Answered({ flow, standing, to }: { flow: Flow; standing: Standing; to: string }): ReactNode {
   const awaiting = standing.total.stages.confirmation?.open ?? 0
-  return <Sentence words="sentences.answered" values={{ count: flow.answered, awaiting }} to={to} />
+  const words = flow.answered === 0 && awaiting === 0 ? 'sentences.answeredNone' : 'sentences.answered'
+  return <Sentence words={words} values={{ count: flow.answered, awaiting }} to={to} />
 }
 
 function Confirmed({

@@ -43,7 +43,7 @@ function Rows({ facet, lines }: { facet: Facet; lines: readonly FlowLine[] }): R
               <th scope="row">
                 <LineTitle facet={facet} line={line} />
               </th>
-              <td className="end num">{line.today}</td>
+              <td className="end num">{numberText(line.today)}</td>
               <td className="bar-cell">
                 <Bar value={line.today} most={most} usual={line.usual} />
               </td>
@@ -101,7 +101,7 @@ export function SplitFigure(): ReactNode {
     <Answer query={flow} lines={8} isCard>
       {(data) =>
         data.splits === undefined ? (
-          <p className="card quiet">{t('flow.notSplit')}</p>
+          <p className="card quiet">{t(data.total.today === 0 ? 'flow.noneYet' : 'flow.notSplit')}</p>
         ) : (
           <Split flow={data} splits={data.splits} />
         )

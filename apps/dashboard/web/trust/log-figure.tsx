@@ -3,6 +3,7 @@ import { fullMomentText } from '@yiwang/kernel'
 import { useLocale } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
 
 /** The transparency log as this dashboard has rebuilt it: whole, or contradicting itself for good. */
@@ -12,8 +13,8 @@ export function LogFigure({ head }: { head: LogHead }): ReactNode {
   const { size, checkpoints, signedAt, origin, root, broken } = head
   const at = fullMomentText(broken?.at ?? signedAt, locale)
   const facts = [
-    ['size', size],
-    ['checkpoints', checkpoints],
+    ['size', numberText(size)],
+    ['checkpoints', numberText(checkpoints)],
     ['signedAt', fullMomentText(signedAt, locale)],
     ['origin', origin],
     ['root', root],

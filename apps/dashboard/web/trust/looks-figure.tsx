@@ -6,6 +6,7 @@ import { useLocale } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
+import { numberText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
@@ -49,8 +50,8 @@ function Rows({ looks }: { looks: readonly Look[] }): ReactNode {
                 {reasonOf(look)}
                 <span className="small quiet range-text">{t(`trust.looks.by.${look.by}`)}</span>
               </th>
-              <td className="end num">{look.looks}</td>
-              <td className="end num quiet">{look.before}</td>
+              <td className="end num">{numberText(look.looks)}</td>
+              <td className="end num quiet">{numberText(look.before)}</td>
               <td className="bar-cell">
                 <Bar value={look.looks} most={most} />
               </td>
@@ -80,11 +81,15 @@ export function LooksFigure({ data }: { data: Looks }): ReactNode {
       sample={all}
       sampleOf="looks"
       chart={
-        <Rows
-          looks={looks.toSorted(
-            (one, other) => BY.indexOf(one.by) - BY.indexOf(other.by) || one.kind.localeCompare(other.kind),
-          )}
-        />
+        looks.length === 0 ? (
+          <p className="quiet">{t('trust.looks.nothingYet')}</p>
+        ) : (
+          <Rows
+            looks={looks.toSorted(
+              (one, other) => BY.indexOf(one.by) - BY.indexOf(other.by) || one.kind.localeCompare(other.kind),
+            )}
+          />
+        )
       }
     />
   )

@@ -1,6 +1,7 @@
 import type { api } from '../trpc.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
@@ -27,7 +28,7 @@ export function SuggestionsFigure({ data: { inUse, objections } }: { data: Sugge
               {(['followed', 'otherwise', 'objected', 'upheld', 'changed', 'tooLate'] as const).map((name) => (
                 <tr key={name}>
                   <th scope="row">{t(`trust.suggestions.${name}`)}</th>
-                  <td className="end num">{rows[name]}</td>
+                  <td className="end num">{numberText(rows[name])}</td>
                 </tr>
               ))}
             </tbody>

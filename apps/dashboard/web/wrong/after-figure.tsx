@@ -2,7 +2,7 @@ import type { Results } from '@yiwang/oversight/contracts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
-import { percentText } from '../charts/scale.ts'
+import { numberText, percentText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
@@ -17,45 +17,48 @@ export function AfterFigure({ results: { total } }: { results: Results }): React
     { id: 'silent', count: silent, of: replied },
     ...(ratings === undefined ? [] : [{ id: 'unrated', count: ratings.unrated, of: ratings.unrated + ratings.rated }]),
   ]
+  const isNothing = rows.every(({ count, of }) => count + of === 0)
   return (
     <Figure
       id="after"
-      finding={t('after.finding', { count: reopened, silent })}
+      finding={t(isNothing ? 'after.none' : 'after.finding', { count: reopened, silent })}
       unit={t('after.unit')}
       sample={replied}
       chart={
-        <TableScroll label={t('after.what')}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{t('after.what')}</th>
-                <th scope="col" className="end">
-                  {t('after.count')}
-                </th>
-                <th scope="col" className="end">
-                  {t('after.share')}
-                </th>
-                <th scope="col">
-                  <span className="hidden">{t('flow.bar')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, count, of }) => (
-                <tr key={id}>
-                  <th scope="row">{t(`after.${id}`)}</th>
-                  <td className="end num">
-                    {count} / {of}
-                  </td>
-                  <td className="end num">{of < 10 ? t('rates.smallShort') : percentText(count / of)}</td>
-                  <td className="bar-cell">
-                    <Bar value={count} most={of} />
-                  </td>
+        isNothing ? null : (
+          <TableScroll label={t('after.what')}>
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th scope="col">{t('after.what')}</th>
+                  <th scope="col" className="end">
+                    {t('after.count')}
+                  </th>
+                  <th scope="col" className="end">
+                    {t('after.share')}
+                  </th>
+                  <th scope="col">
+                    <span className="hidden">{t('flow.bar')}</span>
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+              </thead>
+              <tbody>
+                {rows.map(({ id, count, of }) => (
+                  <tr key={id}>
+                    <th scope="row">{t(`after.${id}`)}</th>
+                    <td className="end num">
+                      {numberText(count)} / {numberText(of)}
+                    </td>
+                    <td className="end num">{of < 10 ? t('rates.smallShort') : percentText(count / of)}</td>
+                    <td className="bar-cell">
+                      <Bar value={count} most={of} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        )
       }
     />
   )

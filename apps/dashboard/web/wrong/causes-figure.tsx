@@ -28,60 +28,64 @@ export function CausesFigure({ standing, onOpen }: CausesFigureProps): ReactNode
   return (
     <Figure
       id="causes"
-      finding={t(late === 0 ? 'wrong.none' : 'wrong.finding', values)}
+      finding={t(late > 0 ? 'wrong.finding' : soon > 0 ? 'wrong.none' : 'wrong.calm', values)}
       unit={t(standing.isEstimate ? 'wrong.unitEstimate' : 'wrong.unit')}
       sample={open}
       chart={
-        <>
-          <p className="key small">
-            <span className="key-late">{t('wrong.late')}</span>
-            <span className="key-soon">{t('wrong.soon')}</span>
-          </p>
-          <TableScroll label={t('wrong.cause')}>
-            <table className="plain" data-testid="causes">
-              <thead>
-                <tr>
-                  <th scope="col">{t('wrong.cause')}</th>
-                  <th scope="col" className="end">
-                    {t('wrong.lateShort')}
-                  </th>
-                  <th scope="col" className="end">
-                    {t('wrong.soonShort')}
-                  </th>
-                  <th scope="col">
-                    <span className="hidden">{t('flow.bar')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.cause}>
-                    <th scope="row">
-                      {t(`causes.${row.cause}.title`)}
-                      <span className="small quiet cause-text">{t(`causes.${row.cause}.text`)}</span>
+        open === 0 ? (
+          <p className="quiet">{t('wrong.nothingOpen')}</p>
+        ) : (
+          <>
+            <p className="key small">
+              <span className="key-late">{t('wrong.late')}</span>
+              <span className="key-soon">{t('wrong.soon')}</span>
+            </p>
+            <TableScroll label={t('wrong.cause')}>
+              <table className="plain" data-testid="causes">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('wrong.cause')}</th>
+                    <th scope="col" className="end">
+                      {t('wrong.lateShort')}
                     </th>
-                    {(['late', 'soon'] as const).map((which) => {
-                      const title = t(`matter.list.${which}`, {
-                        of: t(`causes.${row.cause}.title`),
-                        count: row[which],
-                      })
-                      const open = onOpen && (() => onOpen({ title, asked: { ...asked, stage: row.cause, which } }))
-                      return (
-                        <td key={which} className="end num">
-                          <Count count={row[which]} label={title} onOpen={open} />
-                        </td>
-                      )
-                    })}
-                    <td className="bar-cell">
-                      <Bar value={row.late} most={most} kind="late" />
-                      <Bar value={row.soon} most={most} kind="soon" />
-                    </td>
+                    <th scope="col" className="end">
+                      {t('wrong.soonShort')}
+                    </th>
+                    <th scope="col">
+                      <span className="hidden">{t('flow.bar')}</span>
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        </>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.cause}>
+                      <th scope="row">
+                        {t(`causes.${row.cause}.title`)}
+                        <span className="small quiet cause-text">{t(`causes.${row.cause}.text`)}</span>
+                      </th>
+                      {(['late', 'soon'] as const).map((which) => {
+                        const title = t(`matter.list.${which}`, {
+                          of: t(`causes.${row.cause}.title`),
+                          count: row[which],
+                        })
+                        const open = onOpen && (() => onOpen({ title, asked: { ...asked, stage: row.cause, which } }))
+                        return (
+                          <td key={which} className="end num">
+                            <Count count={row[which]} label={title} onOpen={open} />
+                          </td>
+                        )
+                      })}
+                      <td className="bar-cell">
+                        <Bar value={row.late} most={most} kind="late" />
+                        <Bar value={row.soon} most={most} kind="soon" />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </TableScroll>
+          </>
+        )
       }
     />
   )

@@ -2,6 +2,7 @@ import { CAUSES, sumStages, type LateMattersAsked, type Standing } from '@yiwang
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
+import { numberText } from '../charts/scale.ts'
 import { useAsked } from '../asked/use-asked.ts'
 import { Figure } from '../figure/figure.tsx'
 import type { Counted } from '../matter/openable.tsx'
@@ -71,7 +72,7 @@ export function LateFigure({ standing, onOpen }: LateFigureProps): ReactNode {
                   <th scope="row">
                     <LineTitle facet={by} line={line} />
                   </th>
-                  <td className="end num">{open}</td>
+                  <td className="end num">{numberText(open)}</td>
                   {(['late', 'soon'] as const).map((which) => {
                     const count = which === 'late' ? late : soon
                     const title = t(`matter.list.${which}`, { of: lineTitle(by, line), count })

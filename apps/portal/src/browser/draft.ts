@@ -7,6 +7,9 @@ const KEY = 'yiwang-draft'
 export function keepDraft(): void {
   const story = document.querySelector<HTMLTextAreaElement>('textarea[name=narrative]')
   if (document.querySelector('[data-testid=receipt-number]') !== null) sessionStorage.removeItem(KEY)
+  document.querySelector('button[value=afresh]')?.addEventListener('click', () => {
+    sessionStorage.removeItem(KEY)
+  })
   if (story === null) return
   if (story.value === '') story.value = sessionStorage.getItem(KEY) ?? ''
   story.addEventListener('input', () => {

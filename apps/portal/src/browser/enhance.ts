@@ -1,5 +1,6 @@
 import { keepDraft } from './draft.ts'
 import { follow } from './live.ts'
+import { tellPicked } from './pick.ts'
 import { offerProof } from './proof.ts'
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
@@ -11,6 +12,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 
 document.querySelector<HTMLElement>('#errors')?.focus()
 keepDraft()
+
+for (const place of document.querySelectorAll<HTMLElement>('.pick')) tellPicked(place)
 
 const live = document.querySelector<HTMLElement>('[data-live]')
 if (live?.dataset.live !== undefined) follow(live, live.dataset.live)

@@ -11,10 +11,16 @@ export interface Due {
 }
 
 /** Who has the matter now and the date that matters, in words. */
+/** Whom to turn to, in words; the telephone stands among them. */
+export interface Responsible {
+  readonly text: string
+  readonly phone: string
+}
+
 export interface NextSteps {
   readonly isDispatched: boolean
   /** unit, post, name and telephone; undefined where nobody is registered */
-  readonly responsible: string | undefined
+  readonly responsible: Responsible | undefined
   readonly due: Due | undefined
 }
 

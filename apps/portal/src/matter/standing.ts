@@ -1,6 +1,7 @@
 import { PROGRESS_TITLES, type Case } from '@yiwang/casework/contracts'
 import type { Language } from '../messages/translator.ts'
 import type { MatterView } from '../views/matter/matter-view.ts'
+import type { Responsible } from './due.ts'
 import type { Withdrawal } from './withdrawal.ts'
 
 /** What the state of a matter depends on. */
@@ -17,11 +18,12 @@ export function toneOf({ case: matterCase, withdrawal }: Standing, now: Date): M
 }
 
 /** Whom to turn to in the unit that has the matter, in words; undefined before dispatch. */
-export function responsibleOf(matterCase: Case | undefined, { t }: Language): string | undefined {
+export function responsibleOf(matterCase: Case | undefined, { t }: Language): Responsible | undefined {
   if (matterCase?.responsibleName === null || matterCase?.responsibleName === undefined) return undefined
   const { responsibleName: name, responsiblePost, responsiblePhone, unitName } = matterCase
   const place = [unitName, responsiblePost].filter(Boolean).join(' ')
-  return t('matter.responsibleText', { name, place, phone: responsiblePhone ?? '' })
+  const phone = responsiblePhone ?? ''
+  return { text: t('matter.responsibleText', { name, place, phone }), phone }
 }
 
 /** The state in words. */

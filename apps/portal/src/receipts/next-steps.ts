@@ -1,20 +1,20 @@
 import { DISPATCH_PROMISE, type Case } from '@yiwang/casework/contracts'
 import { chinaCalendar, createOrganisationReader, listUnits } from '@yiwang/organisation'
 import type { Portal } from '../app-context.ts'
-import { dueOf, type Due, type NextSteps } from '../matter/due.ts'
+import { dueOf, type Due, type NextSteps, type Responsible } from '../matter/due.ts'
 import { responsibleOf } from '../matter/standing.ts'
 import type { Language } from '../messages/translator.ts'
 import { deadlineInWords } from '../words/time.ts'
 
 /** The hotline dispatches: until a unit has the matter, it is theirs. */
-async function dispatchers({ prisma }: Pick<Portal, 'prisma'>, { t }: Language): Promise<string | undefined> {
+async function dispatchers({ prisma }: Pick<Portal, 'prisma'>, { t }: Language): Promise<Responsible | undefined> {
   const hotline = (await listUnits(prisma)).find(({ kind }) => kind === 'hotline')
   if (hotline === undefined) return undefined
   const contact = await createOrganisationReader(prisma).findContact(hotline.unitId)
   const { name, post, phone } = contact ?? { name: '', post: '', phone: hotline.phone }
-  if (name === '') return t('matter.unitText', { unit: hotline.name, phone })
+  if (name === '') return { text: t('matter.unitText', { unit: hotline.name, phone }), phone }
   const place = [hotline.name, post === name ? '' : post].filter(Boolean).join(' ')
-  return t('matter.responsibleText', { name, place, phone })
+  return { text: t('matter.responsibleText', { name, place, phone }), phone }
 }
 
 /** A matter as it stands, and when it was taken in. */

@@ -38,6 +38,19 @@ interface Submitted {
   readonly behalf?: { readonly fields: object }
 }
 
+describe('beginning afresh', () => {
+  test('is offered on every step, and leaves nothing behind', async () => {
+    const { html } = await say({ step: 'where', go: 'back', address: '东门' })
+    expect(html).toContain('value="afresh"')
+    const formId = valueOf(html, 'formId')
+    const fresh = await say({ step: 'where', go: 'afresh', formId, address: '东门', phone: '13800138000' })
+    expect(fresh.status).toBe(200)
+    expect(valueOf(fresh.html, 'step')).toBe('home')
+    expect(valueOf(fresh.html, 'formId')).not.toBe(formId)
+    for (const typed of [story.narrative, '东门', '13800138000']) expect(fresh.html).not.toContain(typed)
+  })
+})
+
 describe('the place', () => {
   const [size] = MAP_SIZES
   const click = (x: number, y: number, view = 'all') =>

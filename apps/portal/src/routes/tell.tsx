@@ -161,6 +161,7 @@ async function pin(c: Context, portal: Portal, { form, click, view }: Posted): P
 
 async function answer(c: Context, portal: Portal, posted: Posted): Promise<Response> {
   const { form, step, go } = posted
+  if (go === 'afresh') return await showHome(c, portal)
   if (step === 'home') return await show(c, portal, { step: 'what', form, doors: doorsFor(form.narrative) })
   if (posted.drop !== '') return await drop(c, portal, { ...posted, step })
   if (posted.click !== undefined) return await pin(c, portal, posted)

@@ -5,8 +5,8 @@ import { readClick, type Click } from './map/click.ts'
 /** A posted page, fields by name. */
 export type Body = Readonly<Record<string, string | File | (string | File)[]>>
 
-const WAYS = ['next', 'back', 'send', 'unpin', 'whole'] as const
-/** On, back, off; or the map without its pin, or the whole of it. */
+const WAYS = ['next', 'back', 'send', 'unpin', 'whole', 'afresh'] as const
+/** On, back, off; the map without its pin, or the whole of it; or from the beginning with nothing. */
 export type Go = (typeof WAYS)[number]
 
 /** What one posted page holds: the form so far, which step it is, which way to go, and files just chosen. */

@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
-import type { Due, NextSteps } from '../matter/due.ts'
+import type { Due, NextSteps, Responsible as Contact } from '../matter/due.ts'
 import type { Translate } from '../messages/translator.ts'
 
 /** The date that matters now, by its right name, and why it is that date. */
@@ -25,6 +25,21 @@ export function DueFact({ t, due }: { t: Translate; due: Due | undefined }): Rea
   )
 }
 
+/** Words with a telephone that a touch calls; it is not broken at the end of a line. */
+function Callable({ text, phone }: Contact): ReactNode {
+  const at = phone === '' ? -1 : text.lastIndexOf(phone)
+  if (at === -1) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <a className="figure" href={`tel:${phone}`}>
+        {phone}
+      </a>
+      {text.slice(at + phone.length)}
+    </>
+  )
+}
+
 /** Who has the matter: the unit in charge, or until then the dispatchers; nobody once it was withdrawn before that. */
 export function Responsible({ t, next }: { t: Translate; next: NextSteps }): ReactNode {
   const { isDispatched, responsible } = next
@@ -32,7 +47,9 @@ export function Responsible({ t, next }: { t: Translate; next: NextSteps }): Rea
   return (
     <>
       <dt>{t(isDispatched ? 'matter.responsible' : 'receipt.now')}</dt>
-      <dd data-testid="responsible">{responsible}</dd>
+      <dd data-testid="responsible">
+        <Callable {...responsible} />
+      </dd>
     </>
   )
 }

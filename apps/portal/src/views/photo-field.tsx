@@ -6,7 +6,8 @@ import { Why } from './why.tsx'
 interface PhotoFieldProps {
   readonly t: Translate
   readonly name: string
-  readonly label: string
+  /** left out where the page asks nothing else */
+  readonly label?: string
   readonly hint?: string
   /** photos received already */
   readonly fileCount: number
@@ -22,7 +23,7 @@ export function PhotoField({ t, name, label, hint, fileCount, errors }: PhotoFie
   return (
     <div className="field">
       {fileCount === 0 ? null : <p className="ok">{t('tell.photos.kept', { count: fileCount })}</p>}
-      <label htmlFor={name}>{label}</label>
+      {label === undefined ? null : <label htmlFor={name}>{label}</label>}
       {hint === undefined ? null : (
         <div className="hint" id={`${name}-hint`}>
           {hint}
@@ -33,15 +34,21 @@ export function PhotoField({ t, name, label, hint, fileCount, errors }: PhotoFie
           {error}
         </div>
       )}
-      <input
-        id={name}
-        name={name}
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        aria-describedby={described || undefined}
-        aria-invalid={error === undefined ? undefined : true}
-      />
+      <div className="pick">
+        <input
+          id={name}
+          name={name}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          aria-describedby={described || undefined}
+          aria-invalid={error === undefined ? undefined : true}
+        />
+        {/* the browser's own button speaks the browser's language, which need not be the page's */}
+        <label className="button quiet" htmlFor={name}>
+          {t('tell.photos.choose')}
+        </label>
+      </div>
       <Why t={t} field="attachments" />
     </div>
   )

@@ -57,7 +57,7 @@ function Keeping({ page, receiptNumber, isInAccount, hasContact, canVerify }: Om
           <button className="button quiet">{t(account === 'in' ? 'account.keep' : 'account.keepSignIn')}</button>
         </form>
       )}
-      <p className="small">{t(hasContact ? 'receipt.lost' : 'receipt.lostUnnamed')}</p>
+      <p className="small after">{t(hasContact ? 'receipt.lost' : 'receipt.lostUnnamed')}</p>
     </section>
   )
 }

@@ -93,7 +93,7 @@ export async function submissionPages(assets: Page['assets']): Promise<WeighedPa
   const address = `https://yiwang.example/r/${'A'.repeat(22)}`
   const next = {
     isDispatched: false,
-    responsible: '热线中心 值班岗，电话 12345',
+    responsible: { text: '热线中心 值班岗，电话 12345', phone: '12345' },
     due: { is: 'dispatch', text: '11月27日 24:00 前（星期五）' } as const,
   }
   const receipt = {

@@ -1,5 +1,5 @@
-import { DEFAULT_LOCALE, localeOf, localeSchema, type ByLocale, type Locale } from '@yiwang/kernel'
-import i18next, { type ResourceLanguage } from 'i18next'
+import { countText, DEFAULT_LOCALE, localeOf, localeSchema, type ByLocale, type Locale } from '@yiwang/kernel'
+import i18next, { type FormatterModule, type ResourceLanguage } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 
 const KEPT = 'yiwang-locale'
@@ -26,15 +26,27 @@ function present(locale: Locale, titleKey: string): void {
   document.title = i18next.t(titleKey)
 }
 
+/** Counts in sentences are grouped as those in tables are; no message asks for another format. */
+const grouped: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => (typeof value === 'number' ? countText(value) : (value as string)),
+}
+
 /** Teaches the screens their words in every language; `titleKey` is the message that names the app. */
 export async function startWords(words: ByLocale<ResourceLanguage>, titleKey: string): Promise<void> {
   const lng = currentLocale()
-  await i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: DEFAULT_LOCALE,
-    resources: Object.fromEntries(localeSchema.options.map((locale) => [locale, { translation: words[locale] }])),
-    interpolation: { escapeValue: false },
-  })
+  await i18next
+    .use(grouped)
+    .use(initReactI18next)
+    .init({
+      lng,
+      fallbackLng: DEFAULT_LOCALE,
+      resources: Object.fromEntries(localeSchema.options.map((locale) => [locale, { translation: words[locale] }])),
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    })
   present(lng, titleKey)
   i18next.on('languageChanged', (changed) => {
     present(localeOf(changed), titleKey)

@@ -55,6 +55,7 @@ export const caseWords: SameWords<typeof inChinese> = {
     },
     evidence: {
       label: 'Photos and files (optional)',
+      choose: 'Choose photos or files',
       forPerson:
         'The person sees them. Photos or PDF, at most 9, each up to 10 MB. Leave out other people’s faces, number plates and door numbers.',
       forColleagues: 'For colleagues only; the person does not see them. Photos or PDF, at most 9, each up to 10 MB.',

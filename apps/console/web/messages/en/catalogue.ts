@@ -9,7 +9,10 @@ export const catalogueWords: SameWords<typeof inChinese> = {
     find: 'Find by item or unit; several words are possible',
     count: '{{count}} items',
     count_one: '{{count}} item',
-    empty: 'No catalogue has been imported yet. Make a map under “Import maps”, then import by command.',
+    empty:
+      'No catalogue has been imported yet. For someone asking now, call 12345 or the unit in charge; catalogues are imported by the data steward.',
+    emptyForSteward:
+      'No catalogue has been imported yet. Make a map under “Import maps”, then import by the command given there.',
     none: 'Nothing found. Try one word less, or another way to say it.',
     unit: 'Unit in charge',
     kind: 'Kind of item',

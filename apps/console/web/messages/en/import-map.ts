@@ -14,7 +14,7 @@ export const importMapWords: SameWords<typeof inChinese> = {
       units: 'Units',
       items: 'Service items',
     },
-    file: 'Table (CSV or XLSX)',
+    file: 'Choose a table (CSV or XLSX)',
     fileHint: 'The first 20 rows are looked at. XLSX up to 5 MB; of a larger CSV only the beginning is sent.',
     tooLarge:
       'This workbook is over 5 MB. Please save a copy with the first few dozen rows and choose that; once the map is made, the whole file is imported by command.',

@@ -6,7 +6,7 @@ export const objectionWords: SameWords<typeof inChinese> = {
   objections: {
     title: 'Objections to assignments',
     hint: 'People disagree with the unit their matter was sent to. A post that did not send it reviews it and gives reasons. Personal data is hidden. Longest waiting first.',
-    empty: 'No objection is waiting for review just now.',
+    empty: 'No objection is waiting for review just now. Those people raise on their matter’s page appear here.',
     open: 'To be reviewed',
     answered: 'Reviewed',
     objected: 'Objected {{time}}',

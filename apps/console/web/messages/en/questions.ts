@@ -6,7 +6,7 @@ export const questionWords: SameWords<typeof inChinese> = {
   questions: {
     title: 'Questions about looks',
     hint: 'People ask why somebody looked at their data. You explain it, never the one who looked. Longest waiting first.',
-    empty: 'Nobody is asking just now.',
+    empty: 'Nobody is asking just now. Questions people ask on their own page appear here.',
     open: 'To be explained',
     answered: 'Explained',
     asked: 'Asked {{time}}',

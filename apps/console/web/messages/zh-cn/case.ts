@@ -61,6 +61,7 @@ export const caseWords = {
     },
     evidence: {
       label: '照片和文件（可以没有）',
+      choose: '选照片或文件',
       forPerson: '诉求人看得到。照片、PDF，最多 9 个，每个不超过 10 MB；别拍到旁人的脸、车牌和门牌。',
       forColleagues: '只给同事看，诉求人看不到内容。照片、PDF，最多 9 个，每个不超过 10 MB。',
       paper: '文件',

@@ -6,7 +6,7 @@ export const importMapWords = {
     choose: '一、选表格',
     kind: '表里是什么',
     kinds: { history: '以前办过的事项', divisions: '行政区划', units: '单位', items: '政务服务事项' },
-    file: '表格文件（CSV 或 XLSX）',
+    file: '选表格文件（CSV 或 XLSX）',
     fileHint: '只看开头 20 行。XLSX 不超过 5 MB；更大的 CSV 只送开头一段。',
     tooLarge: '这个 Excel 文件超过 5 MB。请另存一份只留开头几十行的再选；映射做好以后，用命令导入整个文件。',
     read: '{{file}}：{{columns}} 列，看了 {{rows}} 行。',

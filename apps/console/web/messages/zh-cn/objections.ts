@@ -3,7 +3,7 @@ export const objectionWords = {
   objections: {
     title: '派单异议',
     hint: '诉求人不同意派到的单位。由没有派这件事的岗位复核，写明理由。诉求人的话已遮住个人信息。最早提的在最前面。',
-    empty: '现在没有等着复核的异议。',
+    empty: '现在没有等着复核的异议。诉求人在自己那件事的页面上提出异议，就会出现在这里。',
     open: '待复核',
     answered: '已复核',
     objected: '{{time}} 提出',

@@ -3,7 +3,7 @@ export const questionWords = {
   questions: {
     title: '对查看的询问',
     hint: '诉求人问：为什么有人看了他们的信息？由您说明，不由查看的人自己说明。最早问的在最前面。',
-    empty: '现在没有人询问。',
+    empty: '现在没有人询问。诉求人在自己的页面上点“问一下为什么看”，就会出现在这里。',
     open: '待说明',
     answered: '已说明',
     asked: '{{time}} 询问',

@@ -17,10 +17,16 @@ export const results = {
     choose: 'Which rate',
     range: 'The true share may lie between {{low}} and {{high}}',
     drawn: 'Drawn',
-    none: 'None yet',
+    none: {
+      responded: 'Nobody was to be reached yet.',
+      solved: 'Of those answered nobody has said yet whether it was solved.',
+      satisfied: 'No closed matter was rated yet.',
+    },
     small: 'too small a sample for a percentage',
     smallShort: 'sample too small',
     notYours: 'Your post may not see ratings.',
+    nothingYet:
+      'Nothing was answered yet, so there is nothing to compare. Later it is told apart here by unit, place, kind and channel.',
     notSplit: 'Too few matters: told apart any further, they could name a person.',
     calls: '{{byPhone}} spoke when they were called back; {{inVain}} of the silent were called in vain.',
     parts: {

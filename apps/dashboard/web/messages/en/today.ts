@@ -2,6 +2,7 @@ export const today = {
   sentences: {
     title: '{{day}}',
     received: {
+      none: 'Nothing came in today up to {{time}}.',
       unknown: '<b>{{count}}</b> came in today up to {{time}}.',
       usual: '<b>{{count}}</b> came in today up to {{time}}, much as usual (about {{usual}} by this time).',
       more: '<b>{{count}}</b> came in today up to {{time}}, more than on any such day (about {{usual}} by this time).',
@@ -16,6 +17,7 @@ export const today = {
       none: 'Nothing falls due today or on the next working day.',
       some: 'Due today: <b>{{today}}</b>; by the end of the next working day: <b>{{count}}</b>.',
     },
+    answeredNone: 'Nothing was answered today yet, and nothing waits for the person’s word.',
     answered: 'Answered today: <b>{{count}}</b>; waiting for the person’s word: <b>{{awaiting}}</b>.',
     confirmed: {
       none: 'In four weeks nobody has said yet whether it was solved.',
@@ -31,6 +33,7 @@ export const today = {
   },
   flow: {
     finding: {
+      none: 'Nothing came in today up to {{time}}',
       unknown: '{{count}} came in today up to {{time}}',
       usual: '{{count}} came in today up to {{time}}, much as usual',
       more: '{{count}} came in today up to {{time}}, more than on any such day',
@@ -47,6 +50,7 @@ export const today = {
     wholeDay: 'Usual day',
     splitUnit: 'Matters today so far; the tick is a usual whole day (middle of the past {{weeks}} of the same weekday)',
     splitUnitAlone: 'Matters today so far; too few days so far to speak of a usual one',
+    noneYet: 'Nothing came in today yet. What does is told apart here by channel, kind, place and unit.',
     notSplit: 'Too few matters today: told apart any further, they could name a person.',
     split: {
       none: 'Nothing came in today yet',
@@ -64,18 +68,21 @@ export const today = {
     received: {
       title: 'In 4 weeks',
       finding: 'In four weeks {{some}} places had {{total}} matters, {{none}} places none at all',
+      none: 'In four weeks nothing came in anywhere',
       everywhere: 'In four weeks all {{some}} places had matters, {{total}} in all',
       unit: 'Matters of the past 28 days',
     },
     open: {
       title: 'Open',
       finding: '{{some}} places have open matters now, {{total}} in all',
+      none: 'Nothing is open now',
       everywhere: 'All {{some}} places have open matters now, {{total}} in all',
       unit: 'Matters now',
     },
     late: {
       title: 'Overdue',
       finding: '{{some}} places have overdue matters now, {{total}} in all; {{none}} places have none',
+      none: 'Nothing is overdue anywhere now',
       everywhere: 'All {{some}} places have overdue matters now, {{total}} in all',
       unit: 'Matters now',
     },

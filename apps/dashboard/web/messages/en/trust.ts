@@ -18,6 +18,7 @@ export const trust = {
       finding:
         'In 28 days workers opened personal data {{person}} times; leaders and auditors followed {{followed}} matters',
       unit: 'Looks in the past 28 days and the 28 before; purposes in the words the person reads',
+      nothingYet: 'Once somebody looks, it is counted here by purpose. People see every look on their own page.',
       notYours: 'Looks are not told apart by place: only posts for the whole county see them.',
       reason: 'For what',
       looks: 'Looks',

@@ -1,6 +1,8 @@
 export const wrong = {
   wrong: {
     title: 'Where it goes wrong',
+    calm: 'Nothing is overdue now, nor due by the end of the next working day',
+    nothingOpen: 'Nothing is being worked on now. Once there is, it is told apart here by where it is stuck.',
     none: 'Nothing is overdue now; {{soon}} fall due by the end of the next working day',
     finding: '{{late}} overdue now, most of them at “{{cause}}”: {{part}}',
     unit: 'Matters now; each has one cause, so they add up to the total',
@@ -34,6 +36,7 @@ export const wrong = {
     confirmation: { title: 'Waiting for the person', text: 'Answered' },
   },
   after: {
+    none: 'Nothing was answered in four weeks',
     finding: '{{count}} sent back in four weeks; in {{silent}} nobody spoke to the end',
     unit: 'Past 28 days; what is easily forgotten after a reply',
     what: 'After the reply',

@@ -16,10 +16,15 @@ export const results = {
     choose: '看哪个率',
     range: '真实比例可能在 {{low}} 到 {{high}} 之间',
     drawn: '图',
-    none: '还没有',
+    none: {
+      responded: '还没有到了应联系时间的事。',
+      solved: '答复过的事里，还没有人说过解决没有。',
+      satisfied: '还没有办结并且评过的事。',
+    },
     small: '样本太小，不说百分之几',
     smallShort: '样本太小',
     notYours: '您的岗位看不到群众的评价。',
+    nothingYet: '还没有答复过的事，没有可比的。答复以后，这里按单位、地方、类型和渠道分开看。',
     notSplit: '件数太少，再分就可能看出是谁，所以不分了。',
     calls: '其中 {{byPhone}} 件是回访电话里说的；没表态的里有 {{inVain}} 件回访没打通。',
     parts: {

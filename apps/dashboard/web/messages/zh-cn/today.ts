@@ -2,6 +2,7 @@ export const today = {
   sentences: {
     title: '{{day}}',
     received: {
+      none: '今天到 {{time}} 还没有收到诉求。',
       unknown: '今天到 {{time}} 收到 <b>{{count}}</b> 件。',
       usual: '今天到 {{time}} 收到 <b>{{count}}</b> 件，和往常差不多（往常这时候 {{usual}} 件上下）。',
       more: '今天到 {{time}} 收到 <b>{{count}}</b> 件，比往常都多（往常这时候 {{usual}} 件上下）。',
@@ -16,6 +17,7 @@ export const today = {
       none: '今天和下一个工作日没有要到期的。',
       some: '<b>{{today}}</b> 件今天到期，到下一个工作日结束共 <b>{{count}}</b> 件。',
     },
+    answeredNone: '今天还没有答复，也没有等群众说解决没有的事。',
     answered: '今天答复了 <b>{{count}}</b> 件；已答复、等群众说解决没有的有 <b>{{awaiting}}</b> 件。',
     confirmed: {
       none: '近四周还没有群众说过解决没有。',
@@ -31,6 +33,7 @@ export const today = {
   },
   flow: {
     finding: {
+      none: '今天到 {{time}} 还没有收到诉求',
       unknown: '今天到 {{time}} 收到 {{count}} 件',
       usual: '今天到 {{time}} 收到 {{count}} 件，和往常差不多',
       more: '今天到 {{time}} 收到 {{count}} 件，比往常都多',
@@ -47,6 +50,7 @@ export const today = {
     wholeDay: '往常整天',
     splitUnit: '今天到现在的件数；竖线是往常一整天的件数（前 {{weeks}} 个同样星期几的中间值）',
     splitUnitAlone: '今天到现在的件数；以前的日子还太少，没有“往常”可比',
+    noneYet: '今天还没有收到诉求。收到以后，这里按渠道、类型、地方和单位分开看。',
     notSplit: '今天的件数太少，再分就可能看出是谁，所以不分了。',
     split: {
       none: '今天还没有收到诉求',
@@ -64,18 +68,21 @@ export const today = {
     received: {
       title: '近四周收到',
       finding: '近四周 {{some}} 个地方收到 {{total}} 件，{{none}} 个地方一件也没有',
+      none: '近四周哪里都没有收到诉求',
       everywhere: '近四周 {{some}} 个地方都有诉求，共 {{total}} 件',
       unit: '件数，近 28 天',
     },
     open: {
       title: '没办结',
       finding: '现在 {{some}} 个地方有没办结的事，共 {{total}} 件',
+      none: '现在没有没办结的事',
       everywhere: '现在 {{some}} 个地方都有没办结的事，共 {{total}} 件',
       unit: '件数，现在',
     },
     late: {
       title: '超期',
       finding: '现在 {{some}} 个地方有超期的事，共 {{total}} 件；{{none}} 个地方没有',
+      none: '现在哪里都没有超期的事',
       everywhere: '现在 {{some}} 个地方都有超期的事，共 {{total}} 件',
       unit: '件数，现在',
     },

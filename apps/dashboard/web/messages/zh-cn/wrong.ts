@@ -2,6 +2,8 @@ export const wrong = {
   wrong: {
     title: '哪里出了问题',
     none: '现在没有超期的；下一个工作日结束前有 {{soon}} 件到期',
+    calm: '现在没有超期的，下一个工作日结束前也没有要到期的',
+    nothingOpen: '现在没有正在办的事。有了以后，这里按卡在哪一步分开看。',
     finding: '现在超期 {{late}} 件，最多的是“{{cause}}”，{{part}} 件',
     unit: '件数，现在；每件只归一个原因，加起来就是总数',
     unitEstimate: '件数，现在；每件只归一个原因。放假安排还没公布，下一个工作日暂按周历估算',
@@ -28,6 +30,7 @@ export const wrong = {
     confirmation: { title: '等群众确认', text: '已经答复' },
   },
   after: {
+    none: '近四周还没有答复过的事',
     finding: '近四周退回重办 {{count}} 件；{{silent}} 件到最后也没人表态',
     unit: '近 28 天；答复之后容易被忘掉的事',
     what: '答复以后',

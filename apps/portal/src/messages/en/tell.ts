@@ -7,6 +7,11 @@ export const tell: SameWords<typeof inChinese> = {
     progress: 'Step {{step}} of {{of}}',
     back: 'Back',
     next: 'Next',
+    afresh: {
+      open: 'Start over',
+      text: 'Everything you wrote and the photos you chose will be cleared; nothing of it stays on this device.',
+      button: 'Clear it and start over',
+    },
     send: 'Send',
     what: {
       title: 'What happened?',
@@ -34,7 +39,7 @@ export const tell: SameWords<typeof inChinese> = {
     },
     photos: {
       title: 'Any photos? (not needed)',
-      label: 'Choose photos',
+      choose: 'Choose photos',
       hint: 'At most 9, each up to 10 MB. Photos are never a condition. Place and time that a phone writes into a photo are taken out on arrival (not from HEIC photos and PDF).',
       kept: '{{count}} photos received',
       named: '{{n}}. {{name}} (about {{size}})',
@@ -119,6 +124,10 @@ export const tell: SameWords<typeof inChinese> = {
     tel120: 'Fainted or hurt: call 120',
     tel110: 'Violence or crime: call 110',
     tel12345: 'Not sure: call 12345',
+    brief119: '119 fire, gas',
+    brief120: '120 injured',
+    brief110: '110 violence',
+    brief12345: '12345 not sure',
     goOn: 'Once you have called and everybody is safe, go on here; what you wrote is kept. If nobody is in danger now, just go on.',
   },
   doors: {

@@ -33,5 +33,6 @@ footer{border-top:1px solid var(--color-line);color:var(--color-ink-soft);font-s
 .button.quiet{background:var(--color-paper);color:var(--color-action)}
 .button.quiet:hover{background:var(--color-action-soft)}
 .button.plain{border-color:transparent;background:none;color:var(--color-action);text-decoration:underline;font-weight:400}.button.plain:hover{background:var(--color-action-soft)}
+.after{margin-top:.75rem}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.25rem}
 `

@@ -1,6 +1,6 @@
 /** The elder version: larger words and targets. */
 export const elder = `
 .elder{--text:22px;--target:64px}
-@media(max-width:34rem){.elder .brand small{font-size:.8rem;white-space:normal}.elder .number{font-size:1.55rem;letter-spacing:0}}
+@media(max-width:34rem){.elder .brand small{font-size:.8rem;white-space:normal}}
 .elder .hint,.elder .small,.elder .why,.elder footer,.elder .timeline time,.elder .choice span span{font-size:1rem}
 `

@@ -4,8 +4,13 @@ legend{padding:0}label,legend{font-weight:600;display:block;margin-bottom:.25rem
 fieldset{border:0;margin:0 0 1.25rem;padding:0}
 .field{margin:0 0 1.25rem}
 .hint{color:var(--color-ink-soft);font-size:.94rem;margin:.1rem 0 .4rem;font-weight:400}
-input[type=text],input[type=tel],input[type=file],input[type=datetime-local],textarea,select{width:100%;font:inherit;color:inherit;background:#fff;
+input[type=text],input[type=tel],input[type=datetime-local],textarea,select{width:100%;font:inherit;color:inherit;background:#fff;
   border:2px solid var(--color-line-strong);border-radius:var(--radius);padding:.6rem .75rem;min-height:var(--target)}
+.pick{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;position:relative}.pick .button{margin:0;order:-1}
+.pick input{font:inherit;max-width:100%;min-height:var(--target);padding:.6rem 0}.pick input::file-selector-button{display:none}
+.pick.spoken input{position:absolute;inset:0;width:100%;height:100%;opacity:0;pointer-events:none}.pick input:focus-visible~.button{outline:3px solid var(--color-action);outline-offset:2px}
+.picked{flex:1 1 12rem;min-width:0}.picked:empty{display:none}
+.afresh{margin:1.25rem 0 0;border-top:1px solid var(--color-line);padding-top:.5rem}.afresh summary{font-weight:400}
 textarea{min-height:9rem;resize:vertical}
 [aria-invalid=true]{border-color:var(--color-harm)}
 .error{color:var(--color-harm);font-weight:600;margin:.1rem 0 .4rem}
@@ -26,9 +31,14 @@ textarea{min-height:9rem;resize:vertical}
 .meant{border:2px solid var(--color-action);background:var(--color-action-soft);border-radius:var(--radius);padding:1rem 1.25rem;margin-bottom:1.25rem}
 .meant.urgent{border-color:var(--color-harm);background:var(--color-harm-soft)}
 .meant ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}.meant li>b,.meant li>span{display:block}.meant .actions{display:flex;margin-top:.5rem}.meant>p{margin:1rem 0 0}
-.meant .calls{grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.6rem;margin-top:.75rem}.calls .button{width:100%}.urgent .button{background:var(--color-harm);border-color:var(--color-harm)}
+.meant .calls{grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.6rem;margin-top:.75rem}.calls .button{width:100%}.meant.brief{padding:.75rem 1rem}.brief h2{margin:0}.brief .calls{grid-template-columns:repeat(auto-fit,minmax(min(100%,7.5rem),1fr));gap:.4rem;margin-top:.5rem}.brief .calls .button{padding:.3rem .4rem}.urgent .button{background:var(--color-harm);border-color:var(--color-harm)}
 .kept{list-style:none;margin:1rem 0 1.25rem;padding:0}.kept li{display:flex;gap:.75rem;align-items:center;justify-content:space-between;padding:.4rem 0;border-top:1px solid var(--color-line)}.kept .button{flex:none}
 .voluntary{margin:1.25rem 0 .5rem}
 .progress{color:var(--color-ink-soft);margin-bottom:.5rem}
-.ask{display:flex;gap:.75rem;flex-wrap:wrap}.ask textarea{min-height:5.5rem}
+.ask{display:flex;gap:.75rem;flex-wrap:wrap}.ask .pick{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;position:relative}.pick .button{margin:0;order:-1}
+.pick input{font:inherit;max-width:100%;min-height:var(--target);padding:.6rem 0}.pick input::file-selector-button{display:none}
+.pick.spoken input{position:absolute;inset:0;width:100%;height:100%;opacity:0;pointer-events:none}.pick input:focus-visible~.button{outline:3px solid var(--color-action);outline-offset:2px}
+.picked{flex:1 1 12rem;min-width:0}.picked:empty{display:none}
+.afresh{margin:1.25rem 0 0;border-top:1px solid var(--color-line);padding-top:.5rem}.afresh summary{font-weight:400}
+textarea{min-height:5.5rem}
 `

@@ -7,14 +7,7 @@ export function Photos({ t, form, errors, photos = [] }: StepProps): ReactNode {
   return (
     <>
       <KeptPhotos t={t} photos={photos} />
-      <PhotoField
-        t={t}
-        name="photos"
-        label={t('tell.photos.label')}
-        hint={t('tell.photos.hint')}
-        fileCount={form.fileCount}
-        errors={errors}
-      />
+      <PhotoField t={t} name="photos" hint={t('tell.photos.hint')} fileCount={form.fileCount} errors={errors} />
     </>
   )
 }

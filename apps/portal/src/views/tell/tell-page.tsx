@@ -4,6 +4,7 @@ import { Danger } from '../danger.tsx'
 import { Doors } from '../doors.tsx'
 import { ErrorSummary } from '../fields.tsx'
 import { Layout, type Page } from '../layout.tsx'
+import { Afresh } from './afresh.tsx'
 import { Check } from './check.tsx'
 import { Contact } from './contact.tsx'
 import { Photos } from './photos.tsx'
@@ -46,7 +47,7 @@ export function TellPage({ page, step, props }: { page: Page; step: Step; props:
   const here = asked(step, { ...props, t })
   return (
     <Layout page={page} title={t(`tell.${step}.title`)}>
-      {isDanger ? <Danger t={t} /> : null}
+      {isDanger ? <Danger t={t} isBrief={step !== 'what'} /> : null}
       <p className="progress">{t('tell.progress', stepNumber(form, step))}</p>
       <ErrorSummary t={t} errors={errors} />
       <Doors t={t} doors={doors} />
@@ -68,6 +69,7 @@ export function TellPage({ page, step, props }: { page: Page; step: Step; props:
             </button>
           )}
         </div>
+        <Afresh t={t} />
       </form>
     </Layout>
   )

@@ -32,7 +32,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   'search: a word': (prisma, round) => list({ words: WORDS[round % WORDS.length], order: 'newest' })(prisma, round),
   'search: a word, one unit': (prisma, round) =>
-    list({ words: WORDS[round % WORDS.length], unitId: unitOf(round), order: 'due' })(prisma, round),
+    list({ words: WORDS[round % WORDS.length], unitId: unitOf(round), order: 'newest' })(prisma, round),
   'search: a rare word': (prisma, round) => list({ words: `${5_000 + round}天`, order: 'newest' })(prisma, round),
   'similar matters': (prisma, round) => {
     const words = [WORDS[round % WORDS.length] ?? '', '东门']

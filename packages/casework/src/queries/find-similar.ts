@@ -28,12 +28,32 @@ interface Compared {
   readonly body: string
 }
 
-/** Redacted requests in which all of these words stand; the index answers by pairs of characters. */
-function withAllWords(prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> {
-  return prisma.$queryRaw<Compared[]>`
-    SELECT matter_id, title, body FROM casework_texts
-    WHERE part = 'request' AND casework_grams(casework_words(title, body)) @> casework_pairs(${[...words]})
+/** Newest requests read through first: common words are found among them, and what is rare by its pairs of characters. */
+const READ_THROUGH = 5_000
+const ENOUGH = 50
+
+const containing = (word: string): string => `%${word.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+
+const amongNewest = (prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> =>
+  prisma.$queryRaw<Compared[]>`
+    SELECT matter_id, title, body FROM (
+      SELECT matter_id, title, body, indexed_at FROM casework_texts WHERE part = 'request'
+      ORDER BY indexed_at DESC LIMIT ${READ_THROUGH}) AS newest
+    WHERE casework_words(title, body) LIKE ALL(${words.map(containing)})
     ORDER BY indexed_at DESC LIMIT ${COMPARED}`
+
+/** Materialized, or rare words would be looked for in each text in turn. */
+const amongAll = (prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> =>
+  prisma.$queryRaw<Compared[]>`
+    WITH found AS MATERIALIZED (
+      SELECT matter_id, title, body, indexed_at FROM casework_texts
+      WHERE part = 'request' AND casework_grams(casework_words(title, body)) @> casework_pairs(${[...words]}))
+    SELECT matter_id, title, body FROM found ORDER BY indexed_at DESC LIMIT ${COMPARED}`
+
+/** Redacted requests in which all of these words stand, newest first. */
+async function withAllWords(prisma: PrismaClient, words: readonly string[]): Promise<Compared[]> {
+  const newest = await amongNewest(prisma, words)
+  return newest.length >= ENOUGH ? newest : amongAll(prisma, words)
 }
 
 /** Words to look for, the narrowest first: the two most telling, the first alone, and what the first is about (路灯 of 路灯坏). */

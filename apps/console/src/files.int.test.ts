@@ -3,6 +3,7 @@ import { attachFiles, keepFile, serveChunks } from '@yiwang/files'
 import { createReceiptSecret } from '@yiwang/intake'
 import { InformationAdded } from '@yiwang/intake/contracts'
 import { testCircumstances } from '@yiwang/kernel/testing'
+import { roleSchema } from '@yiwang/identity'
 import { findSubjectKey } from '@yiwang/privacy'
 import { sealAt } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +12,7 @@ import { consoleCell, demoWorker, type ConsoleCell } from './testing/console-cel
 const SOON = { timeout: 20_000 }
 const dispatcher = demoWorker('zhou')
 const handler = demoWorker('chen')
+const caller = demoWorker('hao')
 /** the smallest JPEG a browser would show, with a line the camera wrote */
 const PHOTO = Buffer.from('ffd8ffe000104a46494600010100000100010000fffe0006474e5353ffda0008010100003f00d2ffd9', 'hex')
 
@@ -113,5 +115,28 @@ describe('a photo somebody sent', () => {
     await expect(cell.as(dispatcher).privacy.openFile(file)).rejects.toThrow('不由您办理')
     await expect(cell.as(handler).privacy.openFile({ ...file, fileId: randomUUID() })).rejects.toThrow('没有找到')
     await expect(cell.as().privacy.openFile(file)).rejects.toThrow('请先登录')
+  })
+})
+
+describe('a photo, for calling the person back', () => {
+  it('opens once the unit has answered, for the post that calls back alone, and the person is told', async () => {
+    const file = { ...(await asked()), purpose: 'call-back' as const }
+    await expect(cell.as(caller).privacy.openFile(file)).rejects.toThrow('不由您办理')
+    await cell.as(handler).casework.reply({ matterId, reply: '栏杆焊好了。' })
+    await cell.network.settle()
+    const opened: string[] = []
+    for (const role of roleSchema.options) {
+      const who = { ...caller, sub: role, roles: [role] }
+      await cell
+        .as(who)
+        .privacy.openFile(file)
+        .then(
+          () => opened.push(role),
+          () => undefined,
+        )
+    }
+    expect(opened).toEqual(['callback'])
+    const sentences = async () => (await get()).timeline.map(({ sentence }) => sentence)
+    await expect.poll(sentences, SOON).toContainEqual(expect.stringMatching(/回访.*照片和文件|照片和文件.*回访/))
   })
 })

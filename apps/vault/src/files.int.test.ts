@@ -139,6 +139,45 @@ describe('a photo of the person’s', () => {
   })
 })
 
+describe('whoever calls the person back', () => {
+  const caller = worker({
+    sub: 'he',
+    name: '何工',
+    post: '回访岗',
+    unit: 'hotline',
+    unitName: '热线',
+    roles: ['callback'],
+  })
+
+  it('opens what the person sent or was shown, once a unit answered, and the person sees that they did', async () => {
+    const matter = await cell.takeIn({})
+    await cell.dispatch(matter.matterId, 'chengguan')
+    const sent = await attached(matter, 'portal')
+    await expect(byWorker(sent, caller, 'call-back')).rejects.toThrow('not_assigned')
+    await cell.reply(matter.matterId)
+    const shown = await attached(matter, 'console')
+    expect(await byWorker(sent, caller, 'call-back')).toEqual(photo)
+    expect(await byWorker(shown, caller, 'call-back')).toEqual(photo)
+    const looks = [{ purpose: 'call-back', actor: { name: '何工' } }, { purpose: 'call-back' }]
+    expect(await traces(matter.matterId)).toMatchObject(looks)
+  })
+
+  it('opens nothing that colleagues keep, nothing for another purpose, nothing of their own unit or after the end', async () => {
+    const matter = await cell.takeIn({})
+    await cell.dispatch(matter.matterId, 'chengguan')
+    const sent = await attached(matter, 'portal')
+    const kept = await attached(matter, 'console', 'inner')
+    await cell.reply(matter.matterId)
+    await expect(byWorker(kept, caller, 'call-back')).rejects.toThrow('not_assigned: fileId')
+    await expect(byWorker(kept, caller)).rejects.toThrow('not_assigned')
+    await expect(byWorker(sent, { ...caller, unit: 'chengguan' }, 'call-back')).rejects.toThrow('not_assigned')
+    await expect(byWorker(sent, { ...caller, roles: ['operator'] }, 'call-back')).rejects.toThrow('not_assigned')
+    await cell.close(matter.matterId)
+    await expect(byWorker(sent, caller, 'call-back')).rejects.toThrow('not_assigned')
+    expect(await traces(matter.matterId)).toEqual([])
+  })
+})
+
 describe('evidence of the unit’s', () => {
   it('is seen by whoever holds the receipt, told once a day', async () => {
     const matter = await cell.takeIn({})

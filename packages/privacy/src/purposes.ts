@@ -1,4 +1,4 @@
-import type { ByLocale } from '@yiwang/kernel'
+import type { ByLocale, Lane } from '@yiwang/kernel'
 import { z } from 'zod'
 
 export const purposeCodeSchema = z.enum([
@@ -31,6 +31,8 @@ export interface Purpose {
   readonly apps: readonly string[]
   /** readable fields by name of the box; boxes not named stay shut */
   readonly reads: Readonly<Record<string, ReadableFields>>
+  /** photos and papers it may open, by the lane of their event; none where it says nothing */
+  readonly files?: readonly Lane[]
 }
 
 const STATUTORY_DUTY: ByLocale<string> = {
@@ -57,8 +59,8 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
       reply: 'all',
       said: 'all',
       form: 'all',
-      attachments: 'all',
     },
+    files: ['open', 'inner'],
   },
   'contact-citizen': {
     code: 'contact-citizen',
@@ -74,7 +76,8 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, reply: 'all', attachments: 'all' },
+    reads: { content: WORDS, reply: 'all' },
+    files: ['open', 'inner'],
   },
   'call-back': {
     code: 'call-back',
@@ -89,6 +92,8 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
       question: 'all',
       reply: 'all',
     },
+    // what the person sent or was shown; never what colleagues keep among themselves
+    files: ['open'],
   },
   'import-view': {
     code: 'import-view',
@@ -96,7 +101,8 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     basis: STATUTORY_DUTY,
     by: 'human',
     apps: ['console'],
-    reads: { content: WORDS, reply: 'all', attachments: 'all' },
+    reads: { content: WORDS, reply: 'all' },
+    files: ['open', 'inner'],
   },
   'find-by-phone': {
     code: 'find-by-phone',
@@ -176,6 +182,11 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
 export function findPurpose(code: string): Purpose | undefined {
   const parsed = purposeCodeSchema.safeParse(code)
   return parsed.success ? PURPOSES[parsed.data] : undefined
+}
+
+/** Whether a purpose may open photos and papers of events on this lane. */
+export function mayOpenFiles({ files = [] }: Pick<Purpose, 'files'>, lane: Lane): boolean {
+  return files.includes(lane)
 }
 
 /** Names of the fields a purpose may read in a box that holds these fields; own access reads all of them. */

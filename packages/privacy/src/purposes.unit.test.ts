@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPurpose, PURPOSES, purposeCodeSchema, readableFields } from './purposes.ts'
+import { findPurpose, mayOpenFiles, PURPOSES, purposeCodeSchema, readableFields } from './purposes.ts'
 
 describe('the table of purposes', () => {
   it('tells each purpose with the law it rests on, in Chinese and English', () => {
@@ -40,6 +40,15 @@ describe('the table of purposes', () => {
     expect(readableFields(purpose, 'contact', ['name', 'phone'])).toEqual(['name', 'phone'])
     expect(readableFields(purpose, 'reply', ['reply'])).toEqual(['reply'])
     expect(readableFields(purpose, 'note', ['note'])).toEqual([])
+  })
+
+  it('opens photos and papers to those who may read the words; of colleagues’ own to those who handle alone', () => {
+    const opens = (lane: 'open' | 'inner') =>
+      Object.values(PURPOSES)
+        .filter((purpose) => mayOpenFiles(purpose, lane))
+        .map(({ code }) => code)
+    expect(opens('open')).toEqual(['handle', 'reply', 'call-back', 'import-view'])
+    expect(opens('inner')).toEqual(['handle', 'reply', 'import-view'])
   })
 
   it('opens everything to the person themselves', () => {

@@ -9,7 +9,7 @@ const openFileInputSchema = z.object({
   /** the event it is attached to */
   eventId: z.uuid(),
   fileId: z.uuid(),
-  purpose: z.enum(['handle', 'reply', 'import-view']),
+  purpose: z.enum(['handle', 'reply', 'call-back', 'import-view']),
 })
 
 /**

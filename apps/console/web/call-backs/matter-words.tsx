@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { troubleOf } from '@yiwang/ui/web'
+import { troubleOf, type SignedIn } from '@yiwang/ui/web'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,14 +8,23 @@ import { useAct } from '../act.ts'
 import type { OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
 import { saidInOrder } from '../case/said-in-order.ts'
+import { CaseFiles } from '../parts/case-files.tsx'
 import { PersonalWords } from '../parts/personal-words.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
 
 const PURPOSES: readonly OpenPurpose[] = ['call-back']
 
-/** What the call is about: their words and the reply, redacted; the telephone is opened for the call, which they see. */
-export function MatterWords({ matterId }: { matterId: string }): ReactNode {
+interface MatterWordsProps {
+  readonly who: SignedIn
+  readonly matterId: string
+}
+
+/**
+ * What the call is about: their words and the reply, redacted, and what both showed; the telephone and photos are opened for
+ * the call, which they see.
+ */
+export function MatterWords({ who, matterId }: MatterWordsProps): ReactNode {
   const { t } = useTranslation()
   const detail = useQuery({
     queryKey: ['call-back', matterId, 'words'],
@@ -32,7 +41,7 @@ export function MatterWords({ matterId }: { matterId: string }): ReactNode {
         onRetry={() => void detail.refetch()}
       />
     )
-  const { texts } = detail.data
+  const { texts, timeline } = detail.data
   const reply = texts.findLast(({ part }) => part === 'reply')
   return (
     <div className="stack">
@@ -45,6 +54,7 @@ export function MatterWords({ matterId }: { matterId: string }): ReactNode {
         onOpen={open.run}
         onHide={open.reset}
       />
+      <CaseFiles who={who} detail={{ ...detail.data, timeline: timeline.filter(({ lane }) => lane === 'open') }} />
       <section className="panel" aria-labelledby="replied-title">
         <h2 id="replied-title">{t('callBack.reply')}</h2>
         <p className="words" data-testid="replied">

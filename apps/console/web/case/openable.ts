@@ -24,9 +24,9 @@ export function openablePurposes(who: SignedIn, { state, historical, unitId }: C
   return isHandler ? ['contact-citizen', 'handle', 'reply'] : ofTheHotline(who, { state, unitId })
 }
 
-export type FilePurpose = Extract<OpenPurpose, 'handle' | 'reply' | 'import-view'>
+export type FilePurpose = Exclude<OpenPurpose, 'contact-citizen'>
 
-const FILE_PURPOSES: readonly OpenPurpose[] = ['handle', 'reply', 'import-view'] satisfies FilePurpose[]
+const FILE_PURPOSES: readonly OpenPurpose[] = ['handle', 'reply', 'call-back', 'import-view'] satisfies FilePurpose[]
 
 /** For which purpose to offer opening photos and papers; undefined for whoever may not. */
 export function filePurpose(who: SignedIn, standing: CaseStanding): FilePurpose | undefined {

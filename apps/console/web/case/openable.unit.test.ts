@@ -29,7 +29,9 @@ describe('opening photos and papers', () => {
     expect(filePurpose(who('handler'), { ...standing, historical: true })).toBe('import-view')
   })
 
-  it('is not offered for calling back: what is asked then is heard', () => {
-    expect(filePurpose(who('callback', 'hotline'), { ...standing, state: 'replied' })).toBeUndefined()
+  it('is offered to whoever calls back once another unit has answered, for that alone', () => {
+    expect(filePurpose(who('callback', 'hotline'), { ...standing, state: 'replied' })).toBe('call-back')
+    expect(filePurpose(who('callback', 'chengguan'), { ...standing, state: 'replied' })).toBeUndefined()
+    expect(filePurpose(who('callback', 'hotline'), standing)).toBeUndefined()
   })
 })

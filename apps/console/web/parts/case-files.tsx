@@ -1,10 +1,11 @@
 import type { SignedIn } from '@yiwang/ui/web'
 import { useWording } from '@yiwang/ui/web'
+import { mayOpenFiles, PURPOSES } from '@yiwang/privacy/contracts'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseFile } from '../case/case-file.tsx'
-import { filePurpose } from '../case/openable.ts'
+import { filePurpose, type FilePurpose } from '../case/openable.ts'
 import { isPicture } from '../case/opened-file.ts'
 import type { Answers } from '../trpc.ts'
 
@@ -16,8 +17,13 @@ interface CaseFilesProps {
   readonly detail: Detail
 }
 
+/** The purpose, where it reaches files of this event. */
+function purposeFor({ lane }: Entry, purpose: FilePurpose | undefined): FilePurpose | undefined {
+  return purpose !== undefined && mayOpenFiles(PURPOSES[purpose], lane) ? purpose : undefined
+}
+
 /** Photos and papers of one event, under what it was. */
-function FilesOf({ entry, purpose }: { entry: Entry; purpose: ReturnType<typeof filePurpose> }): ReactNode {
+function FilesOf({ entry, purpose }: { entry: Entry; purpose: FilePurpose | undefined }): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   const { matterId, eventId } = entry
@@ -61,7 +67,7 @@ export function CaseFiles({ who, detail }: CaseFilesProps): ReactNode {
       </p>
       <ul>
         {entries.map((entry) => (
-          <FilesOf key={entry.eventId} entry={entry} purpose={purpose} />
+          <FilesOf key={entry.eventId} entry={entry} purpose={purposeFor(entry, purpose)} />
         ))}
       </ul>
     </section>

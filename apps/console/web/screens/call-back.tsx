@@ -65,7 +65,7 @@ function Calling({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode 
       <Head detail={detail} />
       {done === undefined ? (
         <div className="call-grid">
-          <MatterWords matterId={detail.matterId} />
+          <MatterWords who={who} matterId={detail.matterId} />
           <section className="panel" aria-labelledby="ask-title">
             <h2 id="ask-title">{t('callBack.ask')}</h2>
             <Opening who={who} detail={detail} />

@@ -5,7 +5,7 @@ import {
   findPurpose,
   openFileCallSchema,
   PrivacyError,
-  readableFields,
+  mayOpenFiles,
   type OpenFileCall,
   type Purpose,
 } from '@yiwang/privacy/contracts'
@@ -19,7 +19,7 @@ import { findMatter } from '../queries.ts'
 import type { CallContext, VaultParts } from './parts.ts'
 
 export const OPEN_FILE = 'svc.vault.open-file'
-/** Files are no box, but read by purpose like one. */
+/** What a trace calls them. */
 export const ATTACHMENTS = 'attachments'
 
 /** A worker's purpose that may read files; machines read none. */
@@ -27,7 +27,7 @@ function statedPurpose({ purpose: stated, origin }: OpenFileCall): Purpose {
   const purpose = findPurpose(stated)
   const app = origin.split('/')[1] ?? ''
   const mayRead = purpose?.by === 'human' && purpose.apps.includes(app)
-  if (!mayRead || readableFields(purpose, ATTACHMENTS, [ATTACHMENTS]).length === 0) {
+  if (!mayRead || purpose.files === undefined) {
     throw new PrivacyError('purpose_unknown', stated)
   }
   return purpose
@@ -88,6 +88,7 @@ export function createOpenFileService(parts: VaultParts) {
     parts.countLook('actorFile', `${call.origin} ${claims.sub}`)
     await parts.settle()
     const file = await getAttached(parts.ledger, call)
+    if (!mayOpenFiles(purpose, file.lane)) throw new PrivacyError('not_assigned', 'fileId')
     const subjectId = await assignedSubject(parts, call, { claims, purpose })
     const privateKey = await privateKeyOf(parts.keys, subjectId)
     await trace(parts, call, { claims, purpose, subjectId, traceparent })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request as askService, type AppName } from '@yiwang/bus'
-import { CaseClosed, CaseDispatched } from '@yiwang/casework/contracts'
+import { CaseClosed, CaseDispatched, CaseReplied } from '@yiwang/casework/contracts'
 import { signActorToken, type Actor, type ActorTokenKey } from '@yiwang/identity'
 import { createReceiptSecret, takeInRequest, type RequestWords } from '@yiwang/intake'
 import { createIdSource, systemClock, type Clock, type IdSource, type NewEvent } from '@yiwang/kernel'
@@ -55,6 +55,7 @@ export interface VaultCell {
     event: Omit<NewEvent, 'id' | 'circumstances' | 'lane'> & Partial<NewEvent>,
   ): Promise<string>
   dispatch(matterId: string, unitId: string, app?: AppName): Promise<void>
+  reply(matterId: string): Promise<void>
   close(matterId: string): Promise<void>
   stopVault(): Promise<void>
   startVault(): Promise<void>
@@ -215,6 +216,17 @@ export async function vaultCell(options: VaultCellOptions = {}): Promise<VaultCe
           id: ids.next(),
           matterId,
           data: { ...CaseDispatched.sample, matterId, unitId },
+          circumstances: circumstances(),
+        }),
+      ),
+    reply: (matterId) =>
+      appendCase(
+        'console',
+        matterId,
+        CaseReplied.create({
+          id: ids.next(),
+          matterId,
+          data: { ...CaseReplied.sample, matterId },
           circumstances: circumstances(),
         }),
       ),

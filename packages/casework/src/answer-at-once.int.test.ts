@@ -1,9 +1,10 @@
 import type { SealedBox } from '@yiwang/kernel'
 import { open } from '@yiwang/sealing'
 import { roleSchema, type Actor } from '@yiwang/identity'
+import { codeOf } from '@yiwang/identity/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getCase } from './queries/find-case.ts'
-import { codeOf, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
+import { startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 

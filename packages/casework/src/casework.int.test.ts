@@ -1,3 +1,4 @@
+import { codeOf } from '@yiwang/identity/testing'
 import type { SealedBox } from '@yiwang/kernel'
 import { open } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,14 +7,7 @@ import { getCase } from './queries/find-case.ts'
 import { eraseTexts } from './queries/texts.ts'
 import { countTimeline, listTimeline } from './queries/timeline.ts'
 import { testLimit } from './testing.ts'
-import {
-  codeOf,
-  dispatcher,
-  handler,
-  startCaseworkNetwork,
-  worker,
-  type CaseworkNetwork,
-} from './testing/casework-network.ts'
+import { dispatcher, handler, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 

@@ -1,14 +1,9 @@
+import { codeOf } from '@yiwang/identity/testing'
 import { attachedTo, readAttachment, serveChunks } from '@yiwang/files'
 import { chunkKeys } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getCase } from './queries/find-case.ts'
-import {
-  codeOf,
-  evidenceForm,
-  handler,
-  startCaseworkNetwork,
-  type CaseworkNetwork,
-} from './testing/casework-network.ts'
+import { evidenceForm, handler, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
 
 const PAPER = '%PDF-1.7 验收单'
 

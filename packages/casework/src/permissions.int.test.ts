@@ -1,6 +1,7 @@
 import { roleSchema, type Actor } from '@yiwang/identity'
+import { codeOf } from '@yiwang/identity/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeOf, evidenceForm, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
+import { evidenceForm, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 

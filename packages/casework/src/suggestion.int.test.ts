@@ -1,5 +1,6 @@
+import { codeOf } from '@yiwang/identity/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeOf, dispatcher, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
+import { dispatcher, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 

@@ -2,6 +2,7 @@ import { getCase, listTimeline } from '@yiwang/casework'
 import type { SealedBox } from '@yiwang/kernel'
 import { open } from '@yiwang/sealing'
 import { roleSchema, type Actor } from '@yiwang/identity'
+import { codeOf } from '@yiwang/identity/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOURS_BETWEEN_ATTEMPTS } from './decide/record-call-back.ts'
 import { CallBackRecorded, MatterRated } from './events.ts'
@@ -18,13 +19,6 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const caller = actorWith('callback', 'hotline')
-
-/** The code a call was refused with, `done` when it was not. */
-const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
-  doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
 
 const dueNow = async (): Promise<string[]> =>
   (await town.callingAs(caller).due({ limit: 100 })).items.map(({ matterId }) => matterId)

@@ -1,3 +1,4 @@
+import { codeOf } from '@yiwang/identity/testing'
 import { open } from '@yiwang/sealing'
 import type { TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +9,6 @@ import {
   atWindow,
   chosen,
   closeNetwork,
-  codeOf,
   held,
   ids,
   openNetwork,

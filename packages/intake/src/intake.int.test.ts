@@ -1,4 +1,5 @@
 import { roleSchema, type Role } from '@yiwang/identity'
+import { codeOf } from '@yiwang/identity/testing'
 import { open } from '@yiwang/sealing'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import type { TestNetwork } from '@yiwang/testing'
@@ -18,7 +19,6 @@ import {
   chosen,
   clock,
   closeNetwork,
-  codeOf,
   ids,
   incoming,
   openNetwork,

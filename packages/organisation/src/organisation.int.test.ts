@@ -1,5 +1,6 @@
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, roleSchema, type Actor, type Role } from '@yiwang/identity'
+import { codeOf, testContext } from '@yiwang/identity/testing'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,9 +38,7 @@ const actorWith = (role: Role): Actor => ({ sub: role, name: '某人', post: '�
 
 function as(actor?: Actor) {
   const { ledger, pool, connection } = network.app('console')
-  const unused = () => Promise.reject(new Error('this router needs no keys and no vault'))
-  const context: AppContext = {
-    locale: 'zh-CN',
+  const parts = {
     cell: network.cell,
     app: 'console',
     ledger,
@@ -49,21 +48,9 @@ function as(actor?: Actor) {
     clock,
     ids,
     calendar: chinaCalendar,
-    commandId: ids.next(),
-    vault: { open: unused },
-    subjectKeys: { take: unused },
-    signActor: unused,
-    errorSentences: {},
-    ...(actor === undefined ? {} : { actor }),
   }
-  return createCaller(context)
+  return createCaller(testContext(parts, { actor }))
 }
-
-const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
-  doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
 
 describe('the demo town, seeded', () => {
   it('is read as other domains ask for it', async () => {

@@ -1,62 +1,26 @@
-import { CaseOpened } from '@yiwang/casework/contracts'
-import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
-import { createPrisma } from '@yiwang/database'
+import { aCase } from '@yiwang/casework/testing'
 import { feedbackOn } from '@yiwang/feedback/testing'
-import { createCallerFactory, type Actor, type AppContext } from '@yiwang/identity'
-import { aRequest, type RequestBuilder } from '@yiwang/intake/testing'
-import { fixedClock, seededIds, type NewEvent } from '@yiwang/kernel'
-import { chinaCalendar, demoTown, listShapes, organisationProjections, seedOrganisation } from '@yiwang/organisation'
-import { testNetwork, type TestNetwork } from '@yiwang/testing'
+import { codeOf } from '@yiwang/identity/testing'
+import { aRequest } from '@yiwang/intake/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findMatterRecord } from './queries/find-record.ts'
 import { withinDivision } from './queries/within-division.ts'
-import { oversightProjections } from './projections.ts'
-import { createOversightRouter } from './router.ts'
+import {
+  HERE,
+  LATE,
+  startOversightNetwork,
+  THERE,
+  TODAY,
+  TOMORROW,
+  TOWN,
+  type OversightNetwork,
+} from './testing/oversight-network.ts'
 
-/** A Monday, two in the afternoon in China. */
-const clock = fixedClock('2026-11-23T06:00:00.000Z')
-const ids = seededIds(61)
-const TOWN = '990101001'
-const HERE = '990101001001'
-const THERE = '990101100001'
-
-let network: TestNetwork
-let prisma: ReturnType<typeof createPrisma>
-
-async function record(app: 'portal' | 'console', events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  const anew = events.map((event) => ({ ...event, id: ids.next() }))
-  await network.app(app).ledger.append({ streamId: `${app}/test/${ids.next()}`, commandId: ids.next(), events: anew })
-}
-
-/** Says of the case what its request says: whichever arrives first begins the row. */
-function fitting(events: readonly NewEvent[], divisionCode: string): NewEvent[] {
-  return events.map((event) => {
-    const opened = CaseOpened.match(event)
-    return opened === undefined ? event : { ...event, data: { ...opened, divisionCode } }
-  })
-}
-
-interface Brought {
-  readonly request: RequestBuilder
-  readonly at: string
-  readonly built?: CaseBuilder
-  readonly said?: readonly NewEvent[]
-}
-
-/** A request as the portal, and its case as the console would have recorded them. */
-async function bring({ request, at, built, said = [] }: Brought): Promise<void> {
-  await record('portal', request.with({ divisionCode: at }).events())
-  if (built !== undefined) await record('console', fitting(built.events(), at))
-  await record('portal', said)
-}
-
-const LATE = '2026-11-22T15:59:59.000Z'
-const TOMORROW = '2026-11-24T15:59:59.000Z'
-const TODAY = '2026-11-23T15:59:59.000Z'
+let county: OversightNetwork
 
 /** Eleven answered matters in one community, and whatever else a county has on a Monday. */
 async function live(): Promise<void> {
+  const { bring, clock } = county
   for (let seed = 1; seed <= 11; seed += 1) {
     const built = aCase(seed).dispatchedTo('chengguan', TOMORROW).signed().replied()
     const result = seed <= 8 ? 'solved' : 'not'
@@ -79,55 +43,16 @@ async function live(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const projections = [...organisationProjections, ...oversightProjections]
-  network = await testNetwork({
-    clock,
-    apps: [{ name: 'portal' }, { name: 'console' }, { name: 'dashboard', projections }],
-  })
-  prisma = createPrisma(network.app('dashboard').databaseUrl)
-  await seedOrganisation(network.app('console').ledger, demoTown)
-  await network.settle()
+  county = await startOversightNetwork()
   await live()
-  await network.settle()
+  await county.network.settle()
 })
 
-afterAll(async () => {
-  await prisma.$disconnect()
-  await network.close()
-})
-
-const leader: Actor = { sub: 's', name: '赵立', post: '分管副县长', unit: 'gov', roles: ['leader'] }
-
-function as(changes: Partial<Actor> = {}) {
-  const { ledger, pool } = network.app('dashboard')
-  const context = {
-    ledger,
-    pool,
-    prisma,
-    clock,
-    calendar: chinaCalendar,
-    actor: { ...leader, ...changes },
-    errorSentences: {},
-  }
-  const router = createOversightRouter({
-    findLine: () => Promise.resolve(undefined),
-    recordOf: (matterId) => findMatterRecord(prisma, matterId),
-    timelineOf: () => Promise.resolve([]),
-    getTracedMatter: () => Promise.reject(new Error('not asked here')),
-    shapesWithin: (within) => listShapes(prisma, { levels: ['town'], within }),
-  })
-  return createCallerFactory(router)(context as unknown as AppContext)
-}
-
-const codeOf = (calling: Promise<unknown>): Promise<unknown> =>
-  calling.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown } }) => error.cause?.code,
-  )
+afterAll(() => county.close())
 
 describe('what came in today', () => {
   it('stands beside what usually comes on the same day of the week', async () => {
-    const { total, weeks, splits, hours } = await as().flow({})
+    const { total, weeks, splits, hours } = await county.as().flow({})
     expect(total).toMatchObject({ today: 14, usual: 2.5 })
     expect(weeks).toBe(4)
     expect(splits?.channel).toEqual([
@@ -144,17 +69,17 @@ describe('what came in today', () => {
   })
 
   it('is split for a town among its communities, and not at all for a community or a handful of matters', async () => {
-    const { splits } = await as().flow({ place: TOWN })
+    const { splits } = await county.as().flow({ place: TOWN })
     expect(splits?.division?.map(({ name, today }) => [name, today])).toContainEqual(['槐荫社区', 12])
-    expect(await as().flow({ place: HERE })).not.toHaveProperty('splits')
-    expect(await as().flow({ place: '990101100' })).not.toHaveProperty('splits')
-    expect((await as().flow({ unit: 'chengguan' })).total.today).toBe(11)
+    expect(await county.as().flow({ place: HERE })).not.toHaveProperty('splits')
+    expect(await county.as().flow({ place: '990101100' })).not.toHaveProperty('splits')
+    expect((await county.as().flow({ unit: 'chengguan' })).total.today).toBe(11)
   })
 })
 
 describe('what is open now', () => {
   it('is told by what it waits for, late and about to be', async () => {
-    const { total, units } = await as().standing({})
+    const { total, units } = await county.as().standing({})
     expect(total.stages).toMatchObject({
       // what was brought on four Mondays and never put to a unit
       dispatch: { open: 11, late: 10, soon: 1, today: 0 },
@@ -172,7 +97,7 @@ describe('what is open now', () => {
 
 describe('what became of matters', () => {
   it('is counted by matter, with what people said of the last reply', async () => {
-    const { total, split, from, to } = await as().results({ days: 28, by: 'unit' })
+    const { total, split, from, to } = await county.as().results({ days: 28, by: 'unit' })
     expect([from, to]).toEqual(['2026-10-27', '2026-11-23'])
     expect(total).toMatchObject({ answered: 11, solved: 8, unsolved: 3, reopened: 3, waiting: 0, kept: 0 })
     expect(total.ratings).toEqual({ rated: 8, unrated: 0 })
@@ -185,13 +110,13 @@ describe('what became of matters', () => {
   })
 
   it('shows ratings to nobody who may not read them', async () => {
-    expect((await as({ roles: ['dispatcher'] }).results({ days: 28 })).total).not.toHaveProperty('ratings')
+    expect((await county.as({ roles: ['dispatcher'] }).results({ days: 28 })).total).not.toHaveProperty('ratings')
   })
 })
 
 describe('the map', () => {
   it('counts towns and communities, and what lies nowhere', async () => {
-    const { home, places, nowhere } = await as().places({})
+    const { home, places, nowhere } = await county.as().places({})
     expect(home).toEqual({ code: '990101', name: '青禾县' })
     const of = (code: string) => places.find((place) => place.code === code)
     expect(of(TOWN)).toMatchObject({ name: '桥东街道', received: 12, open: 4, late: 0 })
@@ -203,13 +128,16 @@ describe('the map', () => {
 
 describe('history', () => {
   it('stands apart, for those who see everything', async () => {
-    expect(await as().history()).toMatchObject({ total: { received: 1, answered: 0 }, channels: [{ value: 'import' }] })
-    expect(await as({ divisionScope: TOWN }).history()).toBeNull()
+    expect(await county.as().history()).toMatchObject({
+      total: { received: 1, answered: 0 },
+      channels: [{ value: 'import' }],
+    })
+    expect(await county.as({ divisionScope: TOWN }).history()).toBeNull()
   })
 })
 
 describe("a town's leader", () => {
-  const ofTown = () => as({ divisionScope: TOWN })
+  const ofTown = () => county.as({ divisionScope: TOWN })
 
   it('sees the town and nothing else', async () => {
     expect((await ofTown().flow({})).total.today).toBe(12)
@@ -237,26 +165,26 @@ describe("a town's leader", () => {
   })
 
   it('hears of what happens in the town only', async () => {
-    const { events } = await network.app('dashboard').ledger.readPage(0, 5_000)
-    const heard = await withinDivision(prisma, TOWN, events)
+    const { events } = await county.network.app('dashboard').ledger.readPage(0, 5_000)
+    const heard = await withinDivision(county.prisma, TOWN, events)
     const places = new Set(
       await Promise.all(
-        heard.map(async ({ matterId }) => (await findMatterRecord(prisma, matterId ?? '')).divisionCode),
+        heard.map(async ({ matterId }) => (await findMatterRecord(county.prisma, matterId ?? '')).divisionCode),
       ),
     )
     expect([...places]).toEqual([HERE])
     expect(heard.length).toBeGreaterThan(11 * 5)
-    expect(await withinDivision(prisma, undefined, events)).toBe(events)
+    expect(await withinDivision(county.prisma, undefined, events)).toBe(events)
   })
 
   it('who has no county of ours sees nothing', async () => {
-    expect((await as({ divisionScope: '12' }).flow({})).total.today).toBe(0)
-    expect((await as({ divisionScope: '9901' }).flow({})).total.today).toBe(14)
+    expect((await county.as({ divisionScope: '12' }).flow({})).total.today).toBe(0)
+    expect((await county.as({ divisionScope: '9901' }).flow({})).total.today).toBe(14)
   })
 })
 
 it('comes out the same when it is folded anew', async () => {
-  const { projections, pool } = network.app('dashboard')
+  const { projections, pool } = county.network.app('dashboard')
   const tables = ['oversight_daily', 'oversight_hourly', 'oversight_standing', 'oversight_matters']
   const all = () =>
     Promise.all(tables.map(async (table) => (await pool.query(`SELECT * FROM ${table} t ORDER BY t`)).rows))

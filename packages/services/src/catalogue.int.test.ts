@@ -1,7 +1,8 @@
+import { codeOf } from '@yiwang/identity/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cataloguedItem } from './aggregates/catalogued-item.ts'
 import { catalogueKey, type CataloguedItem } from './catalogued-item.ts'
-import { codeOf, startServicesNetwork, worker, type ServicesNetwork } from './testing/services-network.ts'
+import { startServicesNetwork, worker, type ServicesNetwork } from './testing/services-network.ts'
 
 const itemCode = 'old-age-allowance'
 

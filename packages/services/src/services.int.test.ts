@@ -1,9 +1,10 @@
 import { roleSchema, type Actor, type Role } from '@yiwang/identity'
+import { codeOf } from '@yiwang/identity/testing'
 import type { SealedBox } from '@yiwang/kernel'
 import { open } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApplicationSubmitted } from './events.ts'
-import { codeOf, startServicesNetwork, worker, type ServicesNetwork } from './testing/services-network.ts'
+import { startServicesNetwork, worker, type ServicesNetwork } from './testing/services-network.ts'
 
 const values = { name: '王秀英', idCard: '990101194002290021', payoutAccount: '6299990000000001' }
 const itemCode = 'old-age-allowance'

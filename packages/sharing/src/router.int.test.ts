@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, roleSchema, type Actor, type Role } from '@yiwang/identity'
+import { codeOf, testContext } from '@yiwang/identity/testing'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { chinaCalendar } from '@yiwang/organisation'
@@ -40,25 +41,18 @@ function worker(role: Role, unit = 'renshe'): Actor {
 
 function as(actor?: Actor) {
   const { ledger, pool, connection } = network.app('console')
-  const unused = () => Promise.reject(new Error('not part of this test'))
-  const parts = { ledger, pool, prisma, connection, clock, ids, calendar: chinaCalendar }
-  const outside = { vault: { open: unused }, subjectKeys: { take: unused }, signActor: unused, errorSentences: {} }
-  const context: AppContext = {
+  const parts = {
     cell: network.cell,
     app: 'console',
-    locale: 'zh-CN',
-    commandId: ids.next(),
-    ...parts,
-    ...outside,
+    ledger,
+    pool,
+    prisma,
+    connection,
+    clock,
+    ids,
+    calendar: chinaCalendar,
   }
-  return createCaller(actor === undefined ? context : { ...context, actor })
-}
-
-async function codeOf(doing: Promise<unknown>): Promise<unknown> {
-  return doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
+  return createCaller(testContext(parts, { actor }))
 }
 
 async function given(): Promise<string> {

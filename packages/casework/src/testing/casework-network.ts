@@ -1,5 +1,6 @@
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
+import { testContext } from '@yiwang/identity/testing'
 import {
   addToRequest,
   createReceiptSecret,
@@ -41,13 +42,6 @@ export const worker = (role: Role, unit = 'chengguan'): Actor => ({
 export const dispatcher = worker('dispatcher', 'hotline')
 export const handler = worker('handler')
 
-/** The code a call was refused with, `done` when it was not. */
-export const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
-  doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
-
 /** A file for a note or reply, as the screen sends it. */
 export function evidenceForm(matterId: string, content: string | Uint8Array<ArrayBuffer>): FormData {
   const form = new FormData()
@@ -85,9 +79,7 @@ export async function startCaseworkNetwork() {
 
   function as(actor: Actor | undefined, commandId = ids.next()) {
     const { ledger, pool, connection } = network.app('console')
-    const unused = () => Promise.reject(new Error('this router asks no vault and meets nobody new'))
-    const context: AppContext = {
-      locale: 'zh-CN',
+    const parts = {
       cell: network.cell,
       app: 'console',
       ledger,
@@ -97,14 +89,8 @@ export async function startCaseworkNetwork() {
       clock,
       ids,
       calendar: chinaCalendar,
-      commandId,
-      vault: { open: unused },
-      subjectKeys: { take: unused },
-      signActor: unused,
-      errorSentences: {},
-      ...(actor === undefined ? {} : { actor }),
     }
-    return createCaller(context)
+    return createCaller(testContext(parts, { actor, commandId }))
   }
 
   async function submitted(hasContact = true): Promise<string> {

@@ -2,7 +2,8 @@ import { caseworkProjections, createCaseAggregate, createCaseworkPolicies } from
 import type { CaseCommand } from '@yiwang/casework/contracts'
 import { testLimit, testWorker } from '@yiwang/casework/testing'
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
+import { testContext } from '@yiwang/identity/testing'
 import { createReceiptSecret, takeInRequest } from '@yiwang/intake'
 import { sampleBox } from '@yiwang/intake/testing'
 import { createCalendar, fixedClock, seededIds, type Channel } from '@yiwang/kernel'
@@ -105,27 +106,11 @@ export async function startFeedbackNetwork() {
     await network.settle()
   }
 
-  function contextOf(app: 'portal' | 'console', actor: Actor | undefined, commandId = ids.next()): AppContext {
+  function contextOf(app: 'portal' | 'console', actor: Actor | undefined, commandId = ids.next()) {
     const { ledger, pool, connection } = network.app(app)
-    const unused = () => Promise.reject(new Error('feedback opens nothing'))
-    return {
-      cell: network.cell,
-      locale: 'zh-CN',
-      app,
-      ledger,
-      pool,
-      prisma: app === 'portal' ? portal : console,
-      connection,
-      clock,
-      ids,
-      calendar,
-      commandId,
-      vault: { open: unused },
-      subjectKeys: { take: unused },
-      signActor: unused,
-      errorSentences: {},
-      ...(actor === undefined ? {} : { actor }),
-    }
+    const prisma = app === 'portal' ? portal : console
+    const parts = { cell: network.cell, app, ledger, pool, prisma, connection, clock, ids, calendar }
+    return testContext(parts, { actor, commandId })
   }
 
   const callFigures = createCallerFactory(feedbackRouter)

@@ -1,5 +1,6 @@
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
+import { testContext } from '@yiwang/identity/testing'
 import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { testCircumstances } from '@yiwang/kernel/testing'
@@ -67,26 +68,10 @@ export const submit = (changes: Partial<IncomingRequest> = {}) =>
 
 export function as(actor: Actor | undefined, commandId = ids.next()) {
   const { ledger, pool, connection } = running().app('console')
-  const unused = () => Promise.reject(new Error('this router asks no vault'))
-  const context: AppContext = {
-    locale: 'zh-CN',
-    cell: running().cell,
-    app: 'console',
-    ledger,
-    pool,
-    prisma: prismaOf('console'),
-    connection,
-    clock,
-    ids,
-    calendar: createCalendar(new Map(), 2026),
-    commandId,
-    vault: { open: unused },
-    subjectKeys: { take: takeSubject },
-    signActor: unused,
-    errorSentences: {},
-    ...(actor === undefined ? {} : { actor }),
-  }
-  return createCaller(context)
+  const { cell } = running()
+  const calendar = createCalendar(new Map(), 2026)
+  const parts = { cell, app: 'console', ledger, pool, prisma: prismaOf('console'), connection, clock, ids, calendar }
+  return createCaller(testContext(parts, { actor, commandId, subjectKeys: { take: takeSubject } }))
 }
 
 export const actorWith = (role: Role, unitName = '青禾县便民服务中心'): Actor => ({
@@ -103,12 +88,6 @@ export function chosen(content: string): FormData {
   form.set('file', new File([content], '任意名字.exe'))
   return form
 }
-
-export const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
-  doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
 
 export const atWindow = (changes: Partial<TakeInInput> = {}): TakeInInput => ({
   kind: 'complaint',

@@ -1,6 +1,7 @@
 import { MatterInspected } from '@yiwang/audit/contracts'
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, roleSchema, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, roleSchema, type Actor, type Role } from '@yiwang/identity'
+import { codeOf, testContext } from '@yiwang/identity/testing'
 import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { generateSubjectKey, open } from '@yiwang/sealing'
@@ -78,36 +79,26 @@ const chen = { kind: 'person', name: '陈工', post: '诉求承办岗', unit: 'c
 
 function as(actor: Actor | undefined) {
   const { ledger, pool, connection } = network.app('console')
-  const unused = () => Promise.reject(new Error('not asked here'))
-  const context: AppContext = {
+  const calendar = createCalendar(new Map(), 2026)
+  const parts = {
     cell: CELL,
     app: 'console',
-    locale: 'zh-CN',
     ledger,
     pool,
     prisma: prismaOf('console'),
     connection,
     clock,
     ids,
-    calendar: createCalendar(new Map(), 2026),
-    commandId: ids.next(),
-    vault: {
-      open: ({ eventIds }) =>
-        Promise.resolve([{ eventId: eventIds[0] ?? '', box: 'inquiry', fields: { inquiry: '为什么看？' } }]),
-    },
-    subjectKeys: { take: unused },
-    signActor: ({ purpose }) => Promise.resolve(purpose),
-    errorSentences: {},
-    ...(actor === undefined ? {} : { actor }),
+    calendar,
   }
+  const opened = { box: 'inquiry', fields: { inquiry: '为什么看？' } }
+  const context = testContext(parts, {
+    actor,
+    vault: { open: ({ eventIds }) => Promise.resolve([{ eventId: eventIds[0] ?? '', ...opened }]) },
+    signActor: ({ purpose }) => Promise.resolve(purpose),
+  })
   return createCaller(context)
 }
-
-const codeOf = (doing: Promise<unknown>): Promise<unknown> =>
-  doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
 
 async function ask(openingId: string, inquiry?: string): Promise<string> {
   const { ledger } = network.app('portal')

@@ -1,5 +1,6 @@
 import { createPrisma } from '@yiwang/database'
-import { createCallerFactory, type Actor, type AppContext, type Role } from '@yiwang/identity'
+import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
+import { testContext } from '@yiwang/identity/testing'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { chinaCalendar } from '@yiwang/organisation'
@@ -15,14 +16,6 @@ export function worker(role: Role, unit = 'window'): Actor {
   return { sub: role, name: '某人', post: '某岗', unit, unitName: `${unit}单位`, roles: [role] }
 }
 
-/** The code a call was refused with, `done` when it was not. */
-export async function codeOf(doing: Promise<unknown>): Promise<unknown> {
-  return doing.then(
-    () => 'done',
-    (error: { cause?: { code?: unknown }; code?: unknown }) => error.cause?.code ?? error.code,
-  )
-}
-
 /** The console with the demo county's items, and its procedures as a worker calls them. */
 export async function startServicesNetwork() {
   const clock = fixedClock('2026-11-23T02:00:00.000Z')
@@ -36,9 +29,7 @@ export async function startServicesNetwork() {
 
   function as(actor?: Actor, commandId: string = ids.next()) {
     const { ledger, pool, connection } = network.app('console')
-    const unused = () => Promise.reject(new Error('this router asks no vault and signs nothing'))
-    const context: AppContext = {
-      locale: 'zh-CN',
+    const parts = {
       cell: network.cell,
       app: 'console',
       ledger,
@@ -48,14 +39,8 @@ export async function startServicesNetwork() {
       clock,
       ids,
       calendar: chinaCalendar,
-      commandId,
-      vault: { open: unused },
-      subjectKeys: { take: () => Promise.resolve(subject) },
-      signActor: unused,
-      errorSentences: {},
-      ...(actor === undefined ? {} : { actor }),
     }
-    return createCaller(context)
+    return createCaller(testContext(parts, { actor, commandId, subjectKeys: { take: () => Promise.resolve(subject) } }))
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { MatterRow } from '@yiwang/oversight'
+import { UNTOUCHED, type MatterRow } from '@yiwang/oversight'
 
 /** A county for figures to be counted of. */
 export interface County {
@@ -94,40 +94,16 @@ export function* rowsOf(county: County, { from, to }: { from: number; to: number
     const what = progress(taken, county.now.getTime(), random)
     const isWithUnit = what.state !== 'open'
     yield {
+      ...UNTOUCHED,
       matter_id: uuidOf(n),
       receipt_number: `YW${String(n).padStart(15, '0')}`,
-      category: null,
       channel: pick(CHANNELS) ?? 'portal',
       kind: pick(KINDS) ?? 'help',
       state: 'open',
       unit_id: isWithUnit ? (pick(county.units) ?? null) : null,
-      unit_name: null,
       division_code: random() < 0.04 ? null : (pick(county.places) ?? null),
       historical: false,
       taken_in_at: new Date(taken).toISOString(),
-      deadline: null,
-      is_late: false,
-      promised_by: null,
-      broke_promise: false,
-      hops: 0,
-      is_asked: false,
-      respond_by: null,
-      first_contact_at: null,
-      first_action_at: null,
-      first_reply_at: null,
-      replied_at: null,
-      rounds: 0,
-      reopened: 0,
-      reopened_at: null,
-      result: null,
-      result_round: 0,
-      result_at: null,
-      result_by: null,
-      in_vain_round: 0,
-      rated_at: null,
-      score: null,
-      outcome: null,
-      closed_at: null,
       ...what,
     }
   }

@@ -1,6 +1,6 @@
 export * from './contracts.ts'
 export * from './projections.ts'
-export type { MatterRow } from './projections/matter-row.ts'
+export { UNTOUCHED, type MatterRow } from './projections/matter-row.ts'
 export type { Address } from './queries/address.ts'
 export { findFlow } from './queries/flow.ts'
 export { findPlaces } from './queries/places.ts'

@@ -20,7 +20,7 @@ interface FigureProps {
 }
 
 /** How it is counted and where it comes from. */
-function Definition({ id }: { id: FigureId }): ReactNode {
+export function Definition({ id }: { id: FigureId }): ReactNode {
   const { t } = useTranslation()
   return (
     <details>

@@ -2,8 +2,8 @@ import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Interval } from '../charts/interval.tsx'
 import { numberText, percentText } from '../charts/scale.ts'
+import { Definition } from '../figure/figure.tsx'
 import { PrintButton } from '../figure/print-button.tsx'
-import { SOURCES } from '../figure/sources.ts'
 import type { Rate, RateId } from './rates.ts'
 
 /** Rates with a card of their own. */
@@ -65,15 +65,7 @@ export function RateCard({ id, rate, note }: RateCardProps): ReactNode {
           {t('figure.cannotTell')}
           {t(`figures.${id}.cannotTell`)}
         </p>
-        <details>
-          <summary>{t('figure.how')}</summary>
-          <dl>
-            <dt>{t('figure.definition')}</dt>
-            <dd>{t(`figures.${id}.definition`)}</dd>
-            <dt>{t('figure.events')}</dt>
-            <dd>{SOURCES[id].join(t('figure.between'))}</dd>
-          </dl>
-        </details>
+        <Definition id={id} />
       </div>
     </section>
   )

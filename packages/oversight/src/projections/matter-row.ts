@@ -58,7 +58,8 @@ export type MatterRow = {
   closed_at: string | null
 }
 
-const untouched = {
+/** What nothing is known of yet. */
+export const UNTOUCHED = {
   category: null,
   unit_id: null,
   unit_name: null,
@@ -89,7 +90,7 @@ const untouched = {
 
 export function submitted(request: RequestSubmitted, event: RecordedEvent): MatterRow {
   return {
-    ...untouched,
+    ...UNTOUCHED,
     matter_id: request.matterId,
     receipt_number: request.receiptNumber,
     channel: event.circumstances.channelUsed ?? 'portal',
@@ -104,7 +105,7 @@ export function submitted(request: RequestSubmitted, event: RecordedEvent): Matt
 /** The case may be here before its request when the request's batch waits for a signature; it says the same of the matter. */
 export function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
   return {
-    ...untouched,
+    ...UNTOUCHED,
     matter_id: data.matterId,
     receipt_number: data.receiptNumber,
     channel: data.channel,

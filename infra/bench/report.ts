@@ -1,5 +1,6 @@
 import { cpus, release, totalmem } from 'node:os'
 import type { ListFigure } from './ask-both.ts'
+import type { HeapFigure } from './heap.ts'
 import type { BenchResult, Round } from './run-bench.ts'
 
 /** One line of the table: what was measured, what it is divided by, and the median of the pairs. */
@@ -82,5 +83,16 @@ export function listLines(figures: readonly ListFigure[]): string[] {
     ({ name, small, large }) =>
       `${name}: p99 ${ms(large.p99)} at 1 M ÷ ${ms(small.p99)} at 10 k = ${(large.p99 / small.p99).toFixed(2)}` +
       ` (p50 ${ms(large.p50)} ÷ ${ms(small.p50)} = ${(large.p50 / small.p50).toFixed(2)})`,
+  )
+}
+
+/** How a console read what had piled up. */
+export function heapLine({ matters, textsPerSecond, calls, parked, traces, violations }: HeapFigure): string {
+  const asked = Object.entries(calls).map(([call, times]) => `${call} ${number(times)}`)
+  const total = Object.values(calls).reduce((sum, times) => sum + times, 0)
+  return (
+    `${number(matters)} matters before a console that was away: ${number(textsPerSecond)} texts/s, ` +
+    `${(total / matters).toFixed(2)} calls a text (${asked.join(', ')}), ${number(traces)} traces, ` +
+    `${parked} parked, ${violations} answers nobody could take`
   )
 }

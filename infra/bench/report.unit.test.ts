@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listLines, median, ratiosOf, tableLines } from './report.ts'
+import { heapLine, listLines, median, ratiosOf, tableLines } from './report.ts'
 
 const round = (slow: number) => ({
   baselineBeforeAppend: 1000 / slow,
@@ -31,4 +31,11 @@ it('sets a large county beside a small one', () => {
   expect(listLines([figure])).toEqual([
     'list: newest: p99 6.0 ms at 1 M ÷ 4.0 ms at 10 k = 1.50 (p50 3.0 ms ÷ 2.0 ms = 1.50)',
   ])
+})
+
+it('tells in one line how a heap was read', () => {
+  const calls = { 'svc.vault.index ok': 60, 'svc.vault.index vault_busy': 15 }
+  const line = heapLine({ matters: 3_000, textsPerSecond: 400.4, calls, parked: 0, traces: 3_000, violations: 0 })
+  expect(line).toMatch(/^3,000 matters .*: 400 texts\/s, 0\.03 calls a text \(svc\.vault\.index ok 60, /)
+  expect(line).toMatch(/3,000 traces, 0 parked, 0 answers nobody could take$/)
 })

@@ -1,15 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureFigures } from '../bench/figures/measure-figures.ts'
+import { measureHeap } from '../bench/heap.ts'
 import { measureLists } from '../bench/lists/measure-lists.ts'
 import type { ListFigure } from '../bench/ask-both.ts'
-import { listLines, machineLine, ratiosOf, tableLines } from '../bench/report.ts'
+import { heapLine, listLines, machineLine, ratiosOf, tableLines } from '../bench/report.ts'
 import { runBench } from '../bench/run-bench.ts'
 import { readEnvironment } from '../env.ts'
 import { command } from '../local/command.ts'
 import { findFreePort } from '../local/ports.ts'
 import { startPostgres } from '../local/postgres.ts'
 import { temporaryState } from '../local/temporary-state.ts'
+
+/** Matters that wait for the console: a county's day, all at once. */
+const HEAP = 3_000
 
 const tell = (line: string): void => console.log(`… ${line}`)
 
@@ -46,11 +50,19 @@ async function benchSizes(name: 'lists' | 'figures', measure: Measure): Promise<
   }
 }
 
-/** `npm run bench` measures everything; `-- flow`, `-- lists` or `-- figures` only that. */
+/** What a console makes of everything that arrived while it was away. */
+async function benchHeap(): Promise<void> {
+  const figure = await measureHeap(HEAP, tell)
+  console.log(`\n${machineLine()}\n\n${heapLine(figure)}`)
+  keep({ heap: figure })
+}
+
+/** `npm run bench` measures everything; `-- flow`, `-- heap`, `-- lists` or `-- figures` only that. */
 await command(async () => {
   const wanted = process.argv.slice(2)
   const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
   if (isWanted('flow')) await benchFlow()
+  if (isWanted('heap')) await benchHeap()
   if (isWanted('lists')) await benchSizes('lists', measureLists)
   if (isWanted('figures')) await benchSizes('figures', measureFigures)
 })

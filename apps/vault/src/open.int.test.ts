@@ -59,15 +59,6 @@ describe('opening for a purpose', () => {
     expect(await openings(matterId)).toEqual([])
   })
 
-  it('gives the index the words only, says it was a machine, and never twice under one id', async () => {
-    const { matterId, eventId } = await cell.takeIn(words)
-    expect(await cell.client('console').index({ matterId, eventIds: [eventId] })).toEqual([
-      { eventId, box: 'content', fields: { subject: '路灯不亮', narrative: words.narrative } },
-    ])
-    const seen = await openings(matterId)
-    expect(seen.map(({ by, purpose }) => [by, purpose])).toContainEqual(['machine', 'index'])
-  })
-
   it('lets history be read for its own purpose', async () => {
     const past = await cell.takeIn({ narrative: '以前的事。' }, { historical: true })
     const dispatcher = worker({ roles: ['dispatcher'], unit: 'rexian' })

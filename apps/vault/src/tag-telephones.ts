@@ -36,7 +36,7 @@ export async function tagTelephone(parts: TagParts, event: RecordedEvent): Promi
   const requestId = event.id
   await recordOpening(parts.ledger, {
     commandId: `lookup-mark:${event.id}`,
-    traceparent: event.traceparent,
+    ...(event.traceparent === undefined ? {} : { context: { traceparent: event.traceparent } }),
     opened: {
       ...describeBoxes(boxes),
       matterId,

@@ -1,6 +1,6 @@
-import { serve, type Connection, type OriginKeys, type Service } from '@yiwang/bus'
+import { atMost, serve, type Connection, type OriginKeys, type Service, type ServiceHandler } from '@yiwang/bus'
 import type { Clock } from '@yiwang/kernel'
-import { defineEffect, type Effect, type Ledger } from '@yiwang/ledger'
+import { defineEffect, type EventEffect, type Ledger } from '@yiwang/ledger'
 import type { EpochKeyStore } from '@yiwang/sealing'
 import type pg from 'pg'
 import { createRates, DEFAULT_RATES, type RateKind } from './access/rates.ts'
@@ -8,6 +8,7 @@ import type { Rate } from './access/token-bucket.ts'
 import { createKeyStore, type KeyStore } from './keys/key-store.ts'
 import { createRefillWorker, type RefillWorker } from './keys/refill-worker.ts'
 import { refill, type PoolSizes } from './keys/refill.ts'
+import { createIndexService, INDEX } from './services/index-words.ts'
 import { createLookupService, LOOKUP } from './services/lookup.ts'
 import { observed, type CallObserver } from './services/observe.ts'
 import { createOpenService, OPEN } from './services/open.ts'
@@ -19,6 +20,11 @@ import { tagTelephone } from './tag-telephones.ts'
 /** Name under which the lookup key is derived from the master key. */
 const LOOKUP_LABEL = 'phone-lookup'
 
+/** Calls of each kind under way at once; as many as are answered before their callers give up. */
+const AT_ONCE = 200
+/** A call for the index brings many events: people are not to wait behind machines. */
+const INDEX_AT_ONCE = 8
+
 /** What an app process gives the vault to work with. */
 export interface VaultHost {
   readonly cell: string
@@ -29,7 +35,10 @@ export interface VaultHost {
 }
 
 /** Reacts to new matters; runs while the projections are still being opened. */
-export function vaultEffects(host: Pick<VaultHost, 'db' | 'ledger' | 'clock'>, epochKeys: EpochKeyStore): Effect[] {
+export function vaultEffects(
+  host: Pick<VaultHost, 'db' | 'ledger' | 'clock'>,
+  epochKeys: EpochKeyStore,
+): EventEffect[] {
   const keys = createKeyStore({ ...host, epochKeys })
   const prfKey = epochKeys.derivedKey(LOOKUP_LABEL)
   const { db, ledger } = host
@@ -72,12 +81,15 @@ export function startVault(host: VaultHost, options: VaultOptions): Vault {
     countLook: createRates(clock, options.rates ?? DEFAULT_RATES),
     prfKey: epochKeys.derivedKey(LOOKUP_LABEL),
   }
-  const services: Service[] = [
-    serve(connection, OPEN, observed(OPEN, createOpenService(parts), observe)),
-    serve(connection, OWN_ACCESS, observed(OWN_ACCESS, createOwnAccessService(parts), observe)),
-    serve(connection, OPEN_FILE, observed(OPEN_FILE, createOpenFileService(parts), observe)),
-    serve(connection, OWN_FILE, observed(OWN_FILE, createOwnFileService(parts), observe)),
-    serve(connection, LOOKUP, observed(LOOKUP, createLookupService(parts), observe)),
+  const offer = (service: string, handler: ServiceHandler, width = AT_ONCE): Service =>
+    serve(connection, service, observed(service, atMost(width, handler), observe))
+  const services = [
+    offer(OPEN, createOpenService(parts)),
+    offer(INDEX, createIndexService(parts), INDEX_AT_ONCE),
+    offer(OWN_ACCESS, createOwnAccessService(parts)),
+    offer(OPEN_FILE, createOpenFileService(parts)),
+    offer(OWN_FILE, createOwnFileService(parts)),
+    offer(LOOKUP, createLookupService(parts)),
   ]
   const refilling: RefillWorker = createRefillWorker({
     ledger,

@@ -6,6 +6,7 @@ export class BusError extends DomainError<
   | 'message_malformed'
   | 'not_connected'
   | 'service_unavailable'
+  | 'busy'
   | 'reply_malformed'
   | 'publish_failed'
   | 'stream_missing'

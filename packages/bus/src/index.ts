@@ -32,5 +32,6 @@ export {
   type Service,
   type ServiceHandler,
 } from './services/request-reply.ts'
+export { atMost } from './services/at-most.ts'
 export { serveResend, type ResendOptions } from './services/resend.ts'
 export { registerBusMetrics } from './metrics.ts'

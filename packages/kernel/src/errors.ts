@@ -1,12 +1,15 @@
-/** Base of every domain's error: a literal code, and the input field it is about when there is one. */
+/** Base of every domain's error: a literal code, the input field it is about, and when to come again, where there are such. */
 export class DomainError<Code extends string = string> extends Error {
   readonly code: Code
   readonly field: string | undefined
-  constructor(code: Code, field?: string) {
+  /** from now on; asking earlier is in vain */
+  readonly retryAfterMs: number | undefined
+  constructor(code: Code, field?: string, retryAfterMs?: number) {
     super(field === undefined ? code : `${code}: ${field}`)
     this.name = new.target.name
     this.code = code
     this.field = field
+    this.retryAfterMs = retryAfterMs
   }
 }
 

@@ -5,6 +5,11 @@ export const privacySentences = {
     zh: '个人信息保管库暂时连不上，没有丢失任何内容，请稍后再试。',
     en: 'The vault of personal data cannot be reached right now. Nothing is lost; please try again later.',
   },
+  vault_busy: {
+    status: 503,
+    zh: '现在查看的人太多，没有丢失任何内容，请过几秒钟再试。',
+    en: 'Too many people are looking right now. Nothing is lost; please try again in a few seconds.',
+  },
   not_assigned: {
     status: 403,
     zh: '这件事现在不由您办理，不能查看里面的个人信息。',

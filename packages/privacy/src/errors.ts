@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** Codes of everything that can go wrong when personal data is opened or a person is given a key; the vault answers with the same ones. */
 export const privacyErrorCodeSchema = z.enum([
   'vault_unavailable',
+  'vault_busy',
   'not_assigned',
   'purpose_unknown',
   'token_invalid',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { privacyErrorCodeSchema } from './errors.ts'
 import { publicKeySchema } from './events/subject-keys-issued.ts'
 
 export const EVENTS_PER_CALL_MAX = 20
+export const INDEXED_PER_CALL_MAX = 50
 
 /** What every call to the vault carries: who asks (an app, by its signature), when, and the key its answer is sealed to. */
 const callShape = {
@@ -14,15 +16,22 @@ const callShape = {
   sig: z.string().regex(/^[\w-]{86}$/),
 }
 
-/** `svc.vault.open`; without an actor token it is a machine that asks, and only machine purposes are open to it. */
+/** `svc.vault.open`: for a worker's stated purpose. */
 export const openCallSchema = z.strictObject({
   ...callShape,
   matterId: z.uuid(),
   eventIds: z.array(z.uuid()).min(1).max(EVENTS_PER_CALL_MAX),
   purpose: z.string().min(1).max(40),
-  actorToken: z.string().max(4_000).optional(),
+  actorToken: z.string().max(4_000),
 })
 export type OpenCall = z.infer<typeof openCallSchema>
+
+/** `svc.vault.index`: words of many matters for the redacted index, read by a machine. */
+export const indexCallSchema = z.strictObject({
+  ...callShape,
+  eventIds: z.array(z.uuid()).min(1).max(INDEXED_PER_CALL_MAX),
+})
+export type IndexCall = z.infer<typeof indexCallSchema>
 
 /** `svc.vault.own-access`; answers in pages, `after` is the `next` of the page before. */
 export const ownAccessCallSchema = z.strictObject({
@@ -85,6 +94,19 @@ export const openedBoxSchema = z.object({
   fields: z.record(z.string(), z.unknown()),
 })
 export type OpenedBox = z.infer<typeof openedBoxSchema>
+
+/** What was opened, and which events were not and why; one does not keep the others shut. */
+export const indexAnswerSchema = z.object({
+  boxes: z.array(openedBoxSchema),
+  refused: z.array(
+    z.object({
+      eventId: z.uuid(),
+      code: privacyErrorCodeSchema,
+      retryAfterMs: z.number().nonnegative().optional(),
+    }),
+  ),
+})
+export type IndexAnswer = z.infer<typeof indexAnswerSchema>
 
 export const ownAccessPageSchema = z.object({ boxes: z.array(openedBoxSchema), next: z.int().optional() })
 

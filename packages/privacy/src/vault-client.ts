@@ -9,6 +9,7 @@ import {
   callBytes,
   fileKeysSchema,
   foundMatterSchema,
+  indexAnswerSchema,
   openedBoxSchema,
   ownAccessPageSchema,
   sealedAnswerSchema,
@@ -35,14 +36,20 @@ export interface SealedFileAt {
   readonly heads: readonly string[]
 }
 
+/** What was opened of some events, and by event id why others were not. */
+export interface IndexedWords {
+  readonly boxes: readonly OpenedBox[]
+  readonly refused: ReadonlyMap<string, PrivacyError>
+}
+
 /** What apps ask of the vault. Every method throws PrivacyError; 'vault_unavailable' means that nothing was opened or lost. */
 export interface VaultClient extends OpeningClient {
   /** what a purpose may read of these events, for a signed-in worker or a token made for them (`ctx.signActor`) */
   open(
     request: Bound & { readonly purpose: string } & ({ readonly actor: Actor } | { readonly actorToken: string }),
   ): Promise<OpenedBox[]>
-  /** words of a matter for the console's redacted text index; the app itself asks, no person sees them */
-  index(request: Bound): Promise<OpenedBox[]>
+  /** words of many matters for the console's redacted text index; the app itself asks, no person sees them */
+  index(eventIds: readonly string[]): Promise<IndexedWords>
   /** everything a person wrote and was answered, for whoever holds the receipt's secret */
   ownAccess(request: { readonly matterId: string; readonly secret: string }): Promise<OpenedBox[]>
   /** keys of one file's chunks, for a signed-in worker's token; they open that file and nothing else */
@@ -57,8 +64,8 @@ const TIMEOUT_MS = 3_000
 
 function asPrivacyError(error: unknown): unknown {
   if (error instanceof ServiceError) {
-    const code = privacyErrorCodeSchema.safeParse(error.code)
-    return new PrivacyError(code.success ? code.data : 'vault_unavailable', error.field)
+    const code = privacyErrorCodeSchema.safeParse(error.code === 'busy' ? 'vault_busy' : error.code)
+    return new PrivacyError(code.success ? code.data : 'vault_unavailable', error.field, error.retryAfterMs)
   }
   if (error instanceof SealingError || error instanceof z.ZodError) return new PrivacyError('reply_invalid')
   return error instanceof BusError ? new PrivacyError('vault_unavailable') : error
@@ -111,9 +118,12 @@ export function createVaultClient(options: {
       const actorToken = 'actor' in who ? await tokenFor(who.actor, matterId, purpose) : who.actorToken
       return parsed(z.array(openedBoxSchema), await call('svc.vault.open', { eventIds, purpose, matterId, actorToken }))
     },
-    async index({ eventIds, matterId }) {
-      const body = { eventIds, matterId, purpose: 'index' }
-      return parsed(z.array(openedBoxSchema), await call('svc.vault.open', body))
+    async index(eventIds) {
+      const { boxes, refused } = parsed(indexAnswerSchema, await call('svc.vault.index', { eventIds }))
+      const why = refused.map(({ eventId, code, retryAfterMs }) => {
+        return [eventId, new PrivacyError(code, undefined, retryAfterMs)] as const
+      })
+      return { boxes, refused: new Map(why) }
     },
     async ownAccess({ matterId, secret }) {
       const boxes: OpenedBox[] = []

@@ -3,7 +3,7 @@ import { BusError, ServiceError } from '@yiwang/bus'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { generateSubjectKey, sealReply } from '@yiwang/sealing'
 import { describe, expect, it } from 'vitest'
-import { answerInfo, ownAccessCallSchema } from './vault-calls.ts'
+import { answerInfo, indexCallSchema, ownAccessCallSchema } from './vault-calls.ts'
 import { createVaultClient, type RequestService } from './vault-client.ts'
 
 const matterId = '019a5b0c-0000-7000-8000-000000000001'
@@ -38,13 +38,34 @@ function answering(pages: readonly unknown[], service = 'svc.vault.own-access'):
 describe('the vault client', () => {
   it('says that the vault is away when nobody answers', async () => {
     const vault = client(failing(new BusError('service_unavailable')))
-    await expect(vault.index({ matterId, eventIds: [eventId] })).rejects.toMatchObject({ code: 'vault_unavailable' })
+    await expect(vault.index([eventId])).rejects.toMatchObject({ code: 'vault_unavailable' })
   })
 
   it("passes on the vault's own codes, and an unknown one as the vault being away", async () => {
     const ask = (error: unknown) => client(failing(error)).ownAccess({ matterId, secret })
     await expect(ask(new ServiceError('rate_limited'))).rejects.toMatchObject({ code: 'rate_limited' })
     await expect(ask(new ServiceError('projection_failed'))).rejects.toMatchObject({ code: 'vault_unavailable' })
+  })
+
+  it('passes on when to come again, and that no hand is free', async () => {
+    const ask = (error: unknown) => client(failing(error)).index([eventId])
+    const busy = ask(new ServiceError('busy', undefined, 500))
+    await expect(busy).rejects.toMatchObject({ code: 'vault_busy', retryAfterMs: 500 })
+    const often = ask(new ServiceError('rate_limited', undefined, 1_000))
+    await expect(often).rejects.toMatchObject({ code: 'rate_limited', retryAfterMs: 1_000 })
+  })
+
+  it('tells what was opened for the index and why the rest was not', async () => {
+    const boxes = [{ eventId, box: 'content', fields: { narrative: '一' } }]
+    const refused = [{ eventId: matterId, code: 'rate_limited', retryAfterMs: 1_000 }]
+    const request: RequestService = async (_subject, { body }) => {
+      const call = indexCallSchema.parse(body)
+      const info = answerInfo('svc.vault.index', call.requestId)
+      return { sealed: sealReply({ publicKey: call.replyKey, info, value: { boxes, refused } }) }
+    }
+    const words = await client(request).index([eventId, matterId])
+    expect(words.boxes).toEqual(boxes)
+    expect(words.refused.get(matterId)).toMatchObject({ code: 'rate_limited', retryAfterMs: 1_000 })
   })
 
   it('does not dress up a defect of its own as the vault being away', async () => {

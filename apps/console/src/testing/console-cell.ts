@@ -176,7 +176,7 @@ export async function consoleCell({ hasVault = true } = {}): Promise<ConsoleCell
     async submit(words) {
       const { ledger } = network.app('portal')
       const takeSubject = async () => {
-        const key = await unusedKey(app, 'portal')
+        const key = await unusedKey(network.app('console'), 'portal')
         if (key === undefined) throw new Error('no key left')
         return key
       }

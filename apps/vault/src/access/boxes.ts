@@ -9,7 +9,7 @@ import {
   type Purpose,
 } from '@yiwang/privacy/contracts'
 import { open, SealingError } from '@yiwang/sealing'
-import type { KeyStore } from '../keys/key-store.ts'
+import type { KeyState, KeyStore } from '../keys/key-store.ts'
 import type { SealedEventPlace } from '../queries.ts'
 
 /** A box still shut: where it stands, what a purpose may read of it, and the key that opens it. */
@@ -33,26 +33,62 @@ function readableBoxes(event: RecordedEvent, purpose: Purpose, subjectId: string
     .filter(({ fields }) => fields.length > 0)
 }
 
+/** An event's boxes that a purpose may read. */
+interface Readable<Box> {
+  readonly eventId: string
+  readonly boxes: readonly Box[]
+}
+
+/** Why an event's boxes stay shut. */
+interface Refused {
+  readonly eventId: string
+  readonly refusal: PrivacyError
+}
+
+interface BoxParts {
+  readonly ledger: Ledger
+  readonly keys: KeyStore
+}
+
+interface Wanted {
+  readonly purpose: Purpose
+  readonly subjectId?: string
+}
+
 /** Boxes of these events that a purpose may read, taken from the own replica, never from the request. */
 async function findBoxes(
   ledger: Ledger,
   places: readonly SealedEventPlace[],
-  what: { readonly purpose: Purpose; readonly subjectId?: string },
-): Promise<ShutBox[]> {
+  { purpose, subjectId }: Wanted,
+): Promise<Readable<ShutBox>[]> {
   const positions = new Set(places.map((place) => place.position))
   const events = await ledger.find(places.map((place) => place.eventId))
   return events
     .filter((event) => positions.has(event.position))
-    .flatMap((event) => readableBoxes(event, what.purpose, what.subjectId))
+    .map((event) => ({ eventId: event.id, boxes: readableBoxes(event, purpose, subjectId) }))
 }
 
-async function withKey(keys: KeyStore, boxes: readonly ShutBox[]): Promise<OpenableBox[]> {
-  const states = await keys.states([...new Set(boxes.map(({ box }) => box.subjectId))])
-  return boxes.map((shut) => {
-    const key = states.get(shut.box.subjectId)
-    if (key?.state === 'destroyed') throw new PrivacyError('erased')
-    if (key?.state !== 'kept') throw new PrivacyError('not_openable', shut.eventId)
-    return { ...shut, privateKey: key.privateKey }
+function withKey(shut: ShutBox, key: KeyState | undefined): OpenableBox {
+  if (key?.state === 'destroyed') throw new PrivacyError('erased')
+  if (key?.state !== 'kept') throw new PrivacyError('not_openable', shut.eventId)
+  return { ...shut, privateKey: key.privateKey }
+}
+
+/** The same for each event, one that cannot be opened beside the others: 'erased' or, of no known key, 'not_openable'. */
+export async function findOpenableEvents(
+  { ledger, keys }: BoxParts,
+  places: readonly SealedEventPlace[],
+  wanted: Wanted,
+): Promise<Array<Readable<OpenableBox> | Refused>> {
+  const found = await findBoxes(ledger, places, wanted)
+  const states = await keys.states([...new Set(found.flatMap(({ boxes }) => boxes.map(({ box }) => box.subjectId)))])
+  return found.map(({ eventId, boxes }) => {
+    try {
+      return { eventId, boxes: boxes.map((shut) => withKey(shut, states.get(shut.box.subjectId))) }
+    } catch (error) {
+      if (error instanceof PrivacyError) return { eventId, refusal: error }
+      throw error
+    }
   })
 }
 
@@ -61,11 +97,15 @@ async function withKey(keys: KeyStore, boxes: readonly ShutBox[]): Promise<Opena
  * was destroyed, 'not_openable' when the vault never had it.
  */
 export async function findOpenableBoxes(
-  parts: { readonly ledger: Ledger; readonly keys: KeyStore },
+  parts: BoxParts,
   places: readonly SealedEventPlace[],
-  what: { readonly purpose: Purpose; readonly subjectId?: string },
+  wanted: Wanted,
 ): Promise<OpenableBox[]> {
-  return withKey(parts.keys, await findBoxes(parts.ledger, places, what))
+  const events = await findOpenableEvents(parts, places, wanted)
+  return events.flatMap((event) => {
+    if ('refusal' in event) throw event.refusal
+    return event.boxes
+  })
 }
 
 /** Opens a box; throws PrivacyError('not_openable') for one that was moved here from another event or damaged. */

@@ -49,13 +49,13 @@ function tagOf(parts: LookupParts, phone: string): string {
 async function traceFound(
   parts: LookupParts,
   call: LookupCall,
-  found: { matter: MatterRow; claims: ActorClaims; traceparent: string | undefined },
+  found: { matter: MatterRow; claims: ActorClaims; context: CallContext },
 ): Promise<void> {
-  const { matter, claims, traceparent } = found
+  const { matter, claims, context } = found
   const { name, post, unit, unitName, jti } = claims
   const isFirst = await recordOpening(parts.ledger, {
     commandId: `lookup:${call.origin}:${jti}:${matter.matter_id}`,
-    traceparent,
+    context,
     opened: {
       matterId: matter.matter_id,
       subjectIds: matter.subject_id === null ? [] : [matter.subject_id],
@@ -82,12 +82,12 @@ function toFound({
 
 /** Finds matters by the caller's telephone: numbers of matters only, nothing a person wrote. */
 export function createLookupService(parts: LookupParts) {
-  return async (body: unknown, { traceparent }: CallContext = {}): Promise<{ sealed: SealedReply }> => {
+  return async (body: unknown, context: CallContext = {}): Promise<{ sealed: SealedReply }> => {
     const call = parseCall(lookupCallSchema, body)
     const claims = await verifyOperator(parts, call)
     parts.countLook('lookup', `${call.origin} ${claims.sub}`)
     const matters = await findMattersByTag(parts.db, tagOf(parts, call.phone))
-    for (const matter of matters) await traceFound(parts, call, { matter, claims, traceparent })
+    for (const matter of matters) await traceFound(parts, call, { matter, claims, context })
     const value = matters.flatMap(toFound)
     return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(LOOKUP, call.requestId), value }) }
   }

@@ -1,4 +1,4 @@
-import type { ServiceHandler } from '@yiwang/bus'
+import type { RequestContext, ServiceHandler } from '@yiwang/bus'
 import { DomainError } from '@yiwang/kernel'
 import { currentTraceparent, withRemoteParent, withSpan, type Logger, type Metrics } from '@yiwang/telemetry'
 
@@ -20,10 +20,10 @@ export function createCallObserver(metrics: Metrics, log: Logger): CallObserver 
 
 /** The same handler, observed, as a span of the caller's trace. */
 export function observed(service: string, handler: ServiceHandler, observe: CallObserver): ServiceHandler {
-  async function answer(body: unknown): Promise<unknown> {
+  async function answer(body: unknown, { isLate }: RequestContext): Promise<unknown> {
     try {
       const traceparent = currentTraceparent()
-      const answered = await handler(body, traceparent === undefined ? {} : { traceparent })
+      const answered = await handler(body, { isLate, ...(traceparent === undefined ? {} : { traceparent }) })
       observe(service, 'ok')
       return answered
     } catch (error) {
@@ -31,6 +31,6 @@ export function observed(service: string, handler: ServiceHandler, observe: Call
       throw error
     }
   }
-  return (body, { traceparent }) =>
-    withRemoteParent(traceparent, () => withSpan('vault.call', { service }, () => answer(body)))
+  return (body, context) =>
+    withRemoteParent(context.traceparent, () => withSpan('vault.call', { service }, () => answer(body, context)))
 }

@@ -50,15 +50,15 @@ interface Look {
   readonly claims: ActorClaims
   readonly purpose: Purpose
   readonly subjectId: string
-  readonly traceparent: string | undefined
+  readonly context: CallContext
 }
 
 async function trace(parts: VaultParts, call: OpenFileCall, look: Look): Promise<void> {
-  const { claims, purpose, subjectId, traceparent } = look
+  const { claims, purpose, subjectId, context } = look
   const { name, post, unit, unitName, jti } = claims
   const isFirst = await recordOpening(parts.ledger, {
     commandId: `open-file:${call.origin}:token:${jti}`,
-    traceparent,
+    context,
     opened: {
       subjectIds: [subjectId],
       eventIds: [call.eventId],
@@ -79,7 +79,7 @@ async function trace(parts: VaultParts, call: OpenFileCall, look: Look): Promise
  * elsewhere. As with boxes, the trace is durable first.
  */
 export function createOpenFileService(parts: VaultParts) {
-  return async (body: unknown, { traceparent }: CallContext = {}): Promise<{ sealed: SealedReply }> => {
+  return async (body: unknown, context: CallContext = {}): Promise<{ sealed: SealedReply }> => {
     const call = parseCall(openFileCallSchema, body)
     const keys = verifyCall(parts, OPEN_FILE, call)
     const purpose = statedPurpose(call)
@@ -91,10 +91,10 @@ export function createOpenFileService(parts: VaultParts) {
     if (!mayOpenFiles(purpose, file.lane)) throw new PrivacyError('not_assigned', 'fileId')
     const subjectId = await assignedSubject(parts, call, { claims, purpose })
     const privateKey = await privateKeyOf(parts.keys, subjectId)
-    await trace(parts, call, { claims, purpose, subjectId, traceparent })
+    await trace(parts, call, { claims, purpose, subjectId, context })
     const cell = file.keptBy.split('/')[0] ?? ''
-    const context = { cell, eventId: call.eventId, subjectId, fileId: call.fileId }
-    const value = { keys: keysOfFile(privateKey, context, call.heads) }
+    const fileContext = { cell, eventId: call.eventId, subjectId, fileId: call.fileId }
+    const value = { keys: keysOfFile(privateKey, fileContext, call.heads) }
     return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(OPEN_FILE, call.requestId), value }) }
   }
 }

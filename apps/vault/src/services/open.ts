@@ -21,36 +21,29 @@ import type { CallContext, VaultParts } from './parts.ts'
 
 export const OPEN = 'svc.vault.open'
 
-/** Who opens, and the id under which the opening can happen once only. */
-interface Opener {
-  readonly claims?: ActorClaims
-  readonly onceId: string
+interface Opening {
+  readonly purpose: Purpose
+  readonly claims: ActorClaims
 }
 
 function appOf(call: OpenCall): string {
   return call.origin.split('/')[1] ?? ''
 }
 
-/** A purpose this app may state here, for a person if it brings a person's token, else for a machine. */
+/** A worker's purpose that this app may state. */
 function statedPurpose(call: OpenCall): Purpose {
   const purpose = findPurpose(call.purpose)
-  const by = call.actorToken === undefined ? 'machine' : 'human'
-  if (purpose === undefined || purpose.by !== by || !purpose.apps.includes(appOf(call))) {
+  if (purpose?.by !== 'human' || !purpose.apps.includes(appOf(call))) {
     throw new PrivacyError('purpose_unknown', call.purpose)
   }
   return purpose
 }
 
-async function identify(parts: VaultParts, call: OpenCall, keys: readonly KeyObject[]): Promise<Opener> {
-  const { actorToken, ...rest } = call
-  if (actorToken === undefined) {
-    parts.countLook('machine', call.origin)
-    return { onceId: `machine:${call.requestId}` }
-  }
-  const claims = await verifyWorker(keys, { ...rest, actorToken }, parts.clock.now())
+async function identify(parts: VaultParts, call: OpenCall, keys: readonly KeyObject[]): Promise<ActorClaims> {
+  const claims = await verifyWorker(keys, call, parts.clock.now())
   parts.countLook('app', call.origin)
   parts.countLook('actor', `${call.origin} ${claims.sub}`)
-  return { claims, onceId: `token:${claims.jti}` }
+  return claims
 }
 
 /** The events asked for, when all are here and of this one matter. */
@@ -61,40 +54,32 @@ async function placesOf(parts: VaultParts, call: OpenCall): Promise<SealedEventP
   return places
 }
 
-/** A worker needs a ground in the matter itself; a machine purpose is a ground of its own. */
-async function assertAssigned(
-  parts: VaultParts,
-  call: OpenCall,
-  opening: { purpose: Purpose; opener: Opener },
-): Promise<void> {
-  const { claims } = opening.opener
-  if (claims === undefined) return
+/** A worker needs a ground in the matter itself. */
+async function assertAssigned(parts: VaultParts, call: OpenCall, { claims, purpose }: Opening): Promise<void> {
   const matter = await findMatter(parts.db, call.matterId)
-  const ground = matter === undefined ? undefined : findGround(claims, matter, opening.purpose.code)
+  const ground = matter === undefined ? undefined : findGround(claims, matter, purpose.code)
   if (ground === undefined) throw new PrivacyError('not_assigned')
 }
 
-function openedBy(claims: ActorClaims | undefined): OpenedBy {
-  if (claims === undefined) return { kind: 'machine' }
-  const { name, post, unit, unitName } = claims
+function openedBy({ name, post, unit, unitName }: ActorClaims): OpenedBy {
   return { kind: 'person', name, post, unit, ...(unitName === undefined ? {} : { unitName }) }
 }
 
 async function trace(
   parts: VaultParts,
   call: OpenCall,
-  opening: { purpose: Purpose; opener: Opener; boxes: readonly OpenableBox[]; traceparent: string | undefined },
+  opening: Opening & { boxes: readonly OpenableBox[]; context: CallContext },
 ): Promise<void> {
-  const { purpose, opener, boxes, traceparent } = opening
+  const { purpose, claims, boxes, context } = opening
   const isFirst = await recordOpening(parts.ledger, {
-    commandId: `open:${call.origin}:${opener.onceId}`,
-    traceparent,
+    commandId: `open:${call.origin}:token:${claims.jti}`,
+    context,
     opened: {
       ...describeBoxes(boxes),
       matterId: call.matterId,
       purpose: purpose.code,
       purposeText: purpose.sentence[DEFAULT_LOCALE],
-      actor: openedBy(opener.claims),
+      actor: openedBy(claims),
       app: appOf(call),
       requestId: call.requestId,
     },
@@ -107,16 +92,16 @@ async function trace(
  * a look, never a look without a trace. Nothing readable (say, no contact data was left) is an empty answer and no trace.
  */
 export function createOpenService(parts: VaultParts) {
-  return async (body: unknown, { traceparent }: CallContext = {}): Promise<{ sealed: SealedReply }> => {
+  return async (body: unknown, context: CallContext = {}): Promise<{ sealed: SealedReply }> => {
     const call = parseCall(openCallSchema, body)
     const keys = verifyCall(parts, OPEN, call)
     const purpose = statedPurpose(call)
-    const opener = await identify(parts, call, keys)
+    const claims = await identify(parts, call, keys)
     await parts.settle()
     const places = await placesOf(parts, call)
-    await assertAssigned(parts, call, { purpose, opener })
+    await assertAssigned(parts, call, { purpose, claims })
     const boxes = await findOpenableBoxes(parts, places, { purpose })
-    if (boxes.length > 0) await trace(parts, call, { purpose, opener, boxes, traceparent })
+    if (boxes.length > 0) await trace(parts, call, { purpose, claims, boxes, context })
     const value = boxes.map(openBox)
     return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(OPEN, call.requestId), value }) }
   }

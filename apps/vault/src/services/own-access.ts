@@ -46,7 +46,7 @@ function openUnlessDamaged(parts: VaultParts, box: OpenableBox): OpenedBox[] {
 
 /** Whoever holds the receipt reads their own words and the replies to them, page by page; nothing of the inner lane. */
 export function createOwnAccessService(parts: VaultParts) {
-  return async (body: unknown, { traceparent }: CallContext = {}): Promise<{ sealed: SealedReply }> => {
+  return async (body: unknown, context: CallContext = {}): Promise<{ sealed: SealedReply }> => {
     const call = parseCall(ownAccessCallSchema, body)
     verifyCall(parts, OWN_ACCESS, call)
     if (!purpose.apps.includes(call.origin.split('/')[1] ?? '')) throw new PrivacyError('purpose_unknown')
@@ -56,7 +56,7 @@ export function createOwnAccessService(parts: VaultParts) {
     parts.countLook('ownMatter', call.matterId)
     const places = await ownSealedEvents(parts.db, own, { after: call.after ?? 0, limit: EVENTS_PER_PAGE })
     const boxes = await findOpenableBoxes(parts, places, { purpose, subjectId: own.subjectId })
-    if (boxes.length > 0) await traceOwnLook(parts, { call, as: 'own-access', seen: describeBoxes(boxes), traceparent })
+    if (boxes.length > 0) await traceOwnLook(parts, { call, as: 'own-access', seen: describeBoxes(boxes), context })
     const last = places.length === EVENTS_PER_PAGE ? places.at(-1) : undefined
     const value = {
       boxes: boxes.flatMap((box) => openUnlessDamaged(parts, box)),

@@ -12,7 +12,7 @@ export const OWN_FILE = 'svc.vault.own-file'
 
 /** Gives whoever holds the receipt the keys of a file of theirs, or one shown to them; nothing of the inner lane. */
 export function createOwnFileService(parts: VaultParts) {
-  return async (body: unknown, { traceparent }: CallContext = {}): Promise<{ sealed: SealedReply }> => {
+  return async (body: unknown, context: CallContext = {}): Promise<{ sealed: SealedReply }> => {
     const call = parseCall(ownFileCallSchema, body)
     verifyCall(parts, OWN_FILE, call)
     if (!PURPOSES['own-access'].apps.includes(call.origin.split('/')[1] ?? ''))
@@ -25,10 +25,10 @@ export function createOwnFileService(parts: VaultParts) {
     if (file.lane !== 'open') throw new PrivacyError('not_assigned', 'fileId')
     const privateKey = await privateKeyOf(parts.keys, subjectId)
     const seen = { subjectIds: [subjectId], eventIds: [call.eventId], fields: [ATTACHMENTS] }
-    await traceOwnLook(parts, { call, as: 'own-file', seen, traceparent })
+    await traceOwnLook(parts, { call, as: 'own-file', seen, context })
     const cell = file.keptBy.split('/')[0] ?? ''
-    const context = { cell, eventId: call.eventId, subjectId, fileId: call.fileId }
-    const value = { keys: keysOfFile(privateKey, context, call.heads) }
+    const fileContext = { cell, eventId: call.eventId, subjectId, fileId: call.fileId }
+    const value = { keys: keysOfFile(privateKey, fileContext, call.heads) }
     return { sealed: sealReply({ publicKey: call.replyKey, info: answerInfo(OWN_FILE, call.requestId), value }) }
   }
 }

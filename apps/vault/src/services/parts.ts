@@ -19,4 +19,6 @@ export interface VaultParts extends Authentication {
 /** What a service learns beside the body of a call. */
 export interface CallContext {
   readonly traceparent?: string
+  /** whether the caller has stopped waiting */
+  isLate?(): boolean
 }

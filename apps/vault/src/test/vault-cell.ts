@@ -8,7 +8,7 @@ import { signActorToken, type Actor, type ActorTokenKey } from '@yiwang/identity
 import { createReceiptSecret, takeInRequest, type RequestWords } from '@yiwang/intake'
 import { createIdSource, systemClock, type Clock, type IdSource, type NewEvent } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
-import { defineEffect, type Effect } from '@yiwang/ledger'
+import { defineEffect, type EventEffect } from '@yiwang/ledger'
 import {
   createKeyAllotment,
   createOpenings,
@@ -90,7 +90,7 @@ export async function vaultCell(options: VaultCellOptions = {}): Promise<VaultCe
   const clock = systemClock
   const ids = createIdSource(() => clock.now(), randomBytes)
   const troubles: unknown[] = []
-  let tagging: Effect | undefined
+  let tagging: EventEffect | undefined
   const people = [createSubjectKeys(cell), createOpenings(cell)]
   const network = await testNetwork({
     cell,

@@ -10,6 +10,7 @@ export type Account = 'GOV' | 'NET'
 export type ServiceSubject =
   | 'svc.vault.open'
   | 'svc.vault.open-file'
+  | 'svc.vault.index'
   | 'svc.vault.own-access'
   | 'svc.vault.own-file'
   | 'svc.vault.lookup'
@@ -48,14 +49,21 @@ export const LANE_TABLE: Readonly<Record<AppName, AppLanes>> = {
     consumes: BOTH,
     hasFiles: true,
     serves: ['svc.sharing.query'],
-    calls: ['svc.vault.open', 'svc.vault.open-file', 'svc.vault.lookup', 'svc.sharing.query'],
+    calls: ['svc.vault.open', 'svc.vault.open-file', 'svc.vault.index', 'svc.vault.lookup', 'svc.sharing.query'],
   },
   dashboard: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: [] },
   vault: {
     account: 'GOV',
     publishes: BOTH,
     consumes: BOTH,
-    serves: ['svc.vault.open', 'svc.vault.open-file', 'svc.vault.own-access', 'svc.vault.own-file', 'svc.vault.lookup'],
+    serves: [
+      'svc.vault.open',
+      'svc.vault.open-file',
+      'svc.vault.index',
+      'svc.vault.own-access',
+      'svc.vault.own-file',
+      'svc.vault.lookup',
+    ],
     calls: [],
   },
   notary: { account: 'GOV', publishes: BOTH, consumes: BOTH, serves: [], calls: [], watchesStreams: true },

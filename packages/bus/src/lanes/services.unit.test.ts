@@ -11,6 +11,7 @@ describe('services in the lane table', () => {
     const served = rows.flatMap(({ serves }) => serves)
     expect(served.toSorted()).toEqual([
       'svc.sharing.query',
+      'svc.vault.index',
       'svc.vault.lookup',
       'svc.vault.open',
       'svc.vault.open-file',

@@ -10,9 +10,11 @@ import { listen, type Received } from '../received.ts'
 export interface RequestContext {
   /** W3C trace context of the caller */
   readonly traceparent?: string
+  /** whether the caller has stopped waiting: an answer would reach nobody */
+  isLate(): boolean
 }
 
-/** Answers one request; what it throws becomes `{ error: { code, field } }`. */
+/** Answers one request; what it throws becomes `{ error: { code, field, retryAfterMs } }`. */
 export type ServiceHandler = (body: unknown, context: RequestContext) => Promise<unknown>
 
 export interface Ask {
@@ -29,15 +31,24 @@ export interface Service {
   stop(): Promise<void>
 }
 
-const replySchema = z.union([
-  z.object({ error: z.object({ code: z.string(), field: z.string().optional() }) }),
-  z.object({ ok: z.unknown() }),
-])
+/** What is answered instead of a result. */
+const failureSchema = z.object({
+  code: z.string(),
+  field: z.string().optional(),
+  retryAfterMs: z.number().nonnegative().optional(),
+})
+type Failure = z.infer<typeof failureSchema>
 
-function failure(error: unknown): { error: { code: string; field?: string | undefined } } {
-  return error instanceof DomainError
-    ? { error: { code: error.code, field: error.field } }
-    : { error: { code: 'internal' } }
+const replySchema = z.union([z.object({ error: failureSchema }), z.object({ ok: z.unknown() })])
+
+/** The caller's patience travels with its question; clocks need not agree. */
+const TIMEOUT_HEADER = 'timeout-ms'
+const TIMEOUT_MS = 2_000
+
+function failure(error: unknown): { error: Failure } {
+  if (!(error instanceof DomainError)) return { error: { code: 'internal' } }
+  const { code, field, retryAfterMs } = error
+  return { error: { code, field, retryAfterMs } as Failure }
 }
 
 /** What was said; throws BusError('message_malformed', 'body') when it is no JSON, for a parser's own error quotes it. */
@@ -50,16 +61,27 @@ function parseBody({ data }: Received): unknown {
   }
 }
 
+/** What the message says of its caller. */
+function contextOf({ headers }: Received): RequestContext {
+  const traceparent = headers?.get('traceparent') ?? ''
+  const patience = Number(headers?.get(TIMEOUT_HEADER))
+  const until = performance.now() + (patience > 0 ? patience : Infinity)
+  return { ...(traceparent === '' ? {} : { traceparent }), isLate: () => performance.now() >= until }
+}
+
 async function answer(message: Received, handler: ServiceHandler, onError?: (error: unknown) => void): Promise<void> {
-  const traceparent = message.headers?.get('traceparent') ?? ''
+  const context = contextOf(message)
+  // NATS takes a reply for one minute only, and the caller none that is late.
+  const respond = (reply: object): void => {
+    if (!context.isLate()) message.respond(JSON.stringify(reply))
+  }
   try {
     const body = parseBody(message)
-    const context = traceparent === '' ? {} : { traceparent }
     const ok = await withRemoteParent(context.traceparent, () => handler(body, context))
-    message.respond(JSON.stringify({ ok: ok ?? null }))
+    respond({ ok: ok ?? null })
   } catch (error) {
     if (!(error instanceof DomainError)) onError?.(error)
-    message.respond(JSON.stringify(failure(error)))
+    respond(failure(error))
   }
 }
 
@@ -109,7 +131,9 @@ async function exchange(connection: Connection, subject: string, ask: Ask): Prom
   const headers = createHeaders()
   const traceparent = ask.traceparent ?? currentTraceparent()
   if (traceparent !== undefined) headers.set('traceparent', traceparent)
-  const question = { subject, body: JSON.stringify(ask.body), headers, timeoutMs: ask.timeoutMs ?? 2_000 }
+  const { timeoutMs = TIMEOUT_MS } = ask
+  headers.set(TIMEOUT_HEADER, String(timeoutMs))
+  const question = { subject, body: JSON.stringify(ask.body), headers, timeoutMs }
   try {
     return unwrap(await connection.ask(question), subject)
   } catch (error) {
@@ -120,8 +144,9 @@ async function exchange(connection: Connection, subject: string, ask: Ask): Prom
 function unwrap(message: Received, subject: string): unknown {
   const reply = replySchema.safeParse(parseReply(message))
   if (!reply.success) throw new BusError('reply_malformed', subject)
-  if ('error' in reply.data) throw new ServiceError(reply.data.error.code, reply.data.error.field)
-  return reply.data.ok
+  if (!('error' in reply.data)) return reply.data.ok
+  const { code, field, retryAfterMs } = reply.data.error
+  throw new ServiceError(code, field, retryAfterMs)
 }
 
 function parseReply(message: Received): unknown {

@@ -28,11 +28,17 @@ export interface NewCaseText extends CaseText {
   readonly subjectId: string
 }
 
-/** Writes a redacted text; the same event again replaces it. For the index effect only: the text must be redacted. */
-export async function saveText(prisma: PrismaClient, text: NewCaseText, indexedAt: Date): Promise<void> {
-  const { eventId, ...rest } = text
-  const data = { ...rest, indexedAt }
-  await prisma.caseworkText.upsert({ where: { eventId }, create: { eventId, ...data }, update: data })
+/** Which of these events are indexed, so that they need not be opened again. */
+export async function findIndexed(prisma: PrismaClient, eventIds: readonly string[]): Promise<Set<string>> {
+  const where = { eventId: { in: [...eventIds] } }
+  const rows = await prisma.caseworkText.findMany({ where, select: { eventId: true } })
+  return new Set(rows.map(({ eventId }) => eventId))
+}
+
+/** Writes redacted texts; an event's first one stands. For the index effect only: the texts must be redacted. */
+export async function saveTexts(prisma: PrismaClient, texts: readonly NewCaseText[], indexedAt: Date): Promise<void> {
+  if (texts.length === 0) return
+  await prisma.caseworkText.createMany({ data: texts.map((text) => ({ ...text, indexedAt })), skipDuplicates: true })
 }
 
 /** Forgets the texts of a subject whose key was destroyed; answers how many. */

@@ -25,7 +25,7 @@ import { createCaseAggregate } from '../case-aggregate.ts'
 import { createCaseworkPolicies } from '../policies.ts'
 import { caseworkProjections } from '../projections.ts'
 import { getCase } from '../queries/find-case.ts'
-import { saveText } from '../queries/texts.ts'
+import { saveTexts } from '../queries/texts.ts'
 import { createCaseworkRouter } from '../router.ts'
 import { testLimit, testResponseLimits, testSuggester } from '../testing.ts'
 
@@ -171,7 +171,7 @@ export async function startCaseworkNetwork() {
       const { requestEventId } = await getCase(prisma, matterId)
       const { subjectId } = subject
       const words = { part: 'request', title: '路灯', body: '门口路灯不亮。' } as const
-      await saveText(prisma, { ...words, eventId: requestEventId, matterId, subjectId }, clock.now())
+      await saveTexts(prisma, [{ ...words, eventId: requestEventId, matterId, subjectId }], clock.now())
     },
     async close(): Promise<void> {
       await prisma.$disconnect()

@@ -1,4 +1,5 @@
 import type { Aggregate, RecordedEvent } from '@yiwang/kernel'
+import type { BatchSize } from './batches.ts'
 
 /** Any aggregate; its own types are checked where the command is made, see `command`. */
 export type AnyAggregate = Aggregate<unknown, unknown>
@@ -38,15 +39,30 @@ export interface Policy {
   react(event: RecordedEvent): readonly PolicyCommand[]
 }
 
-/** A side effect outside the ledger (index, notification): at least once, in no promised order, so idempotent by event id. */
-export interface Effect {
+interface EffectRules {
   readonly name: string
   readonly startsAt?: string
   /** also for imported events of the past; notifications must not, indexes must */
   readonly includeHistorical?: boolean
+}
+
+/** An effect of one event. */
+export interface EventEffect extends EffectRules {
   /** what it throws parks the event by id and error code, to be tried again later */
   run(event: RecordedEvent): Promise<void>
 }
+
+/** An effect of several events, where what is asked of others costs less together. */
+export interface BatchEffect extends EffectRules {
+  readonly batch: BatchSize
+  /** events it is called for */
+  concerns(event: RecordedEvent): boolean
+  /** answers by event id what failed and why; what it throws holds for all of them. Failed events are parked as above */
+  runBatch(events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, unknown>>
+}
+
+/** A side effect outside the ledger (index, notification): at least once, in no promised order, so idempotent by event id. */
+export type Effect = EventEffect | BatchEffect
 
 /**
  * Declares a policy.
@@ -61,7 +77,7 @@ export function definePolicy(policy: Policy): Policy {
 }
 
 /** Declares an effect. */
-export function defineEffect(effect: Effect): Effect {
+export function defineEffect<E extends Effect>(effect: E): E {
   return effect
 }
 

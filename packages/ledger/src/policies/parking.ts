@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@yiwang/kernel'
+import { DomainError, type RecordedEvent } from '@yiwang/kernel'
 import type pg from 'pg'
 import { errorCode } from '../error-code.ts'
 
@@ -17,11 +17,19 @@ const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 3_600_000
 /** After these the event waits for an operator: some 10 hours of trying. */
 const MAX_ATTEMPTS = 20
+const DUE_AT_ONCE = 200
 
-function retryTime(kind: ParkedKind, attempts: number, now: Date): string | null {
-  if (kind !== 'effect' || attempts >= MAX_ATTEMPTS) return null
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS)
-  return new Date(now.getTime() + pause).toISOString()
+/** Milliseconds after which whoever refused wants to be asked again; undefined when they named no time. */
+export function retryAfterOf(error: unknown): number | undefined {
+  const named = error instanceof DomainError ? error.retryAfterMs : undefined
+  return named === undefined ? undefined : Math.min(named, LONGEST_PAUSE_MS)
+}
+
+function pauseOf({ kind, error, attempts }: Parking): number | undefined {
+  if (kind !== 'effect') return undefined
+  const named = retryAfterOf(error)
+  if (named !== undefined) return named
+  return attempts >= MAX_ATTEMPTS ? undefined : Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS)
 }
 
 interface Parking {
@@ -33,35 +41,44 @@ interface Parking {
   readonly attempts: number
 }
 
-/** Sets an event aside, by id and error code only; effects get a time to be tried again. */
-export async function park(pool: pg.Pool, entry: Parking, now: Date): Promise<void> {
+/** Sets events aside, by id and error code only; effects get a time to be tried again, the one they were told if they were. */
+export async function parkAll(pool: pg.Pool, parkings: readonly Parking[], now: Date): Promise<void> {
+  const entries = [...new Map(parkings.map((parking) => [`${parking.name} ${parking.event.id}`, parking])).values()]
+  if (entries.length === 0) return
+  const retryAt = entries.map(pauseOf).map((ms) => (ms === undefined ? null : new Date(now.getTime() + ms)))
   await pool.query(
-    `INSERT INTO ledger_parked (name, event_id, position, kind, error_code, attempts, parked_at, retry_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO ledger_parked (name, event_id, position, kind, error_code, attempts, retry_at, parked_at)
+     SELECT p.*, $8 FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::int[], $7::timestamptz[]) AS p
      ON CONFLICT (name, event_id) DO UPDATE SET error_code = excluded.error_code, attempts = excluded.attempts,
        retry_at = excluded.retry_at`,
     [
-      entry.name,
-      entry.event.id,
-      entry.event.position,
-      entry.kind,
-      errorCode(entry.error),
-      entry.attempts,
+      entries.map(({ name }) => name),
+      entries.map(({ event }) => event.id),
+      entries.map(({ event }) => event.position),
+      entries.map(({ kind }) => kind),
+      entries.map(({ error }) => errorCode(error)),
+      entries.map(({ attempts }) => attempts),
+      retryAt.map((at) => at?.toISOString() ?? null),
       now.toISOString(),
-      retryTime(entry.kind, entry.attempts, now),
     ],
   )
 }
 
-export async function unpark(pool: pg.Pool, name: string, eventId: string): Promise<void> {
-  await pool.query('DELETE FROM ledger_parked WHERE name = $1 AND event_id = $2', [name, eventId])
+/** Sets one event aside. */
+export async function park(pool: pg.Pool, entry: Parking, now: Date): Promise<void> {
+  await parkAll(pool, [entry], now)
 }
 
-/** Effects whose time to be tried again has come. */
-export async function dueParked(pool: pg.Pool, names: readonly string[], now: Date): Promise<Parked[]> {
+export async function unpark(pool: pg.Pool, name: string, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return
+  await pool.query('DELETE FROM ledger_parked WHERE name = $1 AND event_id = ANY($2::uuid[])', [name, eventIds])
+}
+
+/** Events of an effect whose time to be tried again has come. */
+export async function dueParked(pool: pg.Pool, name: string, now: Date): Promise<Parked[]> {
   const { rows } = await pool.query<Parked>(
-    `SELECT ${COLUMNS} FROM ledger_parked WHERE retry_at <= $1 AND name = ANY($2) ORDER BY retry_at LIMIT 50`,
-    [now.toISOString(), names],
+    `SELECT ${COLUMNS} FROM ledger_parked WHERE retry_at <= $1 AND name = $2 ORDER BY retry_at, position LIMIT ${DUE_AT_ONCE}`,
+    [now.toISOString(), name],
   )
   return rows
 }

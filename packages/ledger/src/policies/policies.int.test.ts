@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts'
 import { CIRCUMSTANCES, Counter, Noted, noted } from '../testing/sample-events.ts'
 import { NOW, openLedger, testDatabase, type TestDatabase } from '../testing/test-ledger.ts'
 import { expectWhole } from '../testing/verify-chains.ts'
-import { command, type Effect, type Policy } from './define-policy.ts'
+import { command, type Policy } from './define-policy.ts'
 import { createPolicyRunner, type PolicyRunner } from './policy-runner.ts'
 
 let database: TestDatabase
@@ -33,8 +33,8 @@ const countNotes: Policy = {
   },
 }
 
-async function run(policies: readonly Policy[], effects: readonly Effect[] = []): Promise<PolicyRunner> {
-  const runner = createPolicyRunner({ pool: database.openPool(5), ledger, policies, effects })
+async function run(policies: readonly Policy[]): Promise<PolicyRunner> {
+  const runner = createPolicyRunner({ pool: database.openPool(5), ledger, policies })
   runners.push(runner)
   await runner.start()
   return runner
@@ -221,73 +221,5 @@ describe('a timer', () => {
     await write('x')
     const runner = await run([{ name: remind.name, react: remind.react }])
     await expect(runner.settle()).rejects.toMatchObject({ code: 'policy_stopped' })
-  })
-})
-
-describe('an effect', () => {
-  it('runs for each event, imported ones only when it says so', async () => {
-    const seen: string[] = []
-    const tell = (name: string, extra: Partial<Effect> = {}): Effect => ({
-      name,
-      run: async (event) => void seen.push(`${name} ${Noted.match(event)?.text}`),
-      ...extra,
-    })
-    await write('new')
-    await write('old', true)
-    const runner = await run([], [tell('notify'), tell('index', { includeHistorical: true })])
-    await runner.settle()
-    expect(seen.toSorted((a, b) => a.localeCompare(b))).toEqual(['index new', 'index old', 'notify new'])
-  })
-
-  it('parks what fails by event id and code, tries it again later, and lets it go when done', async () => {
-    let isAway = true
-    const done: string[] = []
-    const effect: Effect = {
-      name: 'vault-index',
-      run: async (event) => {
-        if (isAway) throw Object.assign(new Error('secret words of a citizen'), { code: 'vault_away' })
-        done.push(event.id)
-      },
-    }
-    const event = await write('x')
-    const runner = await run([], [effect])
-    await runner.settle()
-    const [parked] = await runner.parked()
-    expect(parked).toMatchObject({
-      name: 'effect/vault-index',
-      eventId: event.id,
-      errorCode: 'vault_away',
-      attempts: 1,
-    })
-    clock.advance(1000)
-    await runner.settle()
-    expect(await runner.parked()).toMatchObject([{ attempts: 2 }])
-    isAway = false
-    await runner.settle()
-    expect(done).toEqual([])
-    clock.advance(2000)
-    await runner.settle()
-    expect(done).toEqual([event.id])
-    expect(await runner.parked()).toEqual([])
-  })
-
-  it('that takes its time holds up no policy', async () => {
-    let finish = (): void => undefined
-    const gate = new Promise<void>((resolve) => (finish = resolve))
-    const runner = await run([countNotes], [{ name: 'slow', run: () => gate }])
-    await write('quick')
-    while ((await counted('quick')).length === 0) await ledger.waitFor('none', 1, 10)
-    finish()
-    await runner.settle()
-    expect(runner.status().ready).toBe(true)
-  })
-
-  it('sees also what its own policies led to, and events from elsewhere', async () => {
-    const seen: string[] = []
-    const effect: Effect = { name: 'log', run: async (event) => void seen.push(event.type) }
-    const runner = await run([countNotes], [effect])
-    await ledger.append({ streamId: 'portal/note/1', commandId: 'one', events: [noted(ids.next(), 'z')] })
-    await runner.settle()
-    expect(seen).toEqual(['sample.noted.v1', 'sample.counted.v1'])
   })
 })

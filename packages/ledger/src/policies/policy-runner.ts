@@ -4,7 +4,8 @@ import type { Effect, Policy } from './define-policy.ts'
 import { createLeadership } from './leadership.ts'
 import { listParked, type Parked } from './parking.ts'
 import { createReactionLoop, type LoopStatus } from './reaction-loop.ts'
-import { effectReaction, policyReaction, untraced, type Traced } from './reactions.ts'
+import { createRunningEffect, effectReaction } from './effects.ts'
+import { policyReaction, untraced, type Traced } from './reactions.ts'
 import { retryParked } from './retry-parked.ts'
 import { fireTimers, timerAggregates } from './timers.ts'
 
@@ -22,6 +23,9 @@ export interface PolicyRunner {
 }
 
 const TIMERS_A_ROUND = 50
+const PAGE = 200
+/** Batches are full only when a page holds enough of what concerns them. */
+const EFFECTS_PAGE = 1_000
 
 /**
  * Runs an app's policies, effects and timers; of several processes on one database one is active at a time. Effects have
@@ -38,19 +42,22 @@ export function createPolicyRunner(options: {
 }): PolicyRunner {
   const { pool, ledger, policies, effects = [], traced = untraced } = options
   const parts = { pool, ledger }
+  const running = effects.map((effect) => createRunningEffect(effect, ledger.clock))
   const leadership = createLeadership(pool)
   const aggregates = timerAggregates(policies)
   const commanding = createReactionLoop({
     ...parts,
     leadership,
     reactions: policies.map((policy) => policyReaction({ ...parts, traced }, policy, aggregates)),
+    page: PAGE,
     besides: () => fireTimers(parts, aggregates, TIMERS_A_ROUND),
   })
   const affecting = createReactionLoop({
     ...parts,
     leadership,
-    reactions: effects.map((effect) => effectReaction(parts, effect)),
-    besides: () => retryParked(parts, effects),
+    reactions: running.map((effect) => effectReaction(parts, effect)),
+    page: EFFECTS_PAGE,
+    besides: () => retryParked(parts, running),
   })
 
   return {

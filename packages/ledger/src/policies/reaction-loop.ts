@@ -37,6 +37,8 @@ interface LoopParts {
   readonly ledger: Ledger
   readonly leadership: Leadership
   readonly reactions: readonly Reaction[]
+  /** events a round takes */
+  readonly page: number
   /** what else is to be done each round (timers, retries); answers how much was */
   besides(): Promise<number>
 }
@@ -49,7 +51,6 @@ interface Entry {
   error?: string | undefined
 }
 
-const PAGE = 200
 const POLL_MS = 250
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 10_000
@@ -58,7 +59,14 @@ const SETTLE_FAILURES = 4
 const STANDBY = -1
 
 /** Feeds pages to reactions while this process leads; a reaction that fails pauses alone, the others go on. */
-export function createReactionLoop({ pool, ledger, leadership, reactions, besides }: LoopParts): ReactionLoop {
+export function createReactionLoop({
+  pool,
+  ledger,
+  leadership,
+  reactions,
+  page: size,
+  besides,
+}: LoopParts): ReactionLoop {
   const rounds = createSignal()
   let entries: Entry[] = []
   /** the term this process has read its progress in, 0 when it has to be read */
@@ -95,7 +103,7 @@ export function createReactionLoop({ pool, ledger, leadership, reactions, beside
   async function reactToPage(): Promise<boolean> {
     const able = entries.filter((entry) => entry.notBefore <= performance.now())
     if (able.length === 0) return false
-    const page = await ledger.readPage(Math.min(...able.map((entry) => entry.progress.cursor)), PAGE)
+    const page = await ledger.readPage(Math.min(...able.map((entry) => entry.progress.cursor)), size)
     const moved = new Map<string, Map<string, number>>()
     for (const entry of able) moved.set(entry.reaction.name, await handle(entry, page))
     await writeProgress(pool, moved)

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { derivedId } from '../derived-ids.ts'
 import { LedgerError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Effect, ImmediateCommand, Policy, TimedCommand } from './define-policy.ts'
+import type { ImmediateCommand, Policy, TimedCommand } from './define-policy.ts'
 import { isFinal } from './is-final.ts'
 import { inParallel } from './in-parallel.ts'
 import { park } from './parking.ts'
@@ -32,7 +32,8 @@ export const untraced: Traced = ({ event }, work) => work(event.traceparent)
 
 const WIDTH = 16
 
-function isDue(event: RecordedEvent, rules: { startsAt?: string; includeHistorical?: boolean }): boolean {
+/** Whether a reaction of these rules is for an event of that time. */
+export function isDue(event: RecordedEvent, rules: { startsAt?: string; includeHistorical?: boolean }): boolean {
   if (event.circumstances.historical === true && rules.includeHistorical !== true) return false
   return rules.startsAt === undefined || Date.parse(event.recordedAt) >= Date.parse(rules.startsAt)
 }
@@ -105,30 +106,6 @@ export function policyReaction(
         for (const job of group) await orPark(job.event, () => execute(job))
       }
       await inParallel(byAggregate(jobs).map(runInOrder), WIDTH)
-    },
-  }
-}
-
-/** Turns an effect into a reaction that parks what fails instead of stopping. */
-export function effectReaction(parts: ReactionParts, effect: Effect): Reaction {
-  const name = `effect/${effect.name}`
-
-  async function run(event: RecordedEvent): Promise<void> {
-    try {
-      await effect.run(event)
-    } catch (error) {
-      await park(parts.pool, { name, kind: 'effect', event, error, attempts: 1 }, parts.ledger.clock.now())
-    }
-  }
-
-  return {
-    name,
-    async handle(events) {
-      const due = events.filter((event) => isDue(event, effect))
-      await inParallel(
-        due.map((event) => () => run(event)),
-        WIDTH,
-      )
     },
   }
 }

@@ -13,9 +13,10 @@ beforeAll(async () => {
   network = await testNetwork({ apps: [{ name: 'portal' }, { name: 'console' }, { name: 'vault' }] })
   const { connection } = network.app('vault')
   services = [
-    serve(connection, 'svc.vault.own-access', async (body, context) => ({ body, ...context })),
+    serve(connection, 'svc.vault.own-access', async (body, { traceparent }) => ({ body, traceparent })),
     serve(connection, 'svc.vault.open', async (body) => {
       if (body === null) throw new DomainError('purpose_missing', 'purpose')
+      if (body === 'often') throw new DomainError('too_many', undefined, 1_500)
       throw new Error('13800000000')
     }),
   ]
@@ -50,6 +51,29 @@ describe('a service', () => {
   it("passes on a domain error's code and field", async () => {
     const asking = request(network.app('console').connection, 'svc.vault.open', { body: null })
     await expect(asking).rejects.toThrow(new ServiceError('purpose_missing', 'purpose'))
+  })
+
+  it('says when to come again where a refusal knows it', async () => {
+    const asking = request(network.app('console').connection, 'svc.vault.open', { body: 'often' })
+    await expect(asking).rejects.toMatchObject({ code: 'too_many', retryAfterMs: 1_500 })
+  })
+
+  it('knows when its caller has stopped waiting, and answers nobody then', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+    const isLate: Array<() => boolean> = []
+    const { connection } = network.app('vault')
+    const lookup = serve(connection, 'svc.vault.lookup', async (_body, context) => {
+      isLate.push(context.isLate)
+      await gate
+    })
+    services.push(lookup)
+    await (await connection.nats()).flush()
+    const asking = request(network.app('console').connection, 'svc.vault.lookup', { body: {}, timeoutMs: 1_000 })
+    await expect.poll(() => isLate.length).toBe(1)
+    expect(isLate[0]?.()).toBe(false)
+    await expect(asking).rejects.toMatchObject({ code: 'service_unavailable' })
+    await expect.poll(() => isLate[0]?.()).toBe(true)
+    open()
   })
 
   it('says nothing of other errors but reports them at home', async () => {

@@ -1,3 +1,4 @@
+import { withoutHeicMetadata } from './metadata/heic.ts'
 import { withoutJpegMetadata } from './metadata/jpeg.ts'
 import { withoutPngMetadata } from './metadata/png.ts'
 import { withoutWebpMetadata } from './metadata/webp.ts'
@@ -6,11 +7,12 @@ const STRIPPERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   'image/jpeg': withoutJpegMetadata,
   'image/png': withoutPngMetadata,
   'image/webp': withoutWebpMetadata,
+  'image/heic': withoutHeicMetadata,
 }
 
 /**
  * A photo without what the camera wrote into it (place, time, device, owner); the picture itself is not touched, only its
- * orientation is kept. HEIC and PDF stay as they are, and so does what has no picture to follow: nothing can be shown of it anyway.
+ * orientation is kept. PDF stays as it is, and so does what has no picture to follow: nothing can be shown of it anyway.
  */
 export function withoutMetadata(bytes: Uint8Array, mediaType: string): Uint8Array {
   const strip = STRIPPERS[mediaType]

@@ -118,7 +118,70 @@ describe('a photo as it is kept', () => {
     expect(kept[4]).toBe(kept.length - 8)
   })
 
+  const box = (type: string, ...parts: ReadonlyArray<readonly number[] | string>): number[] => {
+    const body = [...bytes(...parts)]
+    return [0, 0, (body.length + 8) >> 8, (body.length + 8) & 0xff, ...bytes(type), ...body]
+  }
+  const offsetAndLength = (from: number, size: number): number[] => [0, 0, from >> 8, from & 0xff, 0, 0, 0, size]
+
+  /** One picture and two texts about it; `wide` in the newer forms of the lists, with one text inside the list itself. */
+  function heic(wide: boolean): Uint8Array {
+    const id = (item: number): number[] => (wide ? [0, 0, 0, item] : [0, item])
+    const entry = (item: number, type: string) => box('infe', [wide ? 3 : 2, 0, 0, 0], id(item), [0, 0], type, [0])
+    const about = `Exif about it: ${SECRET}`
+    const ftyp = box('ftyp', 'heic', [0, 0, 0, 0], 'mif1heic')
+    const meta = (pixels: number): number[] => {
+      const place = (item: number, from: number, size: number): number[] => [
+        ...id(item),
+        ...(wide ? [0, item === 3 ? 1 : 0] : []),
+        0,
+        0,
+        0,
+        1,
+        ...offsetAndLength(from, size),
+      ]
+      const places = [
+        place(1, pixels, 6),
+        place(2, pixels + 6, about.length),
+        place(3, wide ? 0 : pixels + 6 + about.length, about.length),
+      ]
+      return box(
+        'meta',
+        [0, 0, 0, 0],
+        box('hdlr', [0, 0, 0, 0]),
+        box(
+          'iinf',
+          wide ? [1, 0, 0, 0, 0, 0, 0, 3] : [0, 0, 0, 0, 0, 3],
+          entry(1, 'hvc1'),
+          entry(2, 'Exif'),
+          entry(3, 'mime'),
+        ),
+        box('iloc', [wide ? 2 : 0, 0, 0, 0, 0x44, 0], wide ? [0, 0, 0, 3] : [0, 3], places.flat()),
+        box('irot', [1]),
+        ...(wide ? [box('idat', about)] : []),
+      )
+    }
+    const pixels = ftyp.length + meta(0).length + 8
+    return bytes(ftyp, meta(pixels), box('mdat', 'pixels', about, wide ? '' : about))
+  }
+
+  it.each([false, true])('has lost Exif and XMP of a HEIC, and nothing of the picture (newer lists: %s)', (wide) => {
+    const photo = heic(wide)
+    expect(has(photo, SECRET)).toBe(true)
+    const kept = withoutMetadata(photo, 'image/heic')
+    expect(has(kept, SECRET)).toBe(false)
+    expect(has(kept, 'pixels')).toBe(true)
+    expect(has(kept, 'irot')).toBe(true)
+    expect(kept).toHaveLength(photo.length)
+    expect(withoutMetadata(kept, 'image/heic')).toEqual(kept)
+  })
+
   it('stays as it is when it is no picture to look into, or a broken one', () => {
+    // lists whose numbers take no bytes: 65,535 places for each of ten items
+    const none = Array.from({ length: 10 }, () => [0, 2, 0, 0, 0xff, 0xff]).flat()
+    const list = box('iinf', [0, 0, 0, 0, 0, 1], box('infe', [2, 0, 0, 0, 0, 2, 0, 0], 'Exif', [0]))
+    const places = box('iloc', [0, 0, 0, 0, 0, 0, 0, 10], none)
+    const endless = bytes(box('ftyp', 'heic'), box('meta', [0, 0, 0, 0], list, places))
     const paper = bytes(`%PDF-1.7 ${SECRET}`)
     expect(withoutMetadata(paper, 'application/pdf')).toBe(paper)
     for (const [broken, type] of [
@@ -132,6 +195,9 @@ describe('a photo as it is kept', () => {
       [bytes([0xff, 0xd8], TABLES), 'image/jpeg'],
       [bytes(SIGNATURE, chunk('IHDR', 'header')), 'image/png'],
       [bytes('RIFF', [200, 0, 0, 0], 'WEBP'), 'image/webp'],
+      [heic(false).slice(0, 60), 'image/heic'],
+      [bytes(box('ftyp', 'heic')), 'image/heic'],
+      [endless, 'image/heic'],
     ] as const) {
       expect(withoutMetadata(broken, type)).toBe(broken)
     }
@@ -140,8 +206,13 @@ describe('a photo as it is kept', () => {
   it('is never an error, whatever comes', () => {
     const anything = fc.uint8Array({ maxLength: 300 })
     fc.assert(
-      fc.property(anything, fc.constantFrom('image/jpeg', 'image/png', 'image/webp'), (content, type) => {
-        const starts = { 'image/jpeg': [0xff, 0xd8, 0xff], 'image/png': SIGNATURE, 'image/webp': [...bytes('RIFF')] }
+      fc.property(anything, fc.constantFrom('image/jpeg', 'image/png', 'image/webp', 'image/heic'), (content, type) => {
+        const starts = {
+          'image/jpeg': [0xff, 0xd8, 0xff],
+          'image/png': SIGNATURE,
+          'image/webp': [...bytes('RIFF')],
+          'image/heic': box('ftyp', 'heic'),
+        }
         const photo = bytes(starts[type as keyof typeof starts], [...content])
         expect(withoutMetadata(photo, type).length).toBeLessThanOrEqual(photo.length + 40)
       }),

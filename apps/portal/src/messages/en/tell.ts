@@ -40,7 +40,7 @@ export const tell: SameWords<typeof inChinese> = {
     photos: {
       title: 'Any photos? (not needed)',
       choose: 'Choose photos',
-      hint: 'At most 9, each up to 10 MB. Photos are never a condition. Place and time that a phone writes into a photo are taken out on arrival (not from HEIC photos and PDF).',
+      hint: 'At most 9, each up to 10 MB. Photos are never a condition. Place and time that a phone writes into a photo are taken out on arrival (not from PDF).',
       kept: '{{count}} photos received',
       named: '{{n}}. {{name}} (about {{size}})',
       unnamed: 'No. {{n}} (about {{size}})',

@@ -36,7 +36,7 @@ export const tell = {
     photos: {
       title: '有照片吗？（可以没有）',
       choose: '选照片',
-      hint: '最多 9 张，每张不超过 10 MB。照片从来不是受理的条件。手机写在照片里的地点和时间，收到时就去掉（HEIC 照片和 PDF 除外）。',
+      hint: '最多 9 张，每张不超过 10 MB。照片从来不是受理的条件。手机写在照片里的地点和时间，收到时就去掉（PDF 除外）。',
       kept: '已收到 {{count}} 张照片',
       named: '{{n}}. {{name}}（约 {{size}}）',
       unnamed: '第 {{n}} 张（约 {{size}}）',

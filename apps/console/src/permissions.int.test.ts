@@ -215,6 +215,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   'callers.byNumber': { any: takers, input: () => ({ receiptNumber }) },
   'callers.byPhone': { any: takers, input: () => ({ phone: '13800138000' }) },
+  'callers.check': {
+    any: takers,
+    input: () => ({ matterIds: [matterId], asked: { check: 'day', day: '2020-01-01' } }),
+  },
+  'callers.standing': { any: takers, input: () => ({ receiptNumber }) },
   'callers.addWords': { any: takers, input: () => ({ receiptNumber, channel: 'hotline', words: '灯杆也歪了。' }) },
   'callers.sayNotSolved': { any: takers, input: () => ({ receiptNumber, channel: 'hotline', round: 1 }) },
   'desk.line': { any: everyone },

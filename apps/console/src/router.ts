@@ -7,6 +7,7 @@ import { organisationRouter } from '@yiwang/organisation'
 import { privacyRouter, type VaultClient } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
+import { createCheckCaller, standing } from './procedures/caller-check.ts'
 import { createFindByPhone, findByNumber } from './procedures/caller-find.ts'
 import { createAddCallersWords, createCallerSaysNotSolved } from './procedures/caller-say.ts'
 import { findCase } from './procedures/find-case.ts'
@@ -44,6 +45,8 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
     callers: router({
       byNumber: findByNumber,
       byPhone: createFindByPhone(deps.vault),
+      check: createCheckCaller(deps.vault),
+      standing,
       addWords: createAddCallersWords(deps.casework),
       sayNotSolved: createCallerSaysNotSolved(deps.casework),
     }),

@@ -61,4 +61,24 @@ export const INTAKE_SENTENCES = {
     zh: '刚才有另一台设备也在存回执，请再点一次。',
     en: 'Another device was keeping a receipt just now. Please press once more.',
   },
+  check_needed: {
+    status: 403,
+    zh: '先核对对方是不是当事人，对上了才能看和代为录入；核对过的，一小时内有效。',
+    en: 'First check that this is the person concerned; only then it can be read or written for them. A check is good for an hour.',
+  },
+  check_not_offered: {
+    status: 400,
+    zh: '这件事不能这样核对，请换一种。',
+    en: 'This matter cannot be checked that way. Please choose another.',
+  },
+  check_not_matched: {
+    status: 409,
+    zh: '对不上，什么都没有打开。可以请对方再想想；一天里错三次，就只能带回执到窗口来。',
+    en: 'It does not fit, so nothing was opened. They may think again; after three wrong answers in a day only the receipt at a window helps.',
+  },
+  checks_failed_often: {
+    status: 429,
+    zh: '一天里错了三次，今天不能再核对。请对方带回执到窗口来。',
+    en: 'Three answers were wrong within a day, so no more can be given today. Please ask them to bring the receipt to a window.',
+  },
 } as const

@@ -14,4 +14,8 @@ export class IntakeError extends DomainError<
   | 'request_closed'
   | 'request_over'
   | 'receipt_place_taken'
+  | 'check_needed'
+  | 'check_not_offered'
+  | 'check_not_matched'
+  | 'checks_failed_often'
 > {}

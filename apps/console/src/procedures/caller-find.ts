@@ -1,30 +1,30 @@
-import { findCase } from '@yiwang/casework'
-import { findOwnFeedback } from '@yiwang/feedback'
-import { can, procedureFor, type AppContext } from '@yiwang/identity'
-import { findByReceiptInputSchema, findRequestByReceiptNumber, readPhone } from '@yiwang/intake'
-import { foundMatterSchema, type VaultClient } from '@yiwang/privacy'
+import { can, procedureFor } from '@yiwang/identity'
+import type { Actor } from '@yiwang/identity/contracts'
+import {
+  findByReceiptInputSchema,
+  findRequestByMatter,
+  findRequestByReceiptNumber,
+  readPhone,
+  type StoredRequest,
+} from '@yiwang/intake'
+import type { VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
-import { standingOf, standingSchema, type Standing } from '../callers/standing.ts'
+import { checksByNumber, checksByPhone, waitingSchema, type Waiting } from '../callers/checks.ts'
+import { doorOf } from '../callers/desk.ts'
 
-async function findStanding(
-  { prisma, clock, calendar }: Pick<AppContext, 'prisma' | 'clock' | 'calendar'>,
-  matterId: string,
-): Promise<Standing | null> {
-  const [found, own] = await Promise.all([findCase(prisma, matterId), findOwnFeedback(prisma, matterId)])
-  return found === undefined ? null : standingOf(found, own, { calendar, now: clock.now() })
-}
+const NOTHING: Waiting = { matters: [], checks: [] }
 
-/** How a matter stands, for whoever reads its number out at the window or on the telephone; null also outside the worker's division. */
+const mayTakeIn = (actor: Actor, { divisionCode }: StoredRequest): boolean =>
+  can(actor, { action: 'take-in', subject: 'Request', record: { divisionCode: divisionCode ?? undefined } })
+
+/** That there is a matter with this number, and what to ask whoever reads it out; nothing also outside the worker's division. */
 export const findByNumber = procedureFor('take-in', 'Request')
   .input(findByReceiptInputSchema)
-  .output(standingSchema.nullable())
+  .output(waitingSchema)
   .query(async ({ ctx, input }) => {
     const request = await findRequestByReceiptNumber(ctx.prisma, input.receiptNumber)
-    if (request === undefined) return null
-    const record = { divisionCode: request.divisionCode ?? undefined }
-    return can(ctx.actor, { action: 'take-in', subject: 'Request', record })
-      ? findStanding(ctx, request.matterId)
-      : null
+    if (request === undefined || !mayTakeIn(ctx.actor, request)) return NOTHING
+    return { matters: [request], checks: checksByNumber(request, doorOf(ctx)) }
   })
 
 /**
@@ -41,5 +41,12 @@ export const createFindByPhone = (vault: Pick<VaultClient, 'lookup'>) =>
           .refine((typed) => readPhone(typed) !== undefined),
       }),
     )
-    .output(z.array(foundMatterSchema))
-    .mutation(({ ctx, input: { phone } }) => vault.lookup({ matterId: ctx.ids.next(), phone, actor: ctx.actor }))
+    .output(waitingSchema)
+    .mutation(async ({ ctx, input: { phone } }) => {
+      const left = await vault.lookup({ matterId: ctx.ids.next(), phone, actor: ctx.actor })
+      const found = await Promise.all(left.map(({ matterId }) => findRequestByMatter(ctx.prisma, matterId)))
+      const matters = found
+        .filter((request) => request !== undefined)
+        .filter((request) => mayTakeIn(ctx.actor, request))
+      return matters.length === 0 ? NOTHING : { matters, checks: checksByPhone(matters) }
+    })

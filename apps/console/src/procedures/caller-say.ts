@@ -1,25 +1,12 @@
 import { CaseworkError, type CaseworkDependencies } from '@yiwang/casework'
 import { FeedbackError, findOwnFeedback, recordedBefore, SAID_MAX, sayResult, type OwnFeedback } from '@yiwang/feedback'
-import { procedureFor, type AppContext } from '@yiwang/identity'
-import type { Actor } from '@yiwang/identity/contracts'
-import {
-  addToRequest,
-  findByReceiptInputSchema,
-  findRequestByReceiptNumber,
-  IntakeError,
-  LIMITS,
-  type StoredRequest,
-} from '@yiwang/intake'
-import type { Circumstances } from '@yiwang/kernel'
+import { procedureFor } from '@yiwang/identity'
+import { addToRequest, findByReceiptInputSchema, IntakeError, LIMITS, type TakenBy } from '@yiwang/intake'
 import { z } from 'zod'
+import { asTheySaid, postOf, spokenOf, standingCheck, type Speaking } from '../callers/desk.ts'
 import { notSolvedRound } from '../callers/standing.ts'
 
 type Keys = Pick<CaseworkDependencies, 'findSubjectKey'>
-interface Speaking extends AppContext {
-  readonly actor: Actor
-  authorize(record?: { readonly divisionCode?: string | undefined }): void
-}
-
 const wordsSchema = z.string().trim().min(1).max(LIMITS.narrative)
 const saidSchema = findByReceiptInputSchema.extend({ channel: z.enum(['window', 'hotline', 'visit']) })
 const addSchema = saidSchema.extend({ words: wordsSchema })
@@ -29,23 +16,10 @@ const notSolvedSchema = saidSchema.extend({
 })
 const recordedAtSchema = z.object({ position: z.number() })
 
-/** The word is the person's, through this door; who typed it stands in the event. */
-const asTheySaid = ({ clock }: Speaking, channelUsed: Circumstances['channelUsed']): Circumstances => ({
-  occurredAt: clock.now().toISOString(),
-  initiator: 'citizen',
-  ...(channelUsed === undefined ? {} : { channelUsed }),
-  decidedBy: 'human',
-  lawfulUse: 'service,audit',
-})
-
-const takenBy = ({ actor }: Speaking) => ({ post: actor.post, unit: actor.unitName ?? actor.unit })
-
-/** The matter whose number the caller reads out, within the worker's division. Throws IntakeError or IdentityError. */
-async function spokenOf(ctx: Speaking, receiptNumber: string): Promise<StoredRequest> {
-  const request = await findRequestByReceiptNumber(ctx.prisma, receiptNumber)
-  if (request === undefined) throw new IntakeError('request_not_found', 'receiptNumber')
-  ctx.authorize({ divisionCode: request.divisionCode ?? undefined })
-  return request
+/** Who typed it, and how the caller was known. Throws IntakeError('check_needed'). */
+async function takenBy(ctx: Speaking, matterId: string): Promise<TakenBy> {
+  const { check } = await standingCheck(ctx, matterId)
+  return { ...postOf(ctx), check }
 }
 
 async function addWords(
@@ -63,7 +37,7 @@ async function addWords(
     attachments: [],
     subject,
     requestOrigin: stored.origin,
-    takenBy: takenBy(ctx),
+    takenBy: await takenBy(ctx, stored.matterId),
     circumstances: asTheySaid(ctx, channel),
     commandId: ctx.commandId,
   })
@@ -98,7 +72,7 @@ export const createCallerSaysNotSolved = (keys: Keys) =>
       const speaking = {
         ledger: ctx.ledger,
         own,
-        takenBy: takenBy(ctx),
+        takenBy: await takenBy(ctx, matterId),
         circumstances: asTheySaid(ctx, channel),
         commandId: ctx.commandId,
       }

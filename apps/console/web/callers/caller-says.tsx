@@ -96,7 +96,7 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
             </Button>
           )}
         </div>
-        {notSolvedRound === null ? null : <p className="quiet small">{t('callers.notSolvedHint')}</p>}
+        {notSolvedRound === null ? null : <p className="quiet small after">{t('callers.notSolvedHint')}</p>}
       </Form>
     </section>
   )

@@ -1,22 +1,18 @@
 import { readPhone } from '@yiwang/intake/contracts'
 import { api, type Answers } from '../trpc.ts'
 
-export type Standing = NonNullable<Answers['callers']['byNumber']>
-export type Left = Answers['callers']['byPhone'][number]
+export type Standing = Answers['callers']['standing']
+export type Waiting = Answers['callers']['byNumber']
 
-export type Found =
-  | { readonly kind: 'standing'; readonly standing: Standing }
-  /** left under a telephone number; the caller first says which */
-  | { readonly kind: 'left'; readonly matters: readonly Left[] }
-  | { readonly kind: 'nothing' }
-
-const fromNumber = (standing: Standing | null): Found =>
-  standing === null ? { kind: 'nothing' } : { kind: 'standing', standing }
+/** What was found, and shut; a number that was read out is what it was found by. */
+export interface Found extends Waiting {
+  /** undefined for what was found by telephone */
+  readonly receiptNumber: string | undefined
+}
 
 /** By what the caller reads out: the number of their receipt, or the telephone number they left. */
 export async function search(typed: string): Promise<Found> {
   const phone = readPhone(typed)
-  if (phone === undefined) return fromNumber(await api.callers.byNumber.query({ receiptNumber: typed }))
-  const matters = await api.callers.byPhone.mutate({ phone })
-  return matters.length === 0 ? { kind: 'nothing' } : { kind: 'left', matters }
+  if (phone !== undefined) return { ...(await api.callers.byPhone.mutate({ phone })), receiptNumber: undefined }
+  return { ...(await api.callers.byNumber.query({ receiptNumber: typed })), receiptNumber: typed }
 }

@@ -1,39 +1,40 @@
 import { useWording } from '@yiwang/ui/web'
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Left } from '../callers/search.ts'
+import type { Standing } from '../callers/search.ts'
 import { ReceiptNumber } from './receipt-number.tsx'
 
 interface CallerMattersProps {
-  readonly matters: readonly Left[]
-  readonly onOpen: (receiptNumber: string) => void
+  readonly standings: readonly Standing[]
+  readonly onOpen: (standing: Standing) => void
 }
 
-/** Matters left under a telephone number; a telephone may be in other hands, hence the question first. */
-export function CallerMatters({ matters, onOpen }: CallerMattersProps): ReactNode {
+/** Matters of theirs that the answer fits, when it fits several; they say which. */
+export function CallerMatters({ standings, onOpen }: CallerMattersProps): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   return (
     <section className="panel" aria-labelledby="left-title" data-testid="left">
-      <h2 id="left-title">{t('callers.left', { count: matters.length })}</h2>
-      <p>{t('callers.check')}</p>
+      <h2 id="left-title">{t('callers.left', { count: standings.length })}</h2>
       <ul className="case-cards">
-        {matters.map(({ matterId, receiptNumber, submittedAt }) => (
-          <li key={matterId} className="panel row">
-            <ReceiptNumber value={receiptNumber} />
-            <span className="quiet">{t('callers.submitted', { at: moment(submittedAt) })}</span>
+        {standings.map((standing) => (
+          <li key={standing.matterId} className="panel row">
+            <ReceiptNumber value={standing.receiptNumber} />
+            <Tag>{t(`states.${standing.state}`)}</Tag>
+            <span className="quiet">
+              {t(`kinds.${standing.kind}`)} · {t('callers.submitted', { at: moment(standing.takenInAt) })}
+            </span>
             <Button
               onClick={() => {
-                onOpen(receiptNumber)
+                onOpen(standing)
               }}
             >
-              {t('callers.matches')}
+              {t('callers.openOne')}
             </Button>
           </li>
         ))}
       </ul>
-      <p className="quiet small">{t('callers.trace')}</p>
     </section>
   )
 }

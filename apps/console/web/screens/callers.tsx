@@ -1,16 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { troubleOf, type SignedIn } from '@yiwang/ui/web'
 import { Alert, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
-import { CallerSays } from '../callers/caller-says.tsx'
+import { Known } from '../callers/known.tsx'
 import { search, type Found, type Standing } from '../callers/search.ts'
-import { LIVE } from '../live/use-live.ts'
+import { CallerCheck } from '../parts/caller-check.tsx'
 import { CallerMatters } from '../parts/caller-matters.tsx'
-import { CallerStanding } from '../parts/caller-standing.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
-import { api } from '../trpc.ts'
 
 /**
  * What the find field of another screen hands over; never in the address, since it may be a telephone number. Taken once:
@@ -27,42 +25,39 @@ function useHandedOver(onTaken: (typed: string) => void): void {
   }, [typed])
 }
 
-/** A matter as it stands, kept up to date while the caller is on the line. */
-function Known({ first, channel }: { first: Standing; channel: ResultProps['channel'] }): ReactNode {
-  const { receiptNumber } = first
-  const { data } = useQuery({
-    queryKey: [LIVE, 'standing', receiptNumber],
-    queryFn: () => api.callers.byNumber.query({ receiptNumber }),
-    initialData: first,
-  })
-  const standing = data ?? first
-  return (
-    <>
-      <CallerStanding standing={standing} />
-      <CallerSays standing={standing} channel={channel} />
-    </>
-  )
-}
-
 interface ResultProps {
   readonly found: Found | undefined
   readonly channel: 'hotline' | 'window'
-  readonly onFind: (typed: string) => void
 }
 
-function Result({ found, channel, onFind }: ResultProps): ReactNode {
+/** First the check, then the matters it fits, then the one they speak of. */
+function Result({ found, channel }: ResultProps): ReactNode {
   const { t } = useTranslation()
+  const [standings, setStandings] = useState<readonly Standing[]>()
+  const [chosen, choose] = useState<Standing>()
+  const standing = chosen ?? (standings?.length === 1 ? standings[0] : undefined)
   if (found === undefined) return null
-  if (found.kind === 'nothing') return <Alert type="warning" showIcon title={t('callers.nothing')} />
-  if (found.kind === 'left') return <CallerMatters matters={found.matters} onOpen={onFind} />
-  return <Known key={found.standing.matterId} first={found.standing} channel={channel} />
+  if (found.matters.length === 0) return <Alert type="warning" showIcon title={t('callers.nothing')} />
+  if (standings === undefined) return <CallerCheck found={found} onOpened={setStandings} />
+  if (standing === undefined) return <CallerMatters standings={standings} onOpen={choose} />
+  return (
+    <Known
+      key={standing.matterId}
+      first={standing}
+      channel={channel}
+      onCheckAgain={() => {
+        choose(undefined)
+        setStandings(undefined)
+      }}
+    />
+  )
 }
 
 /** For whoever has only their number, or only their telephone: how it stands, and what they want to add. */
 export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const { mutate, data: found, error, isPending, reset } = useMutation({ mutationFn: search })
+  const { mutate, data: found, error, isPending, reset, submittedAt } = useMutation({ mutationFn: search })
   useHandedOver((handed) => {
     setTyped(handed)
     mutate(handed)
@@ -92,7 +87,7 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
       />
       <div aria-live="polite" className="stack">
         <TroubleNote sentence={error === null ? undefined : troubleOf(error, t('errors.unexpected')).sentence} />
-        <Result found={found} channel={who.roles.includes('operator') ? 'hotline' : 'window'} onFind={mutate} />
+        <Result key={submittedAt} found={found} channel={who.roles.includes('operator') ? 'hotline' : 'window'} />
       </div>
     </div>
   )

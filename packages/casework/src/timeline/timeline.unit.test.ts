@@ -112,6 +112,21 @@ describe('timelineSentence', () => {
       { explanation: '抽查', actor: { unit: '审计局', post: '审计岗', name: '孙安' } },
       '审计局 审计岗 孙安 查看了这件事的办理全程，理由：抽查。',
     ],
+    [
+      'intake.caller-checked.v1',
+      { check: 'day', isMatched: true, by: { name: '李想', post: '话务岗', unit: '热线' } },
+      '有人打电话或到窗口来问这件事，说对了大概是哪天反映的，热线 话务岗 李想 核对后告诉了对方办到哪一步。',
+    ],
+    [
+      'intake.caller-checked.v1',
+      { check: 'phone', isMatched: false, by: { name: '李想', post: '话务岗', unit: '热线' } },
+      '有人打电话或到窗口来问这件事，没有说对当时留的电话，热线 话务岗 李想 什么都没有告诉。',
+    ],
+    [
+      'feedback.result-confirmed.v1',
+      { result: 'not', takenBy: { post: '话务岗', unit: '热线', check: 'place' } },
+      '您确认：没有解决。由热线话务岗代为录入（来人说对了是哪个村、社区的事）。',
+    ],
     ['algorithms.dispatch-objected.v1', {}, '您对派单提出了异议，等另一个岗位的人复核。'],
     ['future.something.v2', { anything: 1 }, FALLBACK],
   ])('%s', (kind, data, sentence) => {

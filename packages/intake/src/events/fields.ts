@@ -1,5 +1,6 @@
 import type { Channel, Titles } from '@yiwang/kernel'
 import { z } from 'zod'
+import { callerCheckSchema } from './caller-check.ts'
 
 /** The five kinds of request (北京市接诉即办工作条例 art. 2). */
 export const requestKindSchema = z.enum(['consultation', 'help', 'complaint', 'report', 'suggestion'])
@@ -77,6 +78,7 @@ export const receiptNumberSchema = z.string().regex(/^YW\d{6}[0-9A-HJKMNP-TV-Z]{
 export const takenBySchema = z.object({
   post: z.string().max(40).describe('岗位名称'),
   unit: z.string().max(60).describe('单位名称'),
+  check: callerCheckSchema.optional().describe('来电来访的人核对过什么'),
 })
 export type TakenBy = z.infer<typeof takenBySchema>
 

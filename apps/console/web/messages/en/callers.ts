@@ -9,12 +9,34 @@ export const callerWords: SameWords<typeof inChinese> = {
     field: 'Receipt number, or the phone number they left',
     nothing:
       'Nothing found. Please have it read out again. Without a phone number left, only the receipt number helps.',
-    left: 'Matters left under this phone number: {{count}}',
-    check:
-      'First ask about which day, where, and what it was. Open it only when that fits; otherwise ask for the receipt number.',
+    left: 'It fits {{count}} matters; let them say which',
+    left_one: 'It fits one matter',
+    checkTitle: 'First check that it is theirs',
+    foundByPhone:
+      'Matters left under this number: {{count}}. A phone may be in other hands; they open only when the answer fits.',
+    foundByNumber:
+      'There is a matter with this number. A receipt may be in other hands; it opens only when the answer fits.',
+    checkBy: 'What to ask? Ask first, then fill in what they say',
+    checks: {
+      place: 'Which village or community it is about',
+      phone: 'The phone number left then',
+      day: 'About which day it was reported',
+      paper: 'They brought the receipt and I have seen it',
+      number: 'The number alone (nothing else was left)',
+    },
+    answers: {
+      place: 'The village or community they name',
+      phone: 'The phone number they say',
+      day: 'The day they say',
+      dayHint: 'Three days either way is right.',
+    },
+    answerMissing: 'Please fill in what they say.',
+    checkOpen: 'Compare, and open if it fits',
+    checkAgain: 'Check again',
     submitted: 'Reported {{at}}',
-    matches: 'It fits, open',
-    trace: 'The person sees on their own page that they were looked for by phone number.',
+    openOne: 'Open',
+    trace:
+      'Who asked, what was asked and whether it fitted stands on the person’s own page; the answer itself is not kept.',
     kind: 'What it is',
     phone: 'Office phone',
     dates: {

@@ -1,6 +1,7 @@
 import type { SameSentences } from '../entry.ts'
 import { listOf, textOf, type Facts } from '../facts.ts'
 import type { elsewhereSentences as inChinese } from '../zh-cn/elsewhere-sentences.ts'
+import { takenDown } from './intake-sentences.ts'
 import { sentences, when } from './words.ts'
 
 const RESULTS: Readonly<Record<string, string>> = {
@@ -104,7 +105,7 @@ const answerer = (facts: Facts): string =>
 /** What other domains say about a matter. */
 export const elsewhereSentences: SameSentences<typeof inChinese> = {
   'feedback.result-confirmed.v1': (facts) =>
-    `${RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.'}${when(textOf(facts, 'takenBy.unit'), (unit) => ` Taken down for you by ${unit} ${textOf(facts, 'takenBy.post')}.`)}`,
+    `${RESULTS[textOf(facts, 'result')] ?? 'You confirmed the result.'}${when(takenDown(facts), (by) => ` ${by}.`)}`,
   'feedback.matter-rated.v1': (facts) => `Your rating: ${SCORES[Number(textOf(facts, 'score'))] ?? 'received'}.`,
   'feedback.call-back-recorded.v1': calledBack,
   'feedback.pressure-answered.v1': pressured,

@@ -1,5 +1,6 @@
 import type { Sentences } from '../entry.ts'
 import { listOf, textOf, type Facts } from '../facts.ts'
+import { takenDown } from './intake-sentences.ts'
 import { sentence, when } from './words.ts'
 
 // Domains further down a matter's life may not be imported here, so their facts are read by name; each of them checks
@@ -94,7 +95,7 @@ const answerer = (facts: Facts): string =>
 /** What other domains say about a matter. */
 export const elsewhereSentences = {
   'feedback.result-confirmed.v1': (facts) =>
-    `${RESULTS[textOf(facts, 'result')] ?? '您确认了结果。'}${when(textOf(facts, 'takenBy.unit'), (unit) => `由${unit}${textOf(facts, 'takenBy.post')}代为录入。`)}`,
+    `${RESULTS[textOf(facts, 'result')] ?? '您确认了结果。'}${when(takenDown(facts), (by) => `${by}。`)}`,
   'feedback.matter-rated.v1': (facts) => `您的评价：${SCORES[Number(textOf(facts, 'score'))] ?? '已收到'}。`,
   'feedback.call-back-recorded.v1': calledBack,
   'feedback.pressure-answered.v1': pressured,

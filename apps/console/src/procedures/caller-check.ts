@@ -1,0 +1,89 @@
+import { findCase } from '@yiwang/casework'
+import { findOwnFeedback } from '@yiwang/feedback'
+import { procedureFor } from '@yiwang/identity'
+import { callerCheck, findByReceiptInputSchema, getRequest, IntakeError, type StoredRequest } from '@yiwang/intake'
+import type { VaultClient } from '@yiwang/privacy'
+import { z } from 'zod'
+import { askedSchema, checksByNumber, checksByPhone, fits, type Asked } from '../callers/checks.ts'
+import { askerOf, doorOf, spokenOf, standingCheck, type Speaking } from '../callers/desk.ts'
+import { standingOf, standingSchema, type Standing } from '../callers/standing.ts'
+
+const CALLED_ABOUT_MAX = 20
+
+const checkInputSchema = z.object({
+  /** one, or those left under one telephone number */
+  matterIds: z.array(z.uuid()).min(1).max(CALLED_ABOUT_MAX),
+  asked: askedSchema,
+})
+
+type Lookup = Pick<VaultClient, 'lookup'>
+
+async function getStanding({ prisma, clock, calendar }: Speaking, matterId: string): Promise<Standing> {
+  const [found, own] = await Promise.all([findCase(prisma, matterId), findOwnFeedback(prisma, matterId)])
+  if (found === undefined) throw new IntakeError('request_not_found', 'receiptNumber')
+  return standingOf(found, own, { calendar, now: clock.now() })
+}
+
+/** Throws IntakeError('check_not_offered') for what tells nothing of these matters, or cannot be seen from where the worker sits. */
+function assertOffered(ctx: Speaking, { check }: Asked, requests: readonly StoredRequest[]): void {
+  const door = doorOf(ctx)
+  const offered = [...checksByPhone(requests), ...requests.flatMap((request) => checksByNumber(request, door))]
+  if (!offered.includes(check)) throw new IntakeError('check_not_offered', 'check')
+}
+
+async function underPhone(ctx: Speaking, { lookup }: Lookup, asked: Asked): Promise<ReadonlySet<string>> {
+  if (asked.check !== 'phone') return new Set()
+  const left = await lookup({ matterId: ctx.ids.next(), phone: asked.phone, actor: ctx.actor })
+  return new Set(left.map(({ matterId }) => matterId))
+}
+
+/** The check is recorded before anything is told, and every wrong answer counts. */
+async function record(ctx: Speaking, { matterId }: StoredRequest, said: { check: Asked['check']; isMatched: boolean }) {
+  const circumstances = {
+    occurredAt: ctx.clock.now().toISOString(),
+    initiator: 'worker',
+    channelUsed: doorOf(ctx),
+    decidedBy: 'human',
+    lawfulUse: 'service,audit',
+  } as const
+  await ctx.ledger.execute(callerCheck, {
+    id: matterId,
+    command: { type: 'CheckCaller', data: { matterId, ...said, by: askerOf(ctx) }, circumstances },
+    // never the client's: wrong answers sent again under one id would count once
+    commandId: ctx.ids.next(),
+  })
+}
+
+async function checked(ctx: Speaking, vault: Lookup, input: z.infer<typeof checkInputSchema>): Promise<Standing[]> {
+  const { matterIds, asked } = input
+  const requests = await Promise.all([...new Set(matterIds)].map((matterId) => getRequest(ctx.prisma, matterId)))
+  for (const { divisionCode } of requests) ctx.authorize({ divisionCode: divisionCode ?? undefined })
+  assertOffered(ctx, asked, requests)
+  const theirs = await underPhone(ctx, vault, asked)
+  const matched = requests.filter((request) => fits(asked, request, theirs.has(request.matterId)))
+  const isMatched = matched.length > 0
+  // whoever has several matters need not fit them all; whoever fits none has failed them all
+  for (const request of isMatched ? matched : requests) await record(ctx, request, { check: asked.check, isMatched })
+  if (!isMatched) throw new IntakeError('check_not_matched', 'check')
+  return await Promise.all(matched.map(({ matterId }) => getStanding(ctx, matterId)))
+}
+
+/**
+ * Checks whoever asks about a matter: what they say is compared here and kept nowhere, that it was asked and whether it fitted
+ * stands with the matter, and only then it is told how it stands. A mutation, since it leaves a trace.
+ */
+export const createCheckCaller = (vault: Lookup) =>
+  procedureFor('take-in', 'Request')
+    .input(checkInputSchema)
+    .output(z.array(standingSchema))
+    .mutation(({ ctx, input }) => checked(ctx, vault, input))
+
+/** How a matter stands, for whoever was checked within the hour by this worker. Throws IntakeError('check_needed'). */
+export const standing = procedureFor('take-in', 'Request')
+  .input(findByReceiptInputSchema)
+  .output(standingSchema)
+  .query(async ({ ctx, input }) => {
+    const { matterId } = await spokenOf(ctx, input.receiptNumber)
+    await standingCheck(ctx, matterId)
+    return await getStanding(ctx, matterId)
+  })

@@ -85,6 +85,19 @@ describe('calling back', () => {
     expect(await town.console.feedbackRating.count()).toBe(0)
   })
 
+  it('is taken back on their own page or at the desk when it turns out not to be solved, once', async () => {
+    for (const say of [town.say, town.sayAtDesk]) {
+      const matterId = await town.replied('hotline')
+      await call({ matterId, round: 1, result: 'solved' })
+      for (const result of ['solved', 'partly'] as const)
+        await expect(say(matterId, result)).rejects.toThrow('already_confirmed')
+      await say(matterId, 'not')
+      expect(await getCase(town.console, matterId)).toMatchObject({ state: 'handling', reopened: 1 })
+      expect(await findOwnFeedback(town.portal, matterId)).toMatchObject({ result: 'not', canConfirm: false })
+      await expect(say(matterId, 'not')).rejects.toThrow('already_confirmed')
+    }
+  })
+
   it('closes unconfirmed after three calls in vain at different times, never as solved', async () => {
     const matterId = await town.replied('hotline')
     const vain = { matterId, round: 1, result: 'unreachable' } as const
@@ -134,7 +147,7 @@ describe('calling back', () => {
     expect(detail).toMatchObject({ canRate: false })
     expect(JSON.stringify(detail)).not.toContain('score')
     await call({ matterId, round: 1, result: 'solved' })
-    await expect(town.say(matterId, 'not')).rejects.toThrow('already_confirmed')
+    await expect(town.say(matterId, 'partly')).rejects.toThrow('already_confirmed')
   })
 
   it('is recorded once, however often the button is pressed', async () => {

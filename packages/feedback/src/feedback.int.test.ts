@@ -3,7 +3,7 @@ import { roleSchema, type Role } from '@yiwang/identity'
 import { request } from '@yiwang/intake'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ResultConfirmed, type Result } from './events.ts'
+import { ResultConfirmed } from './events.ts'
 import { sayRating, sayResult } from './node/say.ts'
 import { findOwnFeedback } from './queries/own-feedback.ts'
 import { actorWith, startFeedbackNetwork, type FeedbackNetwork } from './testing/feedback-network.ts'
@@ -50,15 +50,8 @@ describe('what a person says', () => {
   })
 
   it('is said once of a reply, through whichever door; what was said on their own page may be taken back at the desk', async () => {
-    const takenBy = { post: '话务岗', unit: '热线中心' }
-    const atDesk = async (matterId: string, result: Result) => {
-      const { ledger } = town.network.app('console')
-      const speaker = await town.speaking(matterId)
-      await sayResult({ ...speaker, ledger, takenBy }, { result, round: 1 })
-      await town.network.settle()
-    }
     const called = await town.replied()
-    await atDesk(called, 'not')
+    await town.sayAtDesk(called, 'not')
     expect(await findOwnFeedback(town.portal, called)).toMatchObject({ result: 'not', confirmedBy: 'desk' })
     await expect(town.say(called, 'solved')).rejects.toThrow('already_confirmed')
     await town.onCase(called, town.reply)
@@ -66,8 +59,8 @@ describe('what a person says', () => {
     await expect(sayResult(leftOpen, { result: 'solved', round: 1 })).rejects.toThrow('already_confirmed')
     const written = await town.replied()
     await town.say(written, 'solved')
-    await expect(atDesk(written, 'partly')).rejects.toThrow('already_confirmed')
-    await atDesk(written, 'not')
+    await expect(town.sayAtDesk(written, 'partly')).rejects.toThrow('already_confirmed')
+    await town.sayAtDesk(written, 'not')
     expect(await getCase(town.console, written)).toMatchObject({ state: 'handling', reopened: 1 })
   })
 

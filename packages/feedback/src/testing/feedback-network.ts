@@ -106,6 +106,14 @@ export async function startFeedbackNetwork() {
     await network.settle()
   }
 
+  /** The same, typed for the person at the hotline. */
+  async function sayAtDesk(matterId: string, result: Result): Promise<void> {
+    const speaker = await speaking(matterId)
+    const takenBy = { post: '话务岗', unit: '热线中心' }
+    await sayResult({ ...speaker, ledger: network.app('console').ledger, takenBy }, { result, round: 1 })
+    await network.settle()
+  }
+
   function contextOf(app: 'portal' | 'console', actor: Actor | undefined, commandId = ids.next()) {
     const { ledger, pool, connection } = network.app(app)
     const prisma = app === 'portal' ? portal : console
@@ -133,6 +141,7 @@ export async function startFeedbackNetwork() {
     replied,
     speaking,
     say,
+    sayAtDesk,
     circumstances,
     /** figures, as the dashboard serves them */
     figuresAs: (actor: Actor | undefined) => callFigures(contextOf('portal', actor)),

@@ -103,6 +103,8 @@ const timeLeftSchema = z.object({
   dispatchBy: z.date().nullable(),
   /** after today, the last one included; null where the limit is not counted in working days */
   workingDaysLeft: z.int().nullable(),
+  /** the same until the person is to be contacted; null once they were */
+  workingDaysToRespond: z.int().nullable(),
 })
 export type TimeLeft = z.infer<typeof timeLeftSchema>
 

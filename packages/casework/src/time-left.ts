@@ -14,7 +14,25 @@ function workingDaysUntil(deadline: Date, now: Date, calendar: Calendar): number
   return count
 }
 
-type Timed = Pick<Case, 'state' | 'historical' | 'takenInAt' | 'deadline' | 'deadlineIsEstimate' | 'limit'>
+type Timed = Pick<
+  Case,
+  | 'state'
+  | 'historical'
+  | 'takenInAt'
+  | 'deadline'
+  | 'deadlineIsEstimate'
+  | 'limit'
+  | 'respondBy'
+  | 'respondByIsEstimate'
+  | 'firstContactAt'
+>
+
+/** Hours are counted on the clock; only what is a day off and more is counted in working days. */
+function workingDaysToRespond(found: Timed, calendar: Calendar, now: Date): number | null {
+  const { respondBy, respondByIsEstimate, firstContactAt } = found
+  if (respondBy === null || respondByIsEstimate || firstContactAt !== null || respondBy <= now) return null
+  return workingDaysUntil(respondBy, now, calendar)
+}
 
 /** What a list says of time: until when it is to be dispatched, and working days left where the limit is counted in them. */
 export function timeLeft(found: Timed, calendar: Calendar, now: Date): TimeLeft {
@@ -25,5 +43,6 @@ export function timeLeft(found: Timed, calendar: Calendar, now: Date): TimeLeft 
   return {
     dispatchBy: promised === undefined ? null : new Date(promised.at),
     workingDaysLeft: isCounted ? workingDaysUntil(deadline, now, calendar) : null,
+    workingDaysToRespond: workingDaysToRespond(found, calendar, now),
   }
 }

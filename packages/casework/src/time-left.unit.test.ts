@@ -13,11 +13,18 @@ const found = {
   deadline: new Date('2026-12-01T15:59:59.000Z'),
   deadlineIsEstimate: false,
   limit: workingDays,
+  respondBy: null,
+  respondByIsEstimate: false,
+  firstContactAt: null,
 }
 
 describe('time left', () => {
   it('is told in working days where the limit is counted in them', () => {
-    expect(timeLeft(found, calendar, now)).toEqual({ dispatchBy: null, workingDaysLeft: 3 })
+    expect(timeLeft(found, calendar, now)).toEqual({
+      dispatchBy: null,
+      workingDaysLeft: 3,
+      workingDaysToRespond: null,
+    })
   })
 
   it.each([
@@ -27,6 +34,14 @@ describe('time left', () => {
     ['without a deadline', { deadline: null }],
   ])('is not told in working days when %s', (_, changed) => {
     expect(timeLeft({ ...found, ...changed }, calendar, now).workingDaysLeft).toBeNull()
+  })
+
+  it('is told in working days until the person is to be contacted, and no more once they were', () => {
+    const friday = new Date('2026-11-27T02:00:00Z')
+    const waiting = { ...found, respondBy: new Date('2026-11-30T15:59:59.000Z') }
+    expect(timeLeft(waiting, calendar, friday).workingDaysToRespond).toBe(1)
+    for (const changed of [{ respondByIsEstimate: true }, { firstContactAt: friday }, { respondBy: friday }])
+      expect(timeLeft({ ...waiting, ...changed }, calendar, friday).workingDaysToRespond).toBeNull()
   })
 
   it('runs until the promised dispatch while nobody has the matter, history excepted', () => {

@@ -38,7 +38,7 @@ function DispatchClock({ by, now }: { by: string; now: number }): ReactNode {
 /** Beside a limit in working days, working days; the last day in hours. */
 function timeWords(left: number, workingDaysLeft: number | null): [string, { count: number }] {
   const { unit, count } = spanOf(left)
-  const isCounted = workingDaysLeft !== null && workingDaysLeft > 1 && unit === 'days'
+  const isCounted = workingDaysLeft !== null && workingDaysLeft > 0 && unit === 'days'
   return isCounted ? ['clock.workingDays', { count: workingDaysLeft }] : [`clock.${unit}`, { count }]
 }
 

@@ -9,6 +9,7 @@ interface Responding {
   readonly firstAttemptAt: string | null
   readonly firstContactAt: string | null
   readonly state: string
+  readonly workingDaysToRespond: number | null
 }
 
 /** Until when the person is to be called, or that they were: in time, late, or only tried. */
@@ -27,7 +28,8 @@ export function ResponseClock({ found, now }: { found: Responding; now: number }
   }
   return (
     <>
-      <Clock deadline={respondBy} state={state} now={now} /> <span className="quiet small">{moment(respondBy)}</span>
+      <Clock deadline={respondBy} state={state} now={now} workingDaysLeft={found.workingDaysToRespond} />{' '}
+      <span className="quiet small">{moment(respondBy)}</span>
       {firstAttemptAt === null ? null : <div className="small quiet">{t('case.attempted')}</div>}
     </>
   )

@@ -15,7 +15,7 @@ const unused = (): Promise<never> =>
   Promise.reject(new Error('this test opens nothing, signs nothing and meets nobody'))
 
 /** What a procedure finds in `ctx` when this actor, or nobody signed in, calls it in a test. */
-export function testContext(parts: TestParts, { actor, ...changes }: TestChanges): AppContext {
+export function testAppContext(parts: TestParts, { actor, ...changes }: TestChanges): AppContext {
   return {
     locale: 'zh-CN',
     commandId: parts.ids.next(),

@@ -1,6 +1,6 @@
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, roleSchema, type Actor, type Role } from '@yiwang/identity'
-import { codeOf, testContext } from '@yiwang/identity/testing'
+import { codeOf, testAppContext } from '@yiwang/identity/testing'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -49,7 +49,7 @@ function as(actor?: Actor) {
     ids,
     calendar: chinaCalendar,
   }
-  return createCaller(testContext(parts, { actor }))
+  return createCaller(testAppContext(parts, { actor }))
 }
 
 describe('the demo town, seeded', () => {

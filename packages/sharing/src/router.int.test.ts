@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, roleSchema, type Actor, type Role } from '@yiwang/identity'
-import { codeOf, testContext } from '@yiwang/identity/testing'
+import { codeOf, testAppContext } from '@yiwang/identity/testing'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { chinaCalendar } from '@yiwang/organisation'
@@ -52,7 +52,7 @@ function as(actor?: Actor) {
     ids,
     calendar: chinaCalendar,
   }
-  return createCaller(testContext(parts, { actor }))
+  return createCaller(testAppContext(parts, { actor }))
 }
 
 async function given(): Promise<string> {

@@ -6,7 +6,7 @@ export const tokens = {
     paper: '#ffffff',
     ground: '#f6f4f0',
     line: '#d9d5cc',
-    lineStrong: '#8b918c',
+    lineStrong: '#858b86',
     action: '#0b5d66',
     actionHover: '#084a51',
     actionSoft: '#e3f0f0',

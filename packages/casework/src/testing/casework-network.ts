@@ -1,6 +1,6 @@
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
-import { testContext } from '@yiwang/identity/testing'
+import { testAppContext } from '@yiwang/identity/testing'
 import {
   addToRequest,
   createReceiptSecret,
@@ -90,7 +90,7 @@ export async function startCaseworkNetwork() {
       ids,
       calendar: chinaCalendar,
     }
-    return createCaller(testContext(parts, { actor, commandId }))
+    return createCaller(testAppContext(parts, { actor, commandId }))
   }
 
   async function submitted(hasContact = true): Promise<string> {

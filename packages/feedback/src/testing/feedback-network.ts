@@ -3,7 +3,7 @@ import type { CaseCommand } from '@yiwang/casework/contracts'
 import { testLimit, testWorker } from '@yiwang/casework/testing'
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
-import { testContext } from '@yiwang/identity/testing'
+import { testAppContext } from '@yiwang/identity/testing'
 import { createReceiptSecret, takeInRequest } from '@yiwang/intake'
 import { sampleBox } from '@yiwang/intake/testing'
 import { createCalendar, fixedClock, seededIds, type Channel } from '@yiwang/kernel'
@@ -118,7 +118,7 @@ export async function startFeedbackNetwork() {
     const { ledger, pool, connection } = network.app(app)
     const prisma = app === 'portal' ? portal : console
     const parts = { cell: network.cell, app, ledger, pool, prisma, connection, clock, ids, calendar }
-    return testContext(parts, { actor, commandId })
+    return testAppContext(parts, { actor, commandId })
   }
 
   const callFigures = createCallerFactory(feedbackRouter)

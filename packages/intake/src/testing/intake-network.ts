@@ -1,6 +1,6 @@
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
-import { testContext } from '@yiwang/identity/testing'
+import { testAppContext } from '@yiwang/identity/testing'
 import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { testCircumstances } from '@yiwang/kernel/testing'
@@ -71,7 +71,7 @@ export function as(actor: Actor | undefined, commandId = ids.next()) {
   const { cell } = running()
   const calendar = createCalendar(new Map(), 2026)
   const parts = { cell, app: 'console', ledger, pool, prisma: prismaOf('console'), connection, clock, ids, calendar }
-  return createCaller(testContext(parts, { actor, commandId, subjectKeys: { take: takeSubject } }))
+  return createCaller(testAppContext(parts, { actor, commandId, subjectKeys: { take: takeSubject } }))
 }
 
 export const actorWith = (role: Role, unitName = '青禾县便民服务中心'): Actor => ({

@@ -2,7 +2,7 @@ import { CaseOpened } from '@yiwang/casework/contracts'
 import type { CaseBuilder } from '@yiwang/casework/testing'
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor } from '@yiwang/identity'
-import { testContext } from '@yiwang/identity/testing'
+import { testAppContext } from '@yiwang/identity/testing'
 import type { RequestBuilder } from '@yiwang/intake/testing'
 import { fixedClock, seededIds, type NewEvent } from '@yiwang/kernel'
 import { chinaCalendar, demoTown, listShapes, organisationProjections, seedOrganisation } from '@yiwang/organisation'
@@ -80,7 +80,7 @@ export async function startOversightNetwork({ tracedMatter }: { readonly tracedM
     as(changes: Partial<Actor> = {}) {
       const { ledger, pool, connection } = network.app('dashboard')
       const parts = { cell: network.cell, app: 'dashboard', ledger, pool, connection, prisma, clock, ids }
-      return createCaller(testContext({ ...parts, calendar: chinaCalendar }, { actor: { ...leader, ...changes } }))
+      return createCaller(testAppContext({ ...parts, calendar: chinaCalendar }, { actor: { ...leader, ...changes } }))
     },
     async close(): Promise<void> {
       await prisma.$disconnect()

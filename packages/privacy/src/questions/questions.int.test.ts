@@ -1,7 +1,7 @@
 import { MatterInspected } from '@yiwang/audit/contracts'
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, roleSchema, type Actor, type Role } from '@yiwang/identity'
-import { codeOf, testContext } from '@yiwang/identity/testing'
+import { codeOf, testAppContext } from '@yiwang/identity/testing'
 import { createCalendar, fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { generateSubjectKey, open } from '@yiwang/sealing'
@@ -92,7 +92,7 @@ function as(actor: Actor | undefined) {
     calendar,
   }
   const opened = { box: 'inquiry', fields: { inquiry: '为什么看？' } }
-  const context = testContext(parts, {
+  const context = testAppContext(parts, {
     actor,
     vault: { open: ({ eventIds }) => Promise.resolve([{ eventId: eventIds[0] ?? '', ...opened }]) },
     signActor: ({ purpose }) => Promise.resolve(purpose),

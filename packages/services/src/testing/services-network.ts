@@ -1,6 +1,6 @@
 import { createPrisma } from '@yiwang/database'
 import { createCallerFactory, type Actor, type Role } from '@yiwang/identity'
-import { testContext } from '@yiwang/identity/testing'
+import { testAppContext } from '@yiwang/identity/testing'
 import { fixedClock, seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { chinaCalendar } from '@yiwang/organisation'
@@ -40,7 +40,9 @@ export async function startServicesNetwork() {
       ids,
       calendar: chinaCalendar,
     }
-    return createCaller(testContext(parts, { actor, commandId, subjectKeys: { take: () => Promise.resolve(subject) } }))
+    return createCaller(
+      testAppContext(parts, { actor, commandId, subjectKeys: { take: () => Promise.resolve(subject) } }),
+    )
   }
 
   return {

@@ -21,10 +21,13 @@ import { openOwnLedger, type OwnLedger } from './own-ledger.ts'
 const DOORS = ['portal', 'console'] as const
 
 /** Matters nobody has brought yet; one that was begun belongs to whoever works on it now. */
-async function untold(ledgers: Readonly<Record<Door, OwnLedger>>): Promise<MatterScript[]> {
-  const ids = MATTERS.map((script) => commandIdOf(script, 0))
+async function untold(
+  matters: readonly MatterScript[],
+  ledgers: Readonly<Record<Door, OwnLedger>>,
+): Promise<MatterScript[]> {
+  const ids = matters.map((script) => commandIdOf(script, 0))
   const known = await Promise.all(DOORS.map((door) => findRecorded(ledgers[door].pool, ids)))
-  return MATTERS.filter((script) => known.every((recorded) => !recorded.has(commandIdOf(script, 0))))
+  return matters.filter((script) => known.every((recorded) => !recorded.has(commandIdOf(script, 0))))
 }
 
 /** Keys for the people of the story, made by the vault's own hand while the vault itself does not run yet. */
@@ -77,13 +80,13 @@ function keepReceipts(
  * Gives the demo county a past: its matters of the last weeks, each step by the command that serves the living. Runs while
  * no app does, so that nothing reacts to half a story. What was told before is left alone.
  */
-export async function seedStory(context: StartContext): Promise<void> {
+export async function seedStory(context: StartContext, matters: readonly MatterScript[] = MATTERS): Promise<void> {
   const now = systemClock.now()
   const clock = createStoryClock(now)
   const open = (app: Door | 'vault'): OwnLedger => openOwnLedger(context, app, clock)
   const ledgers = { portal: open('portal'), console: open('console'), vault: open('vault') }
   try {
-    const scripts = await untold(ledgers)
+    const scripts = await untold(matters, ledgers)
     if (scripts.length === 0) return
     const receiptKey = secret(context.state.keys, 'demo-receipts')
     const receiptSecretOf = (id: string): string =>

@@ -1,14 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnvironment } from '../env.ts'
-import { accessibilityFaults, openBrowser, person, signedIn } from './browser.ts'
-import { sheetMaker, shoot, sidewaysScroll, type Shot } from './gallery.ts'
+import { openBrowser, person } from './browser.ts'
+import { sheetMaker, shoot, type Shot } from './gallery.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { OPEN_SCREENS, WIDTHS, WORK_SCREENS, type WorkScreen } from './screen-list.ts'
+import { faultsOf, openScreens } from './screen-look.ts'
 
 const HEIGHT = 900
-const SETTLED_MS = 400
-const ON_ITS_WAY = '.ant-skeleton-active, .ant-spin-spinning, .waiting, .waiting-lines'
 /** The console asks after its lines every three seconds. */
 const NOTICED_MS = 3_500
 /** Anything but the live streams, which never end. */
@@ -17,11 +16,12 @@ const QUESTIONS = /\/trpc\//
 let system: OwnSystem
 let browser: Browser
 let keepSheet: ReturnType<typeof sheetMaker>
-const signedInPages = new Map<string, Page>()
+let screens: ReturnType<typeof openScreens>
 
 beforeAll(async () => {
   system = await startOwnSystem({ demo: 'full' })
   browser = await openBrowser()
+  screens = openScreens(browser, system)
   const { picturesFolder } = readEnvironment()
   keepSheet = sheetMaker(browser, picturesFolder && `${picturesFolder}/screens`)
 }, 300_000)
@@ -29,35 +29,6 @@ afterAll(async () => {
   await browser.close()
   await system.close()
 })
-
-async function pageOf({ app, who }: WorkScreen): Promise<Page> {
-  const key = `${app} ${who}`
-  const page = signedInPages.get(key) ?? (await signedIn(browser, system.url(app), who))
-  signedInPages.set(key, page)
-  return page
-}
-
-/** Waits until nothing moves any more: no spinner, no skeleton. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForFunction(`document.querySelector('${ON_ITS_WAY}') === null`)
-  await page.waitForTimeout(SETTLED_MS)
-}
-
-async function open(page: Page, screen: WorkScreen): Promise<void> {
-  await page.goto(`${system.url(screen.app)}${screen.path}`)
-  await settled(page)
-  if (screen.follow === undefined) return
-  await page.locator(screen.follow).first().click()
-  await page.waitForURL(/\/(cases|call-backs)\//)
-  await settled(page)
-}
-
-/** What is wrong with a page for people: faults axe finds, and scrolling sideways. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const sideways = await sidewaysScroll(page)
-  return [...(await accessibilityFaults(page)), ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : [])]
-}
 
 /** The screen as it is, in English, when the server fails and without a line, on a small screen. */
 async function look(page: Page, screen: WorkScreen, shots: Shot[]): Promise<string[]> {
@@ -68,7 +39,7 @@ async function look(page: Page, screen: WorkScreen, shots: Shot[]): Promise<stri
   }
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT })
-    await open(page, screen)
+    await screens.open(page, screen)
     await note('as it is')
   }
   await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT })
@@ -88,7 +59,7 @@ async function look(page: Page, screen: WorkScreen, shots: Shot[]): Promise<stri
 describe('every screen, at three widths and in its bad moments', () => {
   test.each(WORK_SCREENS)('$name', async (screen) => {
     const shots: Shot[] = []
-    const faults = await look(await pageOf(screen), screen, shots)
+    const faults = await look(await screens.pageOf(screen), screen, shots)
     await keepSheet(screen.name, shots)
     expect(faults).toEqual([])
   })

@@ -41,9 +41,10 @@ async function saveMatters(client: Client, rows: readonly object[]): Promise<voi
   )
 }
 
+const tallies: readonly Tally[] = oversightProjections.flatMap((projection) => projection.tallies ?? [])
+
 /** Fills the dashboard's tables with a county's matters and their sums, by what the projection itself contributes. */
 export async function fillFigures(client: Client, county: County): Promise<void> {
-  const tallies: readonly Tally[] = oversightProjections.flatMap((projection) => projection.tallies ?? [])
   for (let from = 0; from < county.matters; from += BATCH) {
     const rows = [...rowsOf(county, { from, to: Math.min(from + BATCH, county.matters) })]
     await saveMatters(client, rows)
@@ -55,4 +56,12 @@ export async function fillFigures(client: Client, county: County): Promise<void>
   }
   for (const table of ['oversight_matters', ...tallies.map((tally) => tally.table)])
     await client.query(`VACUUM ANALYZE ${table}`)
+}
+
+/** Makes every sum so many times as large, for figures of more digits than a county has matters. */
+export async function multiplyFigures(client: Client, times: number): Promise<void> {
+  for (const { table } of tallies) {
+    const { sums } = await columnsOf(client, table)
+    await client.query(`UPDATE ${table} SET ${sums.map((sum) => `${sum} = ${sum} * ${times}`).join(', ')}`)
+  }
 }

@@ -9,6 +9,7 @@ import type { OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
 import { saidInOrder } from '../case/said-in-order.ts'
 import { CaseFiles } from '../parts/case-files.tsx'
+import { LongText } from '../parts/long-text.tsx'
 import { PersonalWords } from '../parts/personal-words.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
@@ -57,9 +58,7 @@ export function MatterWords({ who, matterId }: MatterWordsProps): ReactNode {
       <CaseFiles who={who} detail={{ ...detail.data, timeline: timeline.filter(({ lane }) => lane === 'open') }} />
       <section className="panel" aria-labelledby="replied-title">
         <h2 id="replied-title">{t('callBack.reply')}</h2>
-        <p className="words" data-testid="replied">
-          {reply?.body ?? t('case.wordsPending')}
-        </p>
+        <LongText text={reply?.body ?? t('case.wordsPending')} testId="replied" />
         <Link to={`/cases/${matterId}`}>{t('callBack.whole')}</Link>
       </section>
     </div>

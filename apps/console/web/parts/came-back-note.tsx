@@ -2,6 +2,7 @@ import { useWording } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CameBack } from '../case/came-back.ts'
+import { LongText } from './long-text.tsx'
 
 /** The person's "not solved" and their why, beside the reply it is said of: read before answering once more. */
 export function CameBackNote({ back: { how, at, why, reply } }: { back: CameBack }): ReactNode {
@@ -13,14 +14,16 @@ export function CameBackNote({ back: { how, at, why, reply } }: { back: CameBack
       <p className="small">{moment(at)}</p>
       {why.length === 0 ? <p className="quiet">{t('case.back.noWhy')}</p> : null}
       {why.map(({ eventId, body }) => (
-        <blockquote key={eventId} className="words">
-          {body}
+        <blockquote key={eventId}>
+          <LongText text={body} />
         </blockquote>
       ))}
       {reply === undefined ? null : (
         <>
           <h3>{t('case.back.reply')}</h3>
-          <blockquote className="words">{reply.body}</blockquote>
+          <blockquote>
+            <LongText text={reply.body} />
+          </blockquote>
         </>
       )}
     </section>

@@ -4,6 +4,7 @@ import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { isByMachine } from '../case/by-machine.ts'
 import { isBackfilled } from './backfilled.ts'
+import { LongText } from './long-text.tsx'
 import type { RedactedText } from './personal-words.tsx'
 
 /** One thing that happened, already a plain sentence. */
@@ -18,7 +19,6 @@ export interface TimelineEntry {
 }
 
 interface CaseTimelineProps {
-  /** in the order it happened */
   readonly entries: readonly TimelineEntry[]
   /** redacted replies, questions and talks, told where they were given */
   readonly words: readonly RedactedText[]
@@ -35,7 +35,7 @@ function Entry({ entry, said }: { entry: TimelineEntry; said: RedactedText | und
       <div>{sentence}</div>
       {said === undefined ? null : (
         <blockquote className="words">
-          {said.body}
+          <LongText text={said.body} />
           <div className="small quiet">{t('case.answered')}</div>
         </blockquote>
       )}
@@ -64,20 +64,37 @@ function Machine({ entries }: { entries: readonly TimelineEntry[] }): ReactNode 
   )
 }
 
+/** A story longer than this is told from its newest lines; the others are unfolded. */
+const SHOWN = 12
+
+function Way({ entries, words, from }: CaseTimelineProps & { from: number }): ReactNode {
+  return (
+    <ol className="way" reversed start={from}>
+      {entries.map((entry) => (
+        <Entry key={entry.eventId} entry={entry} said={words.find(({ eventId }) => eventId === entry.eventId)} />
+      ))}
+    </ol>
+  )
+}
+
 /** What happened to the matter, newest first; things typed in later say so. */
 export function CaseTimeline({ entries, words }: CaseTimelineProps): ReactNode {
   const { t } = useTranslation()
   const machine = entries.filter(isByMachine)
-  const told = entries.filter((entry) => !isByMachine(entry))
+  const told = entries.filter((entry) => !isByMachine(entry)).toReversed()
+  const recent = told.length > SHOWN * 1.5 ? told.slice(0, SHOWN) : told
+  const earlier = told.slice(recent.length)
   return (
     <section className="panel" aria-labelledby="way-title" data-testid="timeline">
       <h2 id="way-title">{t('case.timeline')}</h2>
       <p className="quiet small">{t('case.timelineHint')}</p>
-      <ol className="way" reversed>
-        {told.toReversed().map((entry) => (
-          <Entry key={entry.eventId} entry={entry} said={words.find(({ eventId }) => eventId === entry.eventId)} />
-        ))}
-      </ol>
+      <Way entries={recent} words={words} from={told.length} />
+      {earlier.length === 0 ? null : (
+        <details data-testid="earlier">
+          <summary>{t('case.text.earlier', { count: earlier.length })}</summary>
+          <Way entries={earlier} words={words} from={earlier.length} />
+        </details>
+      )}
       <Machine entries={machine} />
     </section>
   )

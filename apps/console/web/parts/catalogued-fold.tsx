@@ -8,7 +8,8 @@ export function CataloguedFold({ item }: { item: CataloguedItem }): ReactNode {
   return (
     <details className="item-fold">
       <summary lang={DEFAULT_LOCALE}>
-        {item.name} <span className="small quiet">{item.unitName}</span>
+        <span className="item-name">{item.name}</span>
+        <span className="small quiet item-name">{item.unitName}</span>
       </summary>
       <CataloguedFacts item={item} />
     </details>

@@ -22,7 +22,7 @@ export function FileButton(props: FileButtonProps): ReactNode {
       <input
         ref={input}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         multiple={isMultiple}
         accept={accept}
         data-testid={testId}

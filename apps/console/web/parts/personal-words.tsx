@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenPurpose } from '../case/openable.ts'
 import type { OpenedField } from '../case/opened-words.ts'
+import { LongText } from './long-text.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** Redacted words of one event. */
@@ -20,6 +21,8 @@ export interface SaidText extends RedactedText {
   readonly at: string
 }
 
+const NEWEST = 2
+
 interface PersonalWordsProps {
   /** in the order they were said; empty while the index is behind */
   readonly texts: readonly SaidText[]
@@ -31,10 +34,9 @@ interface PersonalWordsProps {
   readonly onHide: () => void
 }
 
-function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
+function Said({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
-  if (texts.length === 0) return <p className="quiet">{t('case.wordsPending')}</p>
   return texts.map(({ eventId, part, title, body, at }) => (
     <div key={eventId}>
       {part === 'addition' ? <h3>{t('case.added')}</h3> : null}
@@ -46,9 +48,27 @@ function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
           <strong>{title}</strong>
         </p>
       )}
-      <p className="words">{body}</p>
+      <LongText text={body} />
     </div>
   ))
+}
+
+/** The first words and the newest; what was added between them is unfolded where there is much. */
+function Redacted({ texts }: Pick<PersonalWordsProps, 'texts'>): ReactNode {
+  const { t } = useTranslation()
+  if (texts.length === 0) return <p className="quiet">{t('case.wordsPending')}</p>
+  if (texts.length <= NEWEST + 2) return <Said texts={texts} />
+  const between = texts.slice(1, -NEWEST)
+  return (
+    <>
+      <Said texts={texts.slice(0, 1)} />
+      <details>
+        <summary>{t('case.text.between', { count: between.length })}</summary>
+        <Said texts={between} />
+      </details>
+      <Said texts={texts.slice(-NEWEST)} />
+    </>
+  )
 }
 
 function Opened({ fields, onHide }: { fields: readonly OpenedField[]; onHide: () => void }): ReactNode {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { numberText } from './scale.ts'
 
 export interface Column {
@@ -17,7 +17,7 @@ export function Columns({ columns, label }: { columns: readonly Column[]; label:
         <li key={title} className={isBeyond ? 'is-beyond' : ''}>
           <div className="column">
             <span>{numberText(value)}</span>
-            <i style={{ height: `${(100 * value) / most}px` }} />
+            <i style={{ '--share': value / most } as CSSProperties} />
           </div>
           <span className="quiet">{title}</span>
         </li>

@@ -49,7 +49,7 @@ function Place({ place, shape, projection, ends }: PlaceProps): ReactNode {
   const letters = lettersOn(place.value, ends)
   const [small, large] = projection.width < NARROW ? [12, 15] : [14, 19]
   return (
-    <Link to={place.to} aria-label={`${place.name} ${place.value}`}>
+    <Link to={place.to} aria-label={`${place.name} ${numberText(place.value)}`}>
       <path className="place" d={pathOf(shape.geometry, projection)} fill={fillOf(place.value, ends)} />
       {widthOf(shape.geometry, projection) > place.name.length * small ? (
         <text x={x} y={y - 2} fontSize={small} fill={letters}>

@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import type { Translate } from '../messages/translator.ts'
 import { Choices, errorText, TextField, type FieldError } from './fields.tsx'
+import { LongWords } from './long-words.tsx'
 
 /** Until when, and of which reply, it may still be said that it was not solved. */
 interface Objection {
@@ -55,7 +56,7 @@ function Judged({ t, reply }: Pick<FeedbackProps, 't' | 'reply'>): ReactNode {
     <>
       <p className="small">{reply.from}</p>
       <blockquote className="reply judged" lang={DEFAULT_LOCALE}>
-        {reply.text ?? t('matter.replyAway')}
+        <LongWords t={t} id="judged" text={reply.text ?? t('matter.replyAway')} />
       </blockquote>
     </>
   )

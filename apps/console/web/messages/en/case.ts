@@ -78,6 +78,13 @@ export const caseWords: SameWords<typeof inChinese> = {
       open: 'Open {{name}}',
       save: 'Save {{name}}',
     },
+    text: {
+      unfold: 'Whole text (characters: {{count}})',
+      fold: 'Fold',
+      between: 'Added {{count}} times in between',
+      between_one: 'Added once in between',
+      earlier: '{{count}} earlier entries',
+    },
     timeline: 'What happened so far',
     timelineHint:
       'The person sees these steps on their page too; of those marked “internal” only that there is a note.',

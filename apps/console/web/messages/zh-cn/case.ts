@@ -74,6 +74,12 @@ export const caseWords = {
       tooMany: '最多 9 个。',
       shown: '附照片和文件 {{count}} 个',
     },
+    text: {
+      unfold: '看全文（共 {{count}} 字）',
+      fold: '收起',
+      between: '中间补充过 {{count}} 次',
+      earlier: '更早的 {{count}} 条',
+    },
     timeline: '办理经过',
     timelineHint: '诉求人在自己的页面上也看得到这些事；标“内部”的，只看得到有过一条备注。',
     machine: '系统自动读取 {{count}} 次',

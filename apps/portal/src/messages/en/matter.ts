@@ -38,6 +38,10 @@ export const matter: SameWords<typeof inChinese> = {
     yoursAway:
       'The system that keeps your words cannot be reached right now. Nothing is lost; please look again later.',
     yourContact: 'Name and phone you left',
+    rest: 'Read on ({{count}} more characters)',
+    addedMore: 'Added {{count}} more times',
+    addedMore_one: 'Added once more',
+    earlier: '{{count}} earlier entries',
     replyAway:
       'The reply cannot be opened just now; it is not lost. Please refresh later, or call the number above and ask.',
     looked: 'Who looked at my data',

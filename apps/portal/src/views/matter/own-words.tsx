@@ -1,19 +1,36 @@
 import type { ReactNode } from 'react'
 import type { Page } from '../layout.tsx'
-import type { MatterView } from './matter-view.ts'
+import { LongWords } from '../long-words.tsx'
+import type { MatterView, OwnLine } from './matter-view.ts'
 
 type ShownWords = Extract<MatterView['own'], { state: 'shown' }>
+
+const SHOWN = 4
+
+function Added({ t, added }: { t: Page['t']; added: readonly OwnLine[] }): ReactNode {
+  return added.map(({ id, about, text }) => (
+    <div key={id} className="apart" data-testid="own-addition">
+      <p className="small">{about}</p>
+      <div className="said">
+        <LongWords t={t} id={`own-${id}`} text={text} />
+      </div>
+    </div>
+  ))
+}
 
 function Shown({ page: { t }, own }: { page: Page; own: ShownWords }): ReactNode {
   return (
     <>
-      <p className="said">{own.narrative}</p>
-      {own.added.map(({ id, about, text }) => (
-        <div key={id} className="apart" data-testid="own-addition">
-          <p className="small">{about}</p>
-          <p className="said">{text}</p>
-        </div>
-      ))}
+      <div className="said">
+        <LongWords t={t} id="story" text={own.narrative} />
+      </div>
+      <Added t={t} added={own.added.slice(0, SHOWN)} />
+      {own.added.length <= SHOWN ? null : (
+        <details id="added">
+          <summary>{t('matter.addedMore', { count: own.added.length - SHOWN })}</summary>
+          <Added t={t} added={own.added.slice(SHOWN)} />
+        </details>
+      )}
       {own.contact === undefined ? null : (
         <p className="apart" data-testid="own-contact">
           <b>{t('matter.yourContact')}</b> · {own.contact}

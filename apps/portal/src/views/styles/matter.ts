@@ -29,6 +29,7 @@ export const matter = `
 .table th,.table td{padding:.6rem .5rem .6rem 0;border-bottom:1px solid var(--color-line);vertical-align:top}
 details summary{min-height:var(--target);display:flex;align-items:center;cursor:pointer;color:var(--color-action);font-weight:600}
 details summary::before{content:'';flex:none;width:.5rem;height:.5rem;margin:0 .6rem 0 .15rem;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(-45deg)}details[open]>summary::before{transform:rotate(45deg)}
+.rest{margin-top:.25rem}.rest summary{white-space:normal}
 .figure{white-space:nowrap}
 .register{margin:0}.register>div+div{margin-top:.9rem}.register dt{font-weight:600}.register dd{margin:.1rem 0 0}
 .steps li{margin-bottom:.4rem}
@@ -46,6 +47,6 @@ details summary::before{content:'';flex:none;width:.5rem;height:.5rem;margin:0 .
 .table tr{border-bottom:1px solid var(--color-line);padding:.6rem 0}.table td{border:0;padding:.1rem 0}}
 code{font-size:.9rem;overflow-wrap:anywhere}
 @page{margin:18mm}
-@media print{html{font-size:12pt}.masthead nav,.actions,footer,.noprint,.progress,form{display:none}body{background:#fff;color:#000}main{padding:0}
+@media print{details::details-content{content-visibility:visible}html{font-size:12pt}.masthead nav,.actions,footer,.noprint,.progress,form{display:none}body{background:#fff;color:#000}main{padding:0}
 .card{border:0;padding:0;break-inside:avoid}.receipt{grid-template-columns:1fr auto}.receipt svg{width:45mm;height:45mm}.number{font-size:24pt}.small,.lead,.facts dt{color:#000}}
 `

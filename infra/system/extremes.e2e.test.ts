@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readEnvironment } from '../env.ts'
+import { openBrowser, person } from './browser.ts'
+import { sheetMaker } from './gallery.ts'
+import { overfill, receiptOf } from './overfull/overfill.ts'
+import { ENDLESS } from './overfull/matters.ts'
+import { startOwnSystem, type OwnSystem } from './own-system.ts'
+import { OPEN_SCREENS, WORK_SCREENS } from './screen-list.ts'
+import { lookAtWidths, openScreens, serverErrors, settled } from './screen-look.ts'
+
+let system: OwnSystem
+let browser: Browser
+let screens: ReturnType<typeof openScreens>
+let keepSheet: ReturnType<typeof sheetMaker> | undefined
+
+beforeAll(async () => {
+  system = await startOwnSystem()
+  browser = await openBrowser()
+  screens = openScreens(browser, system)
+  const { picturesFolder } = readEnvironment()
+  if (picturesFolder !== undefined) keepSheet = sheetMaker(browser, `${picturesFolder}/screens`)
+})
+afterAll(async () => {
+  await browser.close()
+  await system.close()
+})
+
+/** What is wrong with a page at any width; its sheet is kept when pictures are. */
+async function faultsOf(page: Page, name: string, label: string): Promise<string[]> {
+  const keep = keepSheet
+  return await lookAtWidths(page, label, keep && ((shots) => keep(name, shots)))
+}
+
+/** A form with its largest field filled to the limit, with nothing a line could be broken at. */
+async function writeTooMuch(page: Page): Promise<void> {
+  const story = page.locator('main textarea:visible').first()
+  if ((await story.count()) === 0) return
+  await story.fill('水管W'.repeat(1_600))
+  await settled(page)
+}
+
+/** Of the catalogue of screens: what shows, and how often it fails on the server. */
+function everyScreen(state: 'empty' | 'overfull', label: string): void {
+  const reachable = WORK_SCREENS.filter(({ follow }) => state === 'overfull' || follow === undefined)
+
+  test.each(reachable)('$name', async (screen) => {
+    const page = await screens.pageOf(screen)
+    const failed = serverErrors(page)
+    await screens.open(page, screen)
+    if (state === 'overfull') await writeTooMuch(page)
+    expect(await faultsOf(page, `${screen.name}-${state}`, label)).toEqual([])
+    expect(failed).toEqual([])
+  })
+}
+
+describe('a county that has people and units and not one matter', () => {
+  everyScreen('empty', 'nothing yet')
+
+  test.each(OPEN_SCREENS)('$name', async ({ name, path }) => {
+    const { page, context } = await person(browser, {})
+    await page.goto(`${system.url('portal')}${path}`)
+    expect(await faultsOf(page, `${name}-empty`, 'nothing yet')).toEqual([])
+    await context.close()
+  })
+})
+
+describe('far too much of everything, as long as anything may be', () => {
+  beforeAll(async () => {
+    await overfill(system)
+  })
+
+  everyScreen('overfull', 'far too much')
+
+  test('a matter of sixty lines and eighteen photos, as the person sees it and at the desk', async () => {
+    const { page } = await person(browser, {})
+    const { number, address } = receiptOf(system, ENDLESS)
+    await page.goto(address)
+    await page.getByTestId('timeline').waitFor()
+    expect(await faultsOf(page, 'portal-matter-overfull', 'far too much')).toEqual([])
+    await page.goto(`${system.url('portal')}/matters/${number}?own=1`)
+    expect(await lookAtWidths(page, 'own words', undefined)).toEqual([])
+    const handler = await screens.pageOf({ app: 'console', who: '陈刚' })
+    await handler.goto(`${system.url('console')}/work?tab=back`)
+    await handler.getByText(number).first().click()
+    await settled(handler)
+    expect(await faultsOf(handler, 'console-case-endless', 'far too much')).toEqual([])
+  })
+})

@@ -1,14 +1,19 @@
 import { sayRating, sayResult, type OwnFeedback } from '@yiwang/feedback'
 import { addToRequest, request } from '@yiwang/intake'
-import type { Add, Confirm, MatterScript, Rate, Step, Withdraw } from './script.ts'
+import { object } from './objections.ts'
+import type { Add, Confirm, MatterScript, ObjectTo, Rate, Step, Withdraw } from './script.ts'
 import type { Stage } from './stage.ts'
 import { commandIdOf, saidByCitizen, type Told } from './take-in.ts'
 
 /** Steps a person takes on their own page of the portal, wherever their matter was taken in. */
-export type PersonStep = Add | Confirm | Rate | Withdraw
+export type PersonStep = Add | Confirm | Rate | Withdraw | ObjectTo
+
+const PERSON_STEPS: readonly string[] = ['add', 'confirm', 'rate', 'withdraw', 'object'] satisfies Array<
+  PersonStep['does']
+>
 
 export function isPersonStep(step: Step): step is PersonStep {
-  return step.does === 'add' || step.does === 'confirm' || step.does === 'rate' || step.does === 'withdraw'
+  return PERSON_STEPS.includes(step.does)
 }
 
 interface Stand {
@@ -72,6 +77,8 @@ export async function takePersonStep(stage: Stage, stand: Stand, step: PersonSte
   switch (step.does) {
     case 'add':
       return addWords(stage, stand, step)
+    case 'object':
+      return object(stage, stand, step)
     case 'withdraw':
       return withdraw(stage, stand)
     case 'confirm':

@@ -1,3 +1,4 @@
+import type { ReviewFinding } from '@yiwang/algorithms/contracts'
 import type { ContactOutcome, ContactWay } from '@yiwang/casework/contracts'
 import type { CallBackResult, Result, Score } from '@yiwang/feedback/contracts'
 import type { RequestKind, RequestWords } from '@yiwang/intake'
@@ -71,8 +72,33 @@ export interface Withdraw extends At {
   readonly does: 'withdraw'
 }
 
+/** Against where it was sent last. */
+export interface ObjectTo extends At {
+  readonly does: 'object'
+  readonly words: string
+}
+/** Another post looks again at where it was sent; words to the person. */
+export interface Review extends At, By {
+  readonly does: 'review'
+  readonly finding: Exclude<ReviewFinding, 'changed'>
+  readonly words: string
+}
+
 /** What somebody does about a matter. What the platform does by itself is left to its policies. */
-export type Step = Dispatch | Sign | Contact | Note | Ask | Reply | CallBack | Add | Confirm | Rate | Withdraw
+export type Step =
+  | Dispatch
+  | Sign
+  | Contact
+  | Note
+  | Ask
+  | Reply
+  | CallBack
+  | Add
+  | Confirm
+  | Rate
+  | Withdraw
+  | ObjectTo
+  | Review
 
 /** One matter of the demo county from its beginning: who said what, and what was done about it. */
 export interface MatterScript extends At {
@@ -141,3 +167,14 @@ export const rate = (at: Moment, score: Score, comment?: string): Rate => ({
 })
 
 export const withdraw = (at: Moment): Withdraw => ({ does: 'withdraw', at })
+
+export const object = (at: Moment, words: string): ObjectTo => ({ does: 'object', at, words })
+
+/** Upheld, by the second dispatcher unless someone else is named. */
+export const reviewed = (at: Moment, words: string, by = 'shen'): Review => ({
+  does: 'review',
+  at,
+  by,
+  finding: 'upheld',
+  words,
+})

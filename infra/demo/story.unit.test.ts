@@ -1,4 +1,5 @@
-import { ContactRecorded } from '@yiwang/casework/contracts'
+import { DispatchObjected, ObjectionAnswered } from '@yiwang/algorithms/contracts'
+import { CaseDispatched, ContactRecorded } from '@yiwang/casework/contracts'
 import { CallBackRecorded } from '@yiwang/feedback/contracts'
 import { createReceiptSecret } from '@yiwang/intake'
 import { addDays, chinaDay, seededIds } from '@yiwang/kernel'
@@ -60,6 +61,22 @@ describe('the story of the demo county', () => {
     expect(last('case-closed')).toBeGreaterThan(20)
     expect(last('question-asked')).toBeGreaterThan(1)
     expect(console.all.filter(({ type }) => type === 'feedback.call-back-recorded.v1').length).toBeGreaterThan(10)
+  })
+})
+
+describe('objections to where matters were sent', () => {
+  it('are two: one reviewed by a post that did not dispatch, one still waiting for it', async () => {
+    const { told, portal, console } = await toldAt(new Date('2026-11-26T02:30:00Z'))
+    const objected = portal.all.flatMap((event) => DispatchObjected.match(event) ?? [])
+    const reviews = console.all.flatMap((event) => ObjectionAnswered.match(event) ?? [])
+    const ids = ['lift-stopped-binhe', 'orchard-insurance'].map((id) => told.get(id)?.matterId)
+    expect(objected.map(({ matterId }) => matterId)).toEqual(ids)
+    expect(objected.every(({ divisionCode, objection }) => divisionCode !== undefined && objection !== undefined)).toBe(
+      true,
+    )
+    expect(reviews).toMatchObject([{ matterId: ids[0], finding: 'upheld', by: { name: '沈洁' } }])
+    const dispatched = console.all.find(({ id }) => id === reviews[0]?.dispatchId)
+    expect(dispatched && CaseDispatched.match(dispatched)?.dispatchedBy.post).toBe('派单岗')
   })
 })
 

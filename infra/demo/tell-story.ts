@@ -5,6 +5,7 @@ import type { Happening } from './agenda.ts'
 import { callBack } from './call-back.ts'
 import { caseCommandOf } from './case-commands.ts'
 import { openFirst } from './open-first.ts'
+import { review } from './objections.ts'
 import { isPersonStep, takePersonStep } from './person-steps.ts'
 import { createReactions, type Reactions } from './reactions.ts'
 import type { Step } from './script.ts'
@@ -31,6 +32,7 @@ async function take(
     await takePersonStep(stage, { ...matter, script, index }, step)
     return stage.ledgers.portal.find([eventId])
   }
+  if (step.does === 'review') return review(stage, { ...matter, script, index }, step)
   if (step.does === 'contact' || step.does === 'call-back')
     await openFirst(stage, { script, index, told: matter.told }, step)
   const ledger = stage.ledgers.console

@@ -63,7 +63,7 @@ export function consoleProcedures(
   const router = createConsoleRouter({
     casework,
     algorithms: {
-      findMatter: (matterId) => findReviewed(prisma, matterId),
+      findMatters: (matterIds) => findReviewed(prisma, matterIds),
       findSubjectKey: casework.findSubjectKey,
       redispatch: (elsewhere) => redispatch(core, casework, elsewhere),
     },

@@ -188,7 +188,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     any: ['steward', 'auditor'],
     input: () => ({ questionId: randomUUID(), finding: 'needed', answer: '核对地址。' }),
   },
-  'algorithms.objections': { any: reviewers },
+  'algorithms.objections': { any: reviewers, input: () => ({ which: 'open' }) },
   'algorithms.openObjection': { any: reviewers, input: () => ({ objectionId: randomUUID() }) },
   'algorithms.review': {
     any: reviewers,

@@ -10,7 +10,7 @@ import {
 import { findCase } from '@yiwang/casework'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { findSubjectKey } from '@yiwang/privacy'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { consoleCell, demoWorker, type ConsoleCell } from './testing/console-cell.ts'
 
 const SOON = { timeout: 20_000 }
@@ -47,6 +47,7 @@ async function object(to: { matterId: string; dispatchId: string }, objection?: 
   if (subject === undefined) throw new Error('the key of a matter is known')
   await objectToDispatch(cell.network.app('portal').ledger, {
     ...to,
+    divisionCode: found?.divisionCode ?? undefined,
     objections: await objectionsOfMatter(prisma, to.matterId),
     isClosed: false,
     objection,
@@ -59,11 +60,15 @@ async function object(to: { matterId: string; dispatchId: string }, objection?: 
 }
 
 async function onDesk(who: typeof dispatcher, objectionId: string): Promise<ObjectionOnDesk | undefined> {
-  return (await cell.as(who).algorithms.objections()).find((row) => row.objectionId === objectionId)
+  const { algorithms } = cell.as(who)
+  const pages = await Promise.all((['open', 'answered'] as const).map((which) => algorithms.objections({ which })))
+  return pages.flatMap(({ items }) => items).find((row) => row.objectionId === objectionId)
 }
 
 const sentences = async (matterId: string) =>
   (await cell.as(dispatcher).casework.get({ matterId })).timeline.map(({ sentence }) => sentence)
+
+const SCOPED = { ...other, divisionScope: '990101' }
 
 describe('an objection to where a matter was sent', () => {
   it('reaches those who did not dispatch it, with what was suggested and decided, and is opened with a trace', async () => {
@@ -144,6 +149,36 @@ describe('an objection to where a matter was sent', () => {
     await expect(
       cell.as(elsewhere).algorithms.review({ objectionId, finding: 'upheld', explanation: '维持。' }),
     ).rejects.toThrow('没有这项权限')
+  })
+})
+
+describe('the desk of objections', () => {
+  it('gives them page by page, the longest waiting first, counted over all, within the division', async () => {
+    const waiting = await cell.as(other).algorithms.objections({ which: 'open' })
+    const seen: string[] = []
+    for (let after: string | undefined, turns = 0; turns < 20; turns += 1) {
+      const page = await cell.as(SCOPED).algorithms.objections({ which: 'open', limit: 1, ...(after && { after }) })
+      expect(page.total).toBe(waiting.total)
+      seen.push(...page.items.map(({ objectionId }) => objectionId))
+      after = page.next
+      if (after === undefined) break
+    }
+    expect(waiting.total).toBeGreaterThan(1)
+    expect(seen).toEqual(waiting.items.map(({ objectionId }) => objectionId))
+    const elsewhere = { ...other, divisionScope: '990102' }
+    expect(await cell.as(elsewhere).algorithms.objections({ which: 'open' })).toEqual({ items: [], total: 0 })
+    const answered = await cell.as(SCOPED).algorithms.objections({ which: 'answered', limit: 2 })
+    expect(answered).toMatchObject({ total: 3, next: expect.any(String) })
+    const rest = await cell.as(SCOPED).algorithms.objections({ which: 'answered', after: answered.next ?? '' })
+    expect([answered.items.length, rest.items.length, rest.next]).toEqual([2, 1, undefined])
+  })
+
+  it('asks once for many', async () => {
+    const finding = vi.spyOn(cell.console.ledger, 'find')
+    const { items } = await cell.as(other).algorithms.objections({ which: 'answered' })
+    expect(items).toHaveLength(3)
+    expect(finding).toHaveBeenCalledTimes(1)
+    finding.mockRestore()
   })
 })
 

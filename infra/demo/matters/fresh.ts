@@ -1,4 +1,4 @@
-import { dispatch, sign, type MatterScript } from '../script.ts'
+import { dispatch, object, sign, type MatterScript } from '../script.ts'
 import { BINHE, DONGGUAN, HUAIYIN, LIUHE, LIYUAN, NANWAN, WENCHANG } from './places.ts'
 
 /** What has just come in: somebody still has to read it, give it to a unit or sign for it. */
@@ -110,7 +110,10 @@ export const FRESH: readonly MatterScript[] = [
       name: '果农老梁',
       phone: '13800001126',
     },
-    course: [dispatch('-3 16:30', 'farming')],
+    course: [
+      dispatch('-3 16:30', 'farming'),
+      object('-2 19:10', '农业局说赔不赔是保险公司的事，他们管不着。能不能换一个管得着保险公司的单位？'),
+    ],
   },
   {
     id: 'complaint-again',

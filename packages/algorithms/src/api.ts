@@ -1,3 +1,4 @@
+import { pagePlaceSchema } from '@yiwang/kernel'
 import { z } from 'zod'
 import { reviewFindingSchema } from './events.ts'
 
@@ -19,6 +20,14 @@ export const objectionSchema = z.object({
   answeredBy: z.string().nullable(),
 })
 export type Objection = z.infer<typeof objectionSchema>
+
+/** Which of them, and where the page before ended. */
+export const listObjectionsInputSchema = z.object({
+  which: z.enum(['open', 'answered']),
+  after: pagePlaceSchema.optional(),
+  limit: z.int().min(1).max(50).default(10),
+})
+export type ListObjectionsInput = z.infer<typeof listObjectionsInputSchema>
 
 /** What a machine suggested and what a person decided. */
 export const decidedSchema = z.object({
@@ -52,6 +61,13 @@ export const objectionOnDeskSchema = objectionSchema.extend({
   isOwn: z.boolean(),
 })
 export type ObjectionOnDesk = z.infer<typeof objectionOnDeskSchema>
+
+export const objectionPageSchema = z.object({
+  items: z.array(objectionOnDeskSchema),
+  next: z.string().optional(),
+  /** on all pages */
+  total: z.int(),
+})
 
 export const EXPLANATION_MAX = 1_000
 

@@ -1,11 +1,8 @@
 import type { ReviewedMatter } from '@yiwang/algorithms/register'
-import { findCase, listTexts, storyIn, underTitle } from '@yiwang/casework'
+import { findCases, listTextsOf, storyIn, underTitle, type CaseText, type StoredCase } from '@yiwang/casework'
 import type { PrismaClient } from '@yiwang/database'
 
-/** A matter as whoever reviews where it was sent needs to know it; undefined while its case has not been folded. */
-export async function findReviewed(prisma: PrismaClient, matterId: string): Promise<ReviewedMatter | undefined> {
-  const [found, texts] = await Promise.all([findCase(prisma, matterId), listTexts(prisma, matterId)])
-  if (found === undefined) return undefined
+function reviewed(found: StoredCase, texts: readonly CaseText[]): ReviewedMatter {
   const { unitId, divisionCode, receiptNumber, subjectId, state } = found
   return {
     unit: unitId ?? undefined,
@@ -16,4 +13,13 @@ export async function findReviewed(prisma: PrismaClient, matterId: string): Prom
     canChange: state === 'open' || state === 'dispatched',
     texts: storyIn(texts).map(underTitle),
   }
+}
+
+/** Matters as whoever reviews where they were sent needs to know them; those whose case has not been folded are missing. */
+export async function findReviewed(
+  prisma: PrismaClient,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, ReviewedMatter>> {
+  const [cases, texts] = await Promise.all([findCases(prisma, matterIds), listTextsOf(prisma, matterIds)])
+  return new Map([...cases].map(([matterId, found]) => [matterId, reviewed(found, texts.get(matterId) ?? [])]))
 }

@@ -8,13 +8,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { gradeOf } from '../case/confidence.ts'
-import { api } from '../trpc.ts'
+import { api, type Answers } from '../trpc.ts'
 import { AnswerForm, type AnswerEntry } from './answer-form.tsx'
 import { AskedWords } from './asked-words.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** An objection as the desk is sent it. */
-export type ObjectionOnDesk = Awaited<ReturnType<typeof api.algorithms.objections.query>>[number]
+export type ObjectionOnDesk = Answers['algorithms']['objections']['items'][number]
 
 interface Elsewhere {
   readonly dutyId?: string

@@ -1,19 +1,19 @@
 import { DISPATCH_PROMISE, type Case } from '@yiwang/casework/contracts'
-import { chinaCalendar, createOrganisationReader, listUnits } from '@yiwang/organisation'
+import { chinaCalendar, findDispatchers } from '@yiwang/organisation'
 import type { Portal } from '../app-context.ts'
 import { dueOf, type Due, type NextSteps, type Responsible } from '../matter/due.ts'
 import { responsibleOf } from '../matter/standing.ts'
 import type { Language } from '../messages/translator.ts'
 import { deadlineInWords } from '../words/time.ts'
 
-/** The hotline dispatches: until a unit has the matter, it is theirs. */
+/** Until a unit has the matter, it is theirs who dispatch. */
 async function dispatchers({ prisma }: Pick<Portal, 'prisma'>, { t }: Language): Promise<Responsible | undefined> {
-  const hotline = (await listUnits(prisma)).find(({ kind }) => kind === 'hotline')
-  if (hotline === undefined) return undefined
-  const contact = await createOrganisationReader(prisma).findContact(hotline.unitId)
-  const { name, post, phone } = contact ?? { name: '', post: '', phone: hotline.phone }
-  if (name === '') return { text: t('matter.unitText', { unit: hotline.name, phone }), phone }
-  const place = [hotline.name, post === name ? '' : post].filter(Boolean).join(' ')
+  const found = await findDispatchers(prisma)
+  if (found === undefined) return undefined
+  const { unit, phone, contact } = found
+  if (contact === undefined) return { text: t('matter.unitText', { unit, phone }), phone }
+  const { name, post } = contact
+  const place = [unit, post === name ? '' : post].filter(Boolean).join(' ')
   return { text: t('matter.responsibleText', { name, place, phone }), phone }
 }
 

@@ -1,4 +1,5 @@
 import { objectionFigures, registeredVersions } from '@yiwang/algorithms/register'
+import { findDispatchers } from '@yiwang/organisation'
 import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { AlgorithmsPage } from '../views/algorithms/page.tsx'
@@ -8,8 +9,13 @@ import { pageOf, sendPage } from './page.tsx'
 export function algorithmRoutes(portal: Portal): Hono {
   return new Hono().get('/algorithms', async (c) => {
     const { prisma, clock } = portal
-    const [versions, objections] = await Promise.all([registeredVersions(prisma), objectionFigures(prisma)])
-    const shown = { page: pageOf(c, portal), versions, objections, now: clock.now() }
+    const [versions, objections, dispatchers] = await Promise.all([
+      registeredVersions(prisma),
+      objectionFigures(prisma),
+      findDispatchers(prisma),
+    ])
+    const responsible = dispatchers && { ...dispatchers, post: dispatchers.contact?.post }
+    const shown = { page: pageOf(c, portal), versions, objections, responsible, now: clock.now() }
     return sendPage(c, <AlgorithmsPage {...shown} />)
   })
 }

@@ -39,13 +39,14 @@ export const objectRoutes = (portal: Portal): Hono =>
       send: t('dispatch.send'),
       keep: t('dispatch.keep'),
     }),
-    async record({ ledger, prisma }, { stored: { matterId } }, { thing, words, ...said }) {
+    async record({ ledger, prisma }, { stored: { matterId, divisionCode } }, { thing, words, ...said }) {
       const objections = await objectionsOfMatter(prisma, matterId)
       const isClosed = (await findCase(prisma, matterId))?.state === 'closed'
       return objectToDispatch(ledger, {
         ...said,
         matterId,
         dispatchId: thing.id,
+        divisionCode: divisionCode ?? undefined,
         objections,
         isClosed,
         objection: words,

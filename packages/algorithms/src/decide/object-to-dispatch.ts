@@ -8,6 +8,8 @@ export interface ObjectToDispatch {
   readonly type: 'ObjectToDispatch'
   readonly matterId: string
   readonly dispatchId: string
+  /** where it is about, which decides who may review it */
+  readonly divisionCode?: string | undefined
   readonly objection?: SealedBox | undefined
   /** as far as this app knows: reviews are another app's to give */
   readonly reviews: number
@@ -25,10 +27,15 @@ export function objectToDispatch(
   { objections }: ObjectionState,
   context: DecideContext,
 ): NewEvent[] {
-  const { matterId, dispatchId, objection, reviews, isClosed, circumstances } = command
+  const { matterId, dispatchId, divisionCode, objection, reviews, isClosed, circumstances } = command
   if (isClosed) throw new AlgorithmsError('matter_ended')
   if (objections > reviews) throw new AlgorithmsError('objection_waiting')
   if (objections >= OBJECTIONS_MAX) throw new AlgorithmsError('objections_too_many')
-  const data = { matterId, dispatchId, ...(objection === undefined ? {} : { objection }) }
+  const data = {
+    matterId,
+    dispatchId,
+    ...(divisionCode === undefined ? {} : { divisionCode }),
+    ...(objection === undefined ? {} : { objection }),
+  }
   return [DispatchObjected.create({ id: context.nextId(), matterId, data, circumstances })]
 }

@@ -1,4 +1,5 @@
 import { defineEvent, sealedBoxSchema, type DataOf } from '@yiwang/kernel'
+import { divisionCodeSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 
 /** The person objects to where their matter was sent, on a machine's suggestion or without one. */
@@ -9,6 +10,7 @@ export const DispatchObjected = defineEvent({
   schema: z.object({
     matterId: z.uuid().describe('事项标识'),
     dispatchId: z.uuid().describe('所异议的派单，即 case-dispatched 事件的标识'),
+    divisionCode: divisionCodeSchema.optional().describe('事发地区划代码：由管这里的岗位复核'),
     objection: sealedBoxSchema.optional().describe('密封：为什么不同意 objection；不写也可以提'),
   }),
   sample: {

@@ -3,27 +3,33 @@ import type { Ledger } from '@yiwang/ledger'
 import type { Decided } from '../api.ts'
 import { AlgorithmsError } from '../errors.ts'
 
-/** A dispatch as this cell's console recorded it; throws AlgorithmsError('dispatch_unknown') while it has not arrived. */
-export async function dispatchOf(
+/** A dispatch, and when it was made. */
+export type MadeDispatch = CaseDispatched & { readonly at: Date }
+
+/** Dispatches by id, as this cell's console recorded them; those that have not arrived are missing. */
+export async function dispatchesOf(
   ledger: Pick<Ledger, 'find' | 'origin'>,
-  dispatchId: string,
-): Promise<CaseDispatched & { readonly at: Date }> {
+  dispatchIds: readonly string[],
+): Promise<ReadonlyMap<string, MadeDispatch>> {
   const console = `${ledger.origin.split('/')[0] ?? ''}/console`
-  const event = (await ledger.find([dispatchId])).find(({ origin }) => origin === console)
-  const dispatched = event === undefined ? undefined : CaseDispatched.match(event)
-  if (event === undefined || dispatched === undefined) throw new AlgorithmsError('dispatch_unknown', 'dispatchId')
-  return { ...dispatched, at: new Date(event.occurredAt) }
+  const events = (await ledger.find(dispatchIds)).filter(({ origin }) => origin === console)
+  return new Map(
+    events.flatMap((event) => {
+      const dispatched = CaseDispatched.match(event)
+      return dispatched === undefined ? [] : [[event.id, { ...dispatched, at: new Date(event.occurredAt) }] as const]
+    }),
+  )
+}
+
+/** One of them; throws AlgorithmsError('dispatch_unknown') while it has not arrived. */
+export async function dispatchOf(ledger: Pick<Ledger, 'find' | 'origin'>, dispatchId: string): Promise<MadeDispatch> {
+  const found = (await dispatchesOf(ledger, [dispatchId])).get(dispatchId)
+  if (found === undefined) throw new AlgorithmsError('dispatch_unknown', 'dispatchId')
+  return found
 }
 
 /** What a machine suggested in it, and what a person decided. */
-export function decidedIn({
-  unitName,
-  category,
-  reason,
-  dispatchedBy,
-  suggested,
-  at,
-}: CaseDispatched & { at: Date }): Decided {
+export function decidedIn({ unitName, category, reason, dispatchedBy, suggested, at }: MadeDispatch): Decided {
   return {
     unitName,
     category: category ?? null,

@@ -8,6 +8,8 @@ import type { Objection } from '../api.ts'
 export interface Objecting {
   readonly matterId: string
   readonly dispatchId: string
+  /** of the matter */
+  readonly divisionCode?: string | undefined
   /** every objection about this matter so far */
   readonly objections: readonly Objection[]
   readonly isClosed: boolean

@@ -23,8 +23,8 @@ export interface Redispatch {
 
 /** What this domain needs of its neighbours; the app hands it over. */
 export interface AlgorithmsDependencies {
-  /** undefined while it has not arrived */
-  findMatter(matterId: string): Promise<ReviewedMatter | undefined>
+  /** matters by id; those that have not arrived are missing */
+  findMatters(matterIds: readonly string[]): Promise<ReadonlyMap<string, ReviewedMatter>>
   findSubjectKey(subjectId: string): Promise<SubjectKey | undefined>
   /** sends the matter to another unit; throws what casework refuses */
   redispatch(redispatch: Redispatch): Promise<void>

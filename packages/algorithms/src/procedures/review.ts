@@ -1,11 +1,11 @@
 import { can, procedureFor } from '@yiwang/identity'
+import type { Actor } from '@yiwang/identity/contracts'
 import { eventIdFor } from '@yiwang/ledger'
-import { sealAt } from '@yiwang/sealing'
 import { z } from 'zod'
-import { objectionReview } from '../aggregates.ts'
 import {
+  listObjectionsInputSchema,
   objectionInputSchema,
-  objectionOnDeskSchema,
+  objectionPageSchema,
   objectionWordsSchema,
   reviewInputSchema,
   type Objection,
@@ -13,8 +13,9 @@ import {
 } from '../api.ts'
 import { isDispatcher } from '../decide/answer-objection.ts'
 import { AlgorithmsError } from '../errors.ts'
-import { decidedIn, dispatchOf } from '../objections/dispatch-of.ts'
-import { getObjection, objectionsOnDesk } from '../queries/objections.ts'
+import { answerObjection } from '../objections/answer.ts'
+import { decidedIn, dispatchesOf, dispatchOf, type MadeDispatch } from '../objections/dispatch-of.ts'
+import { getObjection, listObjections } from '../queries/objections.ts'
 import type { AlgorithmsDependencies, ReviewedMatter } from './dependencies.ts'
 
 interface Reviewer {
@@ -26,32 +27,44 @@ interface Reviewer {
 
 const asPost = ({ name, post, unit, unitName }: Reviewer) => ({ name, post, unit: unitName ?? unit })
 
-async function getMatter({ findMatter }: AlgorithmsDependencies, matterId: string): Promise<ReviewedMatter> {
-  const matter = await findMatter(matterId)
+async function getMatter({ findMatters }: AlgorithmsDependencies, matterId: string): Promise<ReviewedMatter> {
+  const matter = (await findMatters([matterId])).get(matterId)
   if (matter === undefined) throw new AlgorithmsError('dispatch_unknown', 'matterId')
   return matter
 }
 
-/** Objections for whoever may review them, in their division: open ones first. */
+interface Around {
+  readonly actor: Actor
+  readonly matters: ReadonlyMap<string, ReviewedMatter>
+  readonly dispatches: ReadonlyMap<string, MadeDispatch>
+}
+
+/** With all there is to judge by; nothing while a part is not here yet: it comes by itself, and the others need not wait. */
+function onDesk(objection: Objection, { actor, matters, dispatches }: Around): ObjectionOnDesk[] {
+  const matter = matters.get(objection.matterId)
+  const dispatched = dispatches.get(objection.dispatchId)
+  if (matter === undefined || dispatched === undefined) return []
+  const { unit, divisionCode, receiptNumber, canChange, texts } = matter
+  if (!can(actor, { action: 'read', subject: 'DispatchObjection', record: { unit, divisionCode } })) return []
+  const isOwn = isDispatcher(dispatched.dispatchedBy, asPost(actor))
+  return [{ ...objection, receiptNumber, canChange, texts: [...texts], isOwn, decided: decidedIn(dispatched) }]
+}
+
+/** Objections for whoever may review them, in their division, page by page. */
 export const createObjectionDesk = (deps: AlgorithmsDependencies) =>
   procedureFor('read', 'DispatchObjection')
-    .output(z.array(objectionOnDeskSchema))
-    .query(async ({ ctx }) => {
-      const { ledger, prisma, actor } = ctx
-      async function onDesk(objection: Objection): Promise<ObjectionOnDesk[]> {
-        const matter = await deps.findMatter(objection.matterId)
-        // not here yet, as while the lists are made anew: it comes by itself, and the others need not wait
-        if (matter === undefined) return []
-        const { unit, divisionCode } = matter
-        const record = { unit, divisionCode }
-        if (!can(actor, { action: 'read', subject: 'DispatchObjection', record })) return []
-        const dispatched = await dispatchOf(ledger, objection.dispatchId)
-        const { receiptNumber, canChange, texts } = matter
-        const isOwn = isDispatcher(dispatched.dispatchedBy, asPost(actor))
-        return [{ ...objection, receiptNumber, canChange, texts: [...texts], isOwn, decided: decidedIn(dispatched) }]
-      }
-      const objections = await objectionsOnDesk(prisma)
-      return (await Promise.all(objections.map(onDesk))).flat()
+    .input(listObjectionsInputSchema)
+    .output(objectionPageSchema)
+    .query(async ({ ctx: { ledger, prisma, actor }, input }) => {
+      const page = await listObjections(prisma, input, actor.divisionScope)
+      const [matters, dispatches] = await Promise.all([
+        deps.findMatters(page.items.map(({ matterId }) => matterId)),
+        dispatchesOf(
+          ledger,
+          page.items.map(({ dispatchId }) => dispatchId),
+        ),
+      ])
+      return { ...page, items: page.items.flatMap((objection) => onDesk(objection, { actor, matters, dispatches })) }
     })
 
 /** What the person wrote with their objection; opening it leaves a trace like any other. */
@@ -75,7 +88,7 @@ export const createReview = (deps: AlgorithmsDependencies) =>
     .input(reviewInputSchema)
     .output(z.object({ position: z.number() }))
     .mutation(async ({ ctx, input }) => {
-      const { actor, ledger, prisma, commandId, clock, cell } = ctx
+      const { actor, ledger, prisma, commandId, clock } = ctx
       const { objectionId, dispatchId, matterId, answerId } = await getObjection(prisma, input.objectionId)
       const matter = await getMatter(deps, matterId)
       ctx.authorize(matter)
@@ -92,17 +105,16 @@ export const createReview = (deps: AlgorithmsDependencies) =>
         const { unitId, dutyId } = input
         await deps.redispatch({ matterId, unitId, dutyId, by, commandId: eventIdFor(commandId, 1) })
       }
-      const field = { value: input.explanation, purpose: '说明派单异议的复核结果', retention: 'P3Y' }
-      const place = { cell, eventId: eventIdFor(commandId, 0), subject }
-      const command = {
-        type: 'AnswerObjection',
+      return await answerObjection(ledger, {
         matterId,
         dispatchId,
         objectionId,
         finding: input.finding,
-        explanation: sealAt(place, 'explanation', { explanation: field }),
+        explanation: input.explanation,
         by,
         dispatchedBy,
+        subject,
+        commandId,
         circumstances: {
           occurredAt: clock.now().toISOString(),
           initiator: 'worker',
@@ -110,7 +122,5 @@ export const createReview = (deps: AlgorithmsDependencies) =>
           decidedBy: 'human',
           lawfulUse: 'service,audit',
         },
-      } as const
-      const { position } = await ledger.execute(objectionReview, { id: objectionId, command, commandId })
-      return { position }
+      })
     })

@@ -6,6 +6,7 @@ type ObjectionRow = {
   readonly objection_id: string
   readonly dispatch_id: string
   readonly matter_id: string
+  readonly division_code: string | null
   readonly objected_at: string
   readonly has_words: boolean
   readonly answer_id: string | null
@@ -14,17 +15,33 @@ type ObjectionRow = {
   readonly answered_by: string | null
 }
 
-function objected(event: RecordedEvent, { dispatchId, matterId, objection }: DispatchObjected): ObjectionRow {
+const unheardOf = (objectionId: string, { dispatchId, matterId }: ObjectionAnswered, at: string): ObjectionRow => ({
+  objection_id: objectionId,
+  dispatch_id: dispatchId,
+  matter_id: matterId,
+  division_code: null,
+  objected_at: at,
+  has_words: false,
+  answer_id: null,
+  answered_at: null,
+  finding: null,
+  answered_by: null,
+})
+
+type Objected = Pick<
+  ObjectionRow,
+  'objection_id' | 'dispatch_id' | 'matter_id' | 'division_code' | 'objected_at' | 'has_words'
+>
+
+function objected(event: RecordedEvent, data: DispatchObjected): Objected {
+  const { dispatchId, matterId, divisionCode = null, objection } = data
   return {
     objection_id: event.id,
     dispatch_id: dispatchId,
     matter_id: matterId,
+    division_code: divisionCode,
     objected_at: event.occurredAt,
     has_words: objection !== undefined,
-    answer_id: null,
-    answered_at: null,
-    finding: null,
-    answered_by: null,
   }
 }
 
@@ -34,6 +51,8 @@ function answered(row: ObjectionRow, event: RecordedEvent, { finding, by }: Obje
   return { ...row, answer_id: event.id, answered_at: event.occurredAt, finding, answered_by: answeredBy }
 }
 
+const NOT_ANSWERED = { answer_id: null, answered_at: null, finding: null, answered_by: null }
+
 /** Objections to dispatches, and what came of them: put on this cell's portal, reviewed on its console. */
 export function createObjections(cell: string): Projection {
   const objectionOf = (event: RecordedEvent): DispatchObjected | undefined =>
@@ -42,7 +61,7 @@ export function createObjections(cell: string): Projection {
     event.origin === `${cell}/console` ? ObjectionAnswered.match(event) : undefined
   return defineProjection<ObjectionRow>({
     name: 'algorithms_objections',
-    version: 1,
+    version: 2,
     table: 'algorithms_objections',
     key: 'objection_id',
     keysOf(event) {
@@ -52,9 +71,11 @@ export function createObjections(cell: string): Projection {
     },
     evolve(row, event) {
       const objection = objectionOf(event)
-      if (objection !== undefined) return row ?? objected(event, objection)
+      if (objection !== undefined) return { ...NOT_ANSWERED, ...row, ...objected(event, objection) }
       const answer = answerOf(event)
-      return row === null || answer === undefined ? row : answered(row, event, answer)
+      if (answer === undefined) return row
+      // an app that comes late may hear the console before the portal
+      return answered(row ?? unheardOf(answer.objectionId, answer, event.occurredAt), event, answer)
     },
   })
 }

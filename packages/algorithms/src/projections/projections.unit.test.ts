@@ -34,7 +34,7 @@ const changed = answerOf('changed', '019a5b0c-0000-7000-8000-0000000000a2')
 describe('objections', () => {
   it('wait, and are answered once', () => {
     expect(fold(createObjections('test'), [[objected, PORTAL]])).toMatchObject([
-      { objection_id: objectionId, has_words: false, answered_at: null },
+      { objection_id: objectionId, division_code: null, has_words: false, answered_at: null },
     ])
     const told = [
       [objected, PORTAL],
@@ -44,6 +44,24 @@ describe('objections', () => {
     expect(fold(createObjections('test'), told)).toMatchObject([
       { finding: 'upheld', answer_id: upheld.id, answered_by: '青禾县 12345 热线服务中心 派单岗（二班） 沈洁' },
     ])
+  })
+
+  it('know where they are about, which decides who may review them', () => {
+    const data = { ...DispatchObjected.sample, divisionCode: '990101001001' }
+    const there = DispatchObjected.create({ id: objectionId, matterId, data, circumstances })
+    expect(fold(createObjections('test'), [[there, PORTAL]])).toMatchObject([{ division_code: '990101001001' }])
+  })
+
+  it('are the same in whichever order both apps are heard', () => {
+    const inOrder = fold(createObjections('test'), [
+      [objected, PORTAL],
+      [upheld, CONSOLE],
+    ])
+    const answerFirst = fold(createObjections('test'), [
+      [upheld, CONSOLE],
+      [objected, PORTAL],
+    ])
+    expect(answerFirst).toEqual(inOrder)
   })
 
   it('are put by the portal and reviewed by the console, nobody else', () => {

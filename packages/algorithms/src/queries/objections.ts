@@ -1,9 +1,7 @@
-import type { PrismaClient } from '@yiwang/database'
-import { objectionSchema, type Objection, type ObjectionFigures } from '../api.ts'
+import type { Prisma, PrismaClient } from '@yiwang/database'
+import { writePagePlace } from '@yiwang/kernel'
+import { objectionSchema, type ListObjectionsInput, type Objection, type ObjectionFigures } from '../api.ts'
 import { AlgorithmsError } from '../errors.ts'
-
-const ANSWERED_SHOWN = 50
-const OPEN_SHOWN = 200
 
 /** Objections to dispatches of a matter, oldest first. */
 export async function objectionsOfMatter(prisma: PrismaClient, matterId: string): Promise<Objection[]> {
@@ -11,21 +9,47 @@ export async function objectionsOfMatter(prisma: PrismaClient, matterId: string)
   return rows.map((row) => objectionSchema.parse(row))
 }
 
-/** Open ones, longest waiting first, then those answered last. */
-export async function objectionsOnDesk(prisma: PrismaClient): Promise<Objection[]> {
-  const [open, answered] = await Promise.all([
+/** Some of the objections a worker may review, and how many there are. */
+export interface ObjectionPage {
+  readonly items: readonly Objection[]
+  readonly next?: string
+  readonly total: number
+}
+
+function beyond({ which, after }: ListObjectionsInput): Prisma.AlgorithmsObjectionWhereInput {
+  if (after === undefined) return {}
+  const { at, id } = after
+  if (which === 'open') return { OR: [{ objectedAt: { gt: at } }, { objectedAt: at, objectionId: { gt: id } }] }
+  return { OR: [{ answeredAt: { lt: at } }, { answeredAt: at, objectionId: { gt: id } }] }
+}
+
+const whereOf = ({ which }: ListObjectionsInput, divisionScope: string | undefined) => ({
+  answeredAt: which === 'open' ? null : { not: null },
+  ...(divisionScope === undefined ? {} : { divisionCode: { startsWith: divisionScope } }),
+})
+
+/** Objections within a division, or all: open ones with the longest waiting first, those answered with the last first. */
+export async function listObjections(
+  prisma: PrismaClient,
+  input: ListObjectionsInput,
+  divisionScope?: string,
+): Promise<ObjectionPage> {
+  const { which, limit } = input
+  const where = whereOf(input, divisionScope)
+  const order = which === 'open' ? ({ objectedAt: 'asc' } as const) : ({ answeredAt: 'desc' } as const)
+  const [rows, total] = await Promise.all([
     prisma.algorithmsObjection.findMany({
-      where: { answeredAt: null },
-      orderBy: [{ objectedAt: 'asc' }, { objectionId: 'asc' }],
-      take: OPEN_SHOWN,
+      where: { AND: [where, beyond(input)] },
+      orderBy: [order, { objectionId: 'asc' }],
+      take: limit + 1,
     }),
-    prisma.algorithmsObjection.findMany({
-      where: { answeredAt: { not: null } },
-      orderBy: [{ answeredAt: 'desc' }, { objectionId: 'asc' }],
-      take: ANSWERED_SHOWN,
-    }),
+    prisma.algorithmsObjection.count({ where }),
   ])
-  return [...open, ...answered].map((row) => objectionSchema.parse(row))
+  const items = rows.slice(0, limit).map((row) => objectionSchema.parse(row))
+  const last = items.at(-1)
+  if (rows.length <= limit || last === undefined) return { items, total }
+  const at = which === 'open' ? last.objectedAt : (last.answeredAt ?? last.objectedAt)
+  return { items, total, next: writePagePlace({ at, id: last.objectionId }) }
 }
 
 /** Throws AlgorithmsError('objection_unknown'). */

@@ -1,6 +1,7 @@
 import type { ByLocale, Locale } from '@yiwang/kernel'
-import { en } from './words/en.ts'
-import { zhCN } from './words/zh-cn.ts'
+import type { Responsible, ResponsibleWords } from './responsible.ts'
+import { en, responsible as responsibleInEnglish } from './words/en.ts'
+import { responsible as responsibleInChinese, zhCN } from './words/zh-cn.ts'
 
 /** One field of the register, as the UK's Algorithmic Transparency Recording Standard asks for them. */
 export interface RegisterField {
@@ -19,6 +20,8 @@ type Words = Readonly<
   Record<string, { readonly title: string; readonly fields: Readonly<Record<string, readonly [string, string]>> }>
 >
 
+const RESPONSIBLE: ByLocale<ResponsibleWords> = { 'zh-CN': responsibleInChinese, en: responsibleInEnglish }
+
 const WORDS: ByLocale<Words> = { 'zh-CN': zhCN, en }
 
 /** What the words leave open: whose it is, and from which confidence on it speaks. */
@@ -26,12 +29,20 @@ export interface RegisterFacts {
   readonly cell: string
   /** 0 to 1 */
   readonly sureFrom: number
+  /** undefined while no such post is registered */
+  readonly responsible?: Responsible | undefined
 }
 
 /** The register's entry of the dispatch suggester in one language. */
-export function registerEntry(locale: Locale, { cell, sureFrom }: RegisterFacts): RegisterSection[] {
+export function registerEntry(locale: Locale, { cell, sureFrom, responsible }: RegisterFacts): RegisterSection[] {
+  const { known, unknown } = RESPONSIBLE[locale]
+  const { who, contact } = responsible === undefined ? unknown : known(responsible)
   const filled = (text: string): string =>
-    text.replaceAll('{{cell}}', cell).replaceAll('{{sureFrom}}', String(Math.round(sureFrom * 100)))
+    text
+      .replaceAll('{{who}}', who)
+      .replaceAll('{{contact}}', contact)
+      .replaceAll('{{cell}}', cell)
+      .replaceAll('{{sureFrom}}', String(Math.round(sureFrom * 100)))
   return Object.entries(WORDS[locale]).map(([id, { title, fields }]) => ({
     id,
     title,

@@ -3,6 +3,20 @@ import { registerEntry } from './entry.ts'
 
 const facts = { cell: '青禾县', sureFrom: 0.6 }
 
+it('names the post that answers for it, where one is registered', () => {
+  const responsible = { unit: '青禾县 12345 热线服务中心', post: '派单岗', phone: '0980-5550201' }
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const owner = registerEntry(locale, { ...facts, responsible }).find(({ id }) => id === 'owner')
+    const told = (id: string) => owner?.fields.find((field) => field.id === id)?.text
+    expect(told('organisation')).toMatch(/派单岗/)
+    expect(told('contact')).toMatch(/青禾县 12345 热线服务中心.*0980-5550201/)
+    const { unit, phone } = responsible
+    const byUnit = registerEntry(locale, { ...facts, responsible: { unit, phone } })
+    expect(JSON.stringify(byUnit)).not.toMatch(/undefined|派单岗（|\{\{/)
+    expect(JSON.stringify(registerEntry(locale, facts))).not.toContain('0980')
+  }
+})
+
 it('says in both languages the same fields, filled in', () => {
   const [chinese, english] = (['zh-CN', 'en'] as const).map((locale) => registerEntry(locale, facts))
   const namesOf = (entry: ReturnType<typeof registerEntry> = []) =>

@@ -8,6 +8,23 @@ export async function listTexts(prisma: PrismaClient, matterId: string): Promise
   return rows.map((row) => caseTextSchema.parse(row))
 }
 
+/** The same of several matters, by matter; those without any are missing. */
+export async function listTextsOf(
+  prisma: PrismaClient,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseText[]>> {
+  const rows = await prisma.caseworkText.findMany({
+    where: { matterId: { in: [...matterIds] } },
+    orderBy: { eventId: 'asc' },
+  })
+  return new Map(
+    [...Map.groupBy(rows, ({ matterId }) => matterId)].map(([matterId, texts]) => [
+      matterId,
+      texts.map((row) => caseTextSchema.parse(row)),
+    ]),
+  )
+}
+
 /** Redacted titles by matter, of those that are indexed. */
 export async function titlesOf(
   prisma: PrismaClient,

@@ -4,6 +4,7 @@ import {
   type ObjectionFigures,
   type RegisteredVersion,
   type RegisterSection,
+  type Responsible,
 } from '@yiwang/algorithms/register'
 import type { ReactNode } from 'react'
 import { Layout, type Page } from '../layout.tsx'
@@ -15,6 +16,8 @@ interface AlgorithmsProps {
   /** the one in use first */
   readonly versions: readonly RegisteredVersion[]
   readonly objections: ObjectionFigures
+  /** who dispatches and so answers for it; undefined while no post is registered */
+  readonly responsible: Responsible | undefined
   readonly now: Date
 }
 
@@ -35,10 +38,10 @@ function Section({ section: { id, title, fields } }: { section: RegisterSection 
 }
 
 /** What machines do here: the register's entry, with what is loaded at this moment and how well it does. */
-export function AlgorithmsPage({ page, versions, objections, now }: AlgorithmsProps): ReactNode {
+export function AlgorithmsPage({ page, versions, objections, responsible, now }: AlgorithmsProps): ReactNode {
   const { t, locale, cellName } = page
   const [inUse] = versions
-  const sections = registerEntry(locale, { cell: cellName, sureFrom: inUse?.sureFrom ?? SURE_FROM })
+  const sections = registerEntry(locale, { cell: cellName, sureFrom: inUse?.sureFrom ?? SURE_FROM, responsible })
   return (
     <Layout page={page} title={t('algorithms.title')}>
       <h1>{t('algorithms.title')}</h1>

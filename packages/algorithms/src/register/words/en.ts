@@ -1,9 +1,19 @@
+import type { ResponsibleWords } from '../responsible.ts'
 import type { zhCN } from './zh-cn.ts'
 
 type Same<T> = {
   readonly [Section in keyof T]: T[Section] extends { readonly fields: infer Fields }
     ? { readonly title: string; readonly fields: { readonly [Field in keyof Fields]: readonly [string, string] } }
     : never
+}
+
+/** Who answers for it, by the county's own organisation. */
+export const responsible: ResponsibleWords = {
+  known: ({ unit, post, phone }) => ({
+    who: post === undefined ? unit : `${post} at ${unit}`,
+    contact: `${post === undefined ? unit : `${post} at ${unit}`}, telephone ${phone}; 12345 puts you through to them`,
+  }),
+  unknown: { who: 'The body that assigns matters in {{cell}}, the 12345 hotline', contact: 'Call 12345' },
 }
 
 /** The same in English. */
@@ -31,13 +41,13 @@ export const en: Same<typeof zhCN> = {
     fields: {
       organisation: [
         'Responsible body',
-        'The body that assigns matters in {{cell}}, the 12345 hotline. When a matter goes wrong, the post that assigned it answers for it, not the machine.',
+        '{{who}}. When a matter goes wrong, the post that assigned it answers for it, not the machine.',
       ],
       supplier: [
         'Outside suppliers',
         'None. The program is public, runs on the government’s own machines, and sends nothing to any company or website.',
       ],
-      contact: ['Whom to ask', 'Call 12345, or object on the page of your own matter.'],
+      contact: ['Whom to ask', '{{contact}}. You can also object on the page of your own matter.'],
     },
   },
   rationale: {

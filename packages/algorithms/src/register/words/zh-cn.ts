@@ -1,3 +1,14 @@
+import type { ResponsibleWords } from '../responsible.ts'
+
+/** Who answers for it, by the county's own organisation. */
+export const responsible: ResponsibleWords = {
+  known: ({ unit, post, phone }) => ({
+    who: post === undefined ? unit : `${unit}的${post}`,
+    contact: `${unit}${post ?? ''}，电话 ${phone}；打 12345 也会转到那里`,
+  }),
+  unknown: { who: '{{cell}}负责派单的单位，也就是 12345 热线', contact: '拨打 12345' },
+}
+
 /** The entry of the dispatch suggester in the algorithm register, in Chinese; ATRS sections. */
 export const zhCN = {
   summary: {
@@ -21,9 +32,9 @@ export const zhCN = {
   owner: {
     title: '谁负责',
     fields: {
-      organisation: ['负责的单位', '{{cell}}负责派单的单位，也就是 12345 热线。派错了，责任在派单的岗位，不在机器。'],
+      organisation: ['负责的单位', '{{who}}。派错了，责任在派单的岗位，不在机器。'],
       supplier: ['外面的公司', '没有。程序是公开的，装在政府自己的机器上，不向外面的公司或网站发送任何内容。'],
-      contact: ['有话找谁', '拨打 12345，或者在您那件事的页面上提出异议。'],
+      contact: ['有话找谁', '{{contact}}。也可以在您那件事的页面上提出异议。'],
     },
   },
   rationale: {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "algorithms_objections" ADD COLUMN     "division_code" TEXT;

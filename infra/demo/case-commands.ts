@@ -1,4 +1,4 @@
-import { createDispatchSuggester, demoTopicDuties, reader } from '@yiwang/algorithms'
+import { demoTopicDuties, loadSuggester, reader } from '@yiwang/algorithms'
 import { sealNote, sealQuestion, sealReply, sealTalk, type CaseCommand } from '@yiwang/casework'
 import { RESPONSE_LIMITS } from '@yiwang/console/cases'
 import { demoTown } from '@yiwang/organisation'
@@ -18,7 +18,7 @@ const byWorker = {
   lawfulUse: 'service,audit',
 } as const
 
-const suggester = createDispatchSuggester({ topicDuties: demoTopicDuties, wordsOf: reader.wordsOf })
+const { suggester } = loadSuggester({ topicDuties: demoTopicDuties, wordsOf: reader.wordsOf })
 
 /** What the dispatcher was shown; one who chose otherwise has said why, else it is left out. */
 function suggestionFor({ words }: MatterScript, unitId: string, reason: string | undefined): Partial<DispatchData> {

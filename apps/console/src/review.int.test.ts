@@ -78,7 +78,7 @@ describe('an objection to where a matter was sent', () => {
       hasWords: true,
       isOwn: false,
       canChange: true,
-      decided: { unitName: '青禾县城市管理局', suggested: { category: '路灯照明', version: 'lexicon-2' } },
+      decided: { unitName: '青禾县城市管理局', suggested: { category: '路灯照明', version: cell.loaded.version } },
     })
     expect((await onDesk(other, objectionId))?.texts.join()).toContain('路灯坏了')
     expect((await onDesk(dispatcher, objectionId))?.isOwn).toBe(true)
@@ -190,6 +190,6 @@ it('the suggester in use is announced once, hashed as loaded', async () => {
   const events = await cell.console.ledger.readAfter(0, 5_000)
   expect(events.filter(({ type }) => type === 'algorithms.suggester-loaded.v1')).toHaveLength(1)
   const [version] = await registeredVersions(cell.console.prisma)
-  expect(version).toMatchObject({ version: 'lexicon-2', lexiconHash: loaded.lexiconHash, modelHash: null })
+  expect(version).toMatchObject({ version: loaded.version, lexiconHash: loaded.lexiconHash, modelHash: null })
   expect(version?.suggested).toBeGreaterThanOrEqual(5)
 })

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   AlgorithmsError,
-  createDispatchSuggester,
   demoTopicDuties,
   findModel,
-  loadedSuggester,
+  loadSuggester,
   reader,
   type TrainedModel,
 } from '@yiwang/algorithms'
@@ -46,9 +45,7 @@ export interface ConsoleSettings extends CellSettings, Suggesting {}
 const suggesting = { topicDuties: demoTopicDuties, wordsOf: reader.wordsOf }
 
 function suggestBy(model: TrainedModel | undefined): Pick<Suggesting, 'suggester' | 'loaded'> {
-  const parts = { ...suggesting, model }
-  const suggester = createDispatchSuggester(parts)
-  return { suggester, loaded: loadedSuggester(suggester.version, parts) }
+  return loadSuggester({ ...suggesting, model })
 }
 
 /** By what was learnt, where something was; a spoilt file must not keep people from dispatching. */

@@ -1,4 +1,4 @@
-import { createDispatchSuggester, demoTopicDuties, reader as words } from '@yiwang/algorithms'
+import { demoTopicDuties, loadSuggester, reader as words } from '@yiwang/algorithms'
 import type { DispatchCase, Suggestion } from '@yiwang/casework/contracts'
 import type { PrismaClient } from '@yiwang/database'
 import type { Limit } from '@yiwang/kernel'
@@ -44,7 +44,7 @@ export async function readDirectory(prisma: PrismaClient): Promise<Directory> {
 }
 
 /** Only public words: a history is put in order the same way whatever was learnt meanwhile. */
-const suggester = createDispatchSuggester({ topicDuties: demoTopicDuties, wordsOf: words.wordsOf })
+const { suggester } = loadSuggester({ topicDuties: demoTopicDuties, wordsOf: words.wordsOf })
 
 function suggestedBy(directory: Directory, text: string) {
   const found = suggester.suggest([{ title: null, body: text }], directory.duties)

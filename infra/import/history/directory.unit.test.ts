@@ -18,7 +18,7 @@ it('puts a text where the catalogue’s own words lead, and says that a machine 
   expect(dispatch).toMatchObject({
     unitId: 'chengguan',
     category: '路灯照明',
-    suggested: { terms: ['路灯不亮'], model: expect.stringMatching(/^lexicon-\d+$/) },
+    suggested: { terms: ['路灯不亮'], model: expect.stringMatching(/^lexicon-[0-9a-f]{16}$/) },
   })
   expect(dispatch.reason).toContain('不是当时的派单')
   expect(dispatch.limit).toMatchObject({ amount: 3, basis: '历史导入：原件没有时限，按现行派单目录推算，仅供对照' })

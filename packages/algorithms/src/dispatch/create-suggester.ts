@@ -19,12 +19,15 @@ export interface SuggesterParts {
   readonly wordsOf: Reader['wordsOf']
 }
 
+interface NamedParts extends SuggesterParts {
+  /** which lexicon or model it goes by */
+  readonly version: string
+}
+
 /** As long as a subject commonly is. */
 const SUBJECT_CHARACTERS = 40
 const TERMS_MAX = 20
 const TERM_CHARACTERS = 12
-/** Changes with the lexicon or the way it is weighed. */
-const LEXICON_VERSION = 'lexicon-2'
 
 /** Who gave no subject is read by the first sentence: people say first what it is about. */
 function messageOf(texts: readonly SpokenWords[]): Message {
@@ -72,9 +75,7 @@ function byWords(candidates: readonly Candidate[]): Chosen | undefined {
 const round = (confidence: number): number => Math.round(confidence * 100) / 100
 
 /** Suggests an entry of the dispatch catalogue for redacted words. Pure and deterministic; it decides nothing. */
-export function createDispatchSuggester({ model, topicDuties, wordsOf }: SuggesterParts): DispatchSuggester {
-  const version = model === undefined ? LEXICON_VERSION : `learnt-${model.learntFrom.slice(0, 12)}`
-
+export function createDispatchSuggester({ model, topicDuties, wordsOf, version }: NamedParts): DispatchSuggester {
   function ranking(message: Message): readonly Likelihood[] {
     return model === undefined ? [] : rank(model, readMessage(message))
   }

@@ -6,7 +6,11 @@ const share = z.number().min(0).max(1)
 
 /** What is really in use, as the app that suggests has it in memory. */
 export const loadedSuggesterSchema = z.object({
-  version: z.string().min(1).max(40).describe('版本名，与派单事件里的 suggested.model 相同'),
+  version: z
+    .string()
+    .min(1)
+    .max(40)
+    .describe('版本名，由下面的散列和对一组固定说法的回答算出，与派单事件里的 suggested.model 相同'),
   lexiconHash: sha256.describe('词表、派单对应表和门槛的 SHA-256，十六进制'),
   modelHash: sha256.optional().describe('学到的模型的 SHA-256，十六进制；只用词表时没有'),
   sureFrom: share.describe('把握达到多少才给出建议'),

@@ -1,6 +1,6 @@
 import type { MatterPointer } from '@yiwang/audit/contracts'
 import type { LateMattersAsked } from '@yiwang/oversight/contracts'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Dialog } from './dialog.tsx'
 import { LateMatters, type OpenMatter } from './late-matters.tsx'
 
@@ -23,8 +23,24 @@ interface Openable {
 export function useOpenable(): Openable {
   const [counted, setCounted] = useState<Counted>()
   const [opened, setOpened] = useState<{ pointer: MatterPointer; isLate: boolean | undefined }>()
+  const opener = useRef<Element>(null)
+  const noteOpener = (): void => {
+    if (counted === undefined && opened === undefined) opener.current = document.activeElement
+  }
+  // one window gives way to another, so no browser remembers where the first was opened from
+  const isOpen = counted !== undefined || opened !== undefined
+  useEffect(() => {
+    if (isOpen || !(opener.current instanceof HTMLElement)) return
+    opener.current.focus()
+    opener.current = null
+  }, [isOpen])
   const openMatter: OpenMatter = (pointer, isLate) => {
+    noteOpener()
     setOpened({ pointer, isLate })
+  }
+  const openList = (next: Counted): void => {
+    noteOpener()
+    setCounted(next)
   }
   const window =
     opened !== undefined ? (
@@ -48,5 +64,5 @@ export function useOpenable(): Openable {
         <LateMatters asked={counted.asked} onOpen={openMatter} />
       </Dialog>
     )
-  return { openMatter, openList: setCounted, window }
+  return { openMatter, openList, window }
 }

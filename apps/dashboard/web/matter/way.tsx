@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { fullMomentText } from '@yiwang/kernel'
 import { useLocale } from '@yiwang/ui/web'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../parts/answer.tsx'
 import { MatterFacts } from './facts.tsx'
@@ -15,9 +15,16 @@ export function Way({ traceEventId }: { traceEventId: string }): ReactNode {
     queryKey: ['way', traceEventId],
     queryFn: () => api.oversight.way.query({ traceEventId }),
   })
+  const traced = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // the form that had the keyboard has given way to this
+    traced.current?.focus()
+  }, [])
   return (
     <>
-      <p role="status">{t('matter.traced')}</p>
+      <p role="status" ref={traced} tabIndex={-1}>
+        {t('matter.traced')}
+      </p>
       <Answer query={way} lines={5}>
         {({ matter, entries }) => (
           <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
 import { useDraft } from '../../draft/use-draft.ts'
 import { ContactForm } from '../../parts/contact-form.tsx'
+import { DoneNote } from '../../parts/done-note.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
 import { contactOf, type ContactEntry } from '../contact-entry.ts'
@@ -20,7 +21,7 @@ export function Contact({ found: { matterId } }: ActionProps): ReactNode {
     <>
       <p className="quiet small">{t('case.contacting.text')}</p>
       <TroubleNote sentence={record.trouble?.sentence} />
-      {record.done === undefined ? null : <p role="status">{t('case.contacting.done')}</p>}
+      {record.done === undefined ? null : <DoneNote key={record.done.position} text={t('case.contacting.done')} />}
       <ContactForm key={record.done?.position ?? 'new'} draft={draft} isBusy={record.isBusy} onRecord={record.run} />
     </>
   )

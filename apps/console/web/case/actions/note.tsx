@@ -5,6 +5,7 @@ import { useAct } from '../../act.ts'
 import { useDraft } from '../../draft/use-draft.ts'
 import { EvidenceField } from '../../evidence/evidence-field.tsx'
 import { useCaseEvidence } from '../../evidence/use-case-evidence.ts'
+import { DoneNote } from '../../parts/done-note.tsx'
 import { TextForm, type TextEntry } from '../../parts/text-form.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
@@ -27,7 +28,7 @@ export function Note({ found: { matterId } }: ActionProps): ReactNode {
   return (
     <>
       <TroubleNote sentence={annotate.trouble?.sentence} />
-      {annotate.done === undefined ? null : <p role="status">{t('case.note.done')}</p>}
+      {annotate.done === undefined ? null : <DoneNote key={annotate.done.position} text={t('case.note.done')} />}
       <TextForm
         // An empty field again once the note stands.
         key={annotate.done?.position ?? 'new'}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../act.ts'
+import { ActionHeading } from '../../parts/action-heading.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { api } from '../../trpc.ts'
 import type { ActionProps } from './action-props.ts'
@@ -24,7 +25,7 @@ export function OpenQuestion({ found, question, mayWithdraw }: OpenQuestionProps
   if (questionEventId === null) return null
   return (
     <section className="waiting-for" aria-labelledby="question-title" data-testid="open-question">
-      <h2 id="question-title">{t('case.asking.open')}</h2>
+      <ActionHeading id="question-title">{t('case.asking.open')}</ActionHeading>
       {question === undefined ? null : <p className="words">{question}</p>}
       <p className="small">
         {t('case.asking.since', { at: questionAskedAt === null ? '' : wording.moment(questionAskedAt) })}

@@ -4,7 +4,7 @@ import type { questionWords as inChinese } from '../zh-cn/questions.ts'
 /** The same in English. */
 export const questionWords: SameWords<typeof inChinese> = {
   questions: {
-    title: 'Questions about looks',
+    title: 'Questions about who looked',
     hint: 'People ask why somebody looked at their data. You explain it, never the one who looked. Longest waiting first.',
     empty: 'Nobody is asking just now. Questions people ask on their own page appear here.',
     open: 'To be explained',

@@ -36,7 +36,7 @@ export const figures = {
     responded: {
       definition:
         'Of those to be reached by now, those reached in time. A call nobody took is not reaching. Who is to be reached today and is not yet counts from tomorrow.',
-      cannotTell: 'Whether the talk met the point, and whether work followed. Who left no number is not in it.',
+      cannotTell: 'Whether the talk met the point, and whether work followed. Those who left no number are not in it.',
     },
     kept: {
       definition:

@@ -23,7 +23,7 @@ export const trust = {
       reason: 'For what',
       looks: 'Looks',
       before: 'Before',
-      by: { person: 'Workers', machine: 'A rule, seen by nobody', self: 'The person themselves' },
+      by: { person: 'Workers', machine: 'The system, seen by nobody', self: 'The person themselves' },
       followed: 'Following one matter: {{reason}}',
     },
     questions: {

@@ -32,7 +32,7 @@ export const wrong = {
     hops: { title: 'Passed on', text: 'Assigned to more than one unit; its time was not counted anew' },
     signing: { title: 'Waiting to be signed for', text: 'Assigned, and the unit has not signed for it' },
     reopened: { title: 'Sent back', text: 'Not solved as the person said, handled again' },
-    handling: { title: 'At work', text: 'Signed for and at work' },
+    handling: { title: 'Being handled', text: 'Signed for and being handled' },
     confirmation: { title: 'Waiting for the person', text: 'Answered' },
   },
   after: {

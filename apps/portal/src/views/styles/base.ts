@@ -21,7 +21,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible,
 .masthead nav{margin-left:auto;display:flex;gap:.25rem;flex-wrap:wrap}
 .masthead nav a,.masthead nav button{display:inline-flex;align-items:center;min-height:var(--target);padding:0 .75rem;border-radius:var(--radius);
   text-decoration:none;color:var(--color-action);background:none;border:0;font:inherit;cursor:pointer}
-@media(max-width:26rem){.masthead nav{margin-left:-.5rem;gap:0}.masthead nav a,.masthead nav button{padding:0 .5rem}}
+@media(max-width:26rem){.brand{white-space:normal}.masthead nav{margin-left:-.5rem;gap:0}.masthead nav a,.masthead nav button{padding:0 .5rem}}
 main{padding:1.75rem 0 3rem}
 footer{border-top:1px solid var(--color-line);color:var(--color-ink-soft);font-size:.94rem;padding:1.25rem 0 2rem}
 .card{background:var(--color-paper);border:1px solid var(--color-line);border-radius:var(--radius);padding:1.25rem;margin:0 0 1rem}

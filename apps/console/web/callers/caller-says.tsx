@@ -8,6 +8,7 @@ import { useDraft } from '../draft/use-draft.ts'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import type { TextEntry } from '../parts/text-form.tsx'
 import { api } from '../trpc.ts'
+import { useAtMost, useTooLong } from '../typed/use-at-most.ts'
 import type { Standing } from './search.ts'
 
 interface CallerSaysProps {
@@ -38,6 +39,8 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
   const { canAdd, notSolvedRound, matterId } = props.standing
   const draft = useDraft<TextEntry>(`${matterId}/caller`)
   const [form] = Form.useForm<TextEntry>()
+  const atMost = useAtMost()
+  const tooLong = useTooLong()
   const say = useSay(props, () => {
     draft.drop()
     // resetting would bring back what was kept when the form appeared, which is what was just sent
@@ -69,7 +72,7 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
           extra={t('callers.wordsHint')}
           rules={[
             { required: true, whitespace: true, message: t('window.required') },
-            { max: LIMITS.narrative, message: t('window.tooLong', { max: LIMITS.narrative }) },
+            atMost(t('callers.words'), LIMITS.narrative),
           ]}
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
@@ -86,8 +89,9 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
               data-testid="caller-not-solved"
               onClick={() => {
                 const { text = '' } = form.getFieldsValue()
-                if (text.trim().length > SAID_MAX) {
-                  form.setFields([{ name: 'text', errors: [t('window.tooLong', { max: SAID_MAX })] }])
+                const sentence = tooLong(t('callers.words'), text, SAID_MAX)
+                if (sentence !== undefined) {
+                  form.setFields([{ name: 'text', errors: [sentence] }])
                   form.focusField('text')
                 } else say.run({ kind: 'not-solved', words: text })
               }}

@@ -6,6 +6,7 @@ import { useAct } from '../act.ts'
 import { ShownReason } from '../parts/shown-reason.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 
 type Duty = Answers['organisation']['duties'][number]
 
@@ -23,6 +24,8 @@ interface Values {
   readonly reason: string
 }
 
+const TEXT_MAX = 200
+
 const UNITS: readonly LimitUnit[] = ['natural-hour', 'natural-day', 'working-hour', 'working-day']
 
 const inputOf = (dutyId: string, { unitId, amount, limitUnit, basis, basisFrom, reason }: Values) => ({
@@ -34,6 +37,7 @@ const inputOf = (dutyId: string, { unitId, amount, limitUnit, basis, basisFrom, 
 
 function LimitFields({ rules }: { rules: Array<{ required: boolean; message: string }> }): ReactNode {
   const { t } = useTranslation()
+  const atMost = useAtMost()
   return (
     <>
       <Form.Item name="amount" label={t('register.change.amount')} rules={rules}>
@@ -42,8 +46,13 @@ function LimitFields({ rules }: { rules: Array<{ required: boolean; message: str
       <Form.Item name="limitUnit" label={t('register.change.limitUnit')} rules={rules}>
         <Select options={UNITS.map((unit) => ({ value: unit, label: t(`register.limitUnits.${unit}`) }))} />
       </Form.Item>
-      <Form.Item name="basis" label={t('register.change.basis')} rules={rules} className="wide">
-        <Input maxLength={200} />
+      <Form.Item
+        name="basis"
+        label={t('register.change.basis')}
+        rules={[...rules, atMost(t('register.change.basis'), TEXT_MAX)]}
+        className="wide"
+      >
+        <Input />
       </Form.Item>
       <Form.Item name="basisFrom" label={t('register.change.basisFrom')} rules={rules}>
         <Input type="date" />
@@ -55,6 +64,7 @@ function LimitFields({ rules }: { rules: Array<{ required: boolean; message: str
 /** Gives an entry another unit or limit from today on, and says why. */
 export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
   const { t } = useTranslation()
+  const atMost = useAtMost()
   const change = useAct((input: ReturnType<typeof inputOf>, sending) =>
     api.organisation.changeDuty.mutate(input, sending),
   )
@@ -90,11 +100,14 @@ export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
         <Form.Item
           name="reason"
           label={t('register.change.reason')}
-          extra={<ShownReason hint={t('register.change.reasonHint')} max={200} />}
-          rules={[{ required: true, whitespace: true, message: t('window.required') }]}
+          extra={<ShownReason hint={t('register.change.reasonHint')} max={TEXT_MAX} />}
+          rules={[
+            { required: true, whitespace: true, message: t('window.required') },
+            atMost(t('register.change.reason'), TEXT_MAX),
+          ]}
           className="wide"
         >
-          <Input maxLength={200} />
+          <Input />
         </Form.Item>
       </div>
       <p className="small quiet">{t('register.change.what')}</p>

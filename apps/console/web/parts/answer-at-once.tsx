@@ -2,6 +2,7 @@ import { REPLY_MAX } from '@yiwang/casework/contracts'
 import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAtMost } from '../typed/use-at-most.ts'
 import { answerAtOnceOf, type WindowEntry } from '../window/entry.ts'
 
 /**
@@ -13,14 +14,20 @@ export function AnswerAtOnce({ isBusy }: { isBusy: boolean }): ReactNode {
   const form = Form.useFormInstance<WindowEntry>()
   const kind = Form.useWatch('kind', form)
   const answer = Form.useWatch('answer', form)
+  const atMost = useAtMost()
   const isQuestion = kind === 'consultation'
   const isAnswered = answerAtOnceOf({ kind, ...(answer === undefined ? {} : { answer }) }) !== undefined
   return (
     <>
       {/* Hidden, not gone: what was written comes back with the kind. */}
       <div className="for-person" hidden={!isQuestion}>
-        <Form.Item name="answer" label={t('hotline.answer')} extra={t('hotline.answerHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={REPLY_MAX} />
+        <Form.Item
+          name="answer"
+          label={t('hotline.answer')}
+          extra={t('hotline.answerHint')}
+          rules={isQuestion ? [atMost(t('hotline.answer'), REPLY_MAX)] : []}
+        >
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
         </Form.Item>
       </div>
       {isQuestion ? null : <p className="quiet small">{t('hotline.onlyQuestions')}</p>}

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAtMost } from '../typed/use-at-most.ts'
 
 /** What whoever answers a person found, and why; `More` are fields of a finding's own. */
 export type AnswerEntry<Finding extends string, More = object> = {
@@ -30,6 +31,7 @@ export function AnswerForm<Finding extends string, More = object>({
   onSend,
 }: AnswerFormProps<Finding, More>): ReactNode {
   const { t } = useTranslation()
+  const atMost = useAtMost()
   // several stand on one page: their fields must not share ids, or labels lead astray
   const name = useId()
   const [form] = Form.useForm<AnswerEntry<Finding, More>>()
@@ -48,9 +50,9 @@ export function AnswerForm<Finding extends string, More = object>({
         name="answer"
         label={label}
         extra={hint}
-        rules={[{ required: true, whitespace: true, message: t('questions.textMissing') }]}
+        rules={[{ required: true, whitespace: true, message: t('questions.textMissing') }, atMost(label, maxLength)]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={maxLength} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={isBusy} data-testid="answer-question">
         {t('questions.send')}

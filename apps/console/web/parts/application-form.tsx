@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countFaults, valuesOf, without, type Faults } from '../application/faults.ts'
 import type { ApplicationDesk, Shared } from '../application/use-application.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 import { TroubleNote } from './trouble-note.tsx'
 
 type Typed = Record<string, string | undefined>
@@ -45,9 +46,7 @@ function Answer({
     return <Select allowClear options={(field.choices ?? []).map((value) => ({ value, label: value }))} {...control} />
   }
   const isNumber = field.kind === 'phone' || field.kind === 'account'
-  return (
-    <Input autoComplete="off" maxLength={field.maxLength + 10} inputMode={isNumber ? 'numeric' : 'text'} {...control} />
-  )
+  return <Input autoComplete="off" inputMode={isNumber ? 'numeric' : 'text'} {...control} />
 }
 
 const NOTHING_CHANGED: ReadonlySet<string> = new Set()
@@ -110,6 +109,7 @@ function QueryButton({ desk: { query }, idCard }: QueryButtonProps): ReactNode {
 export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationDesk }): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<Typed>()
+  const atMost = useAtMost()
   const typed = Form.useWatch([], form) as Typed | undefined
   const found = desk.query.done
   const faults = desk.submit.done?.kind === 'faulty' ? desk.submit.done.faults : undefined
@@ -137,6 +137,7 @@ export function ApplicationForm({ item, desk }: { item: Item; desk: ApplicationD
         <div key={field.name}>
           <Form.Item
             name={field.name}
+            rules={[atMost(field.title, field.maxLength)]}
             label={<Title field={field} />}
             extra={
               <>

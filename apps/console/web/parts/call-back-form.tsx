@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallBackEntry } from '../call-backs/call-back-entry.ts'
 import type { Draft } from '../draft/use-draft.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 
 interface CallBackFormProps {
   readonly draft: Draft<CallBackEntry>
@@ -25,6 +26,7 @@ const SCORES: readonly Score[] = [5, 4, 3, 2, 1]
 function Rating(): ReactNode {
   const { t } = useTranslation()
   const titles = SCORE_TITLES[useLocale()]
+  const atMost = useAtMost()
   return (
     <>
       <Form.Item name="score" label={t('callBack.score')} extra={t('callBack.scoreHint')}>
@@ -38,8 +40,12 @@ function Rating(): ReactNode {
       <Form.Item noStyle dependencies={['score']}>
         {({ getFieldValue }) =>
           getFieldValue('score') === undefined ? null : (
-            <Form.Item name="comment" label={t('callBack.comment')}>
-              <Input maxLength={COMMENT_MAX} />
+            <Form.Item
+              name="comment"
+              label={t('callBack.comment')}
+              rules={[atMost(t('callBack.comment'), COMMENT_MAX)]}
+            >
+              <Input />
             </Form.Item>
           )
         }
@@ -50,11 +56,17 @@ function Rating(): ReactNode {
 
 function Heard({ canRate }: { canRate: boolean }): ReactNode {
   const { t } = useTranslation()
+  const atMost = useAtMost()
   return (
     <>
       <div className="for-person">
-        <Form.Item name="said" label={t('callBack.said')} extra={t('callBack.saidHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={SAID_MAX} />
+        <Form.Item
+          name="said"
+          label={t('callBack.said')}
+          extra={t('callBack.saidHint')}
+          rules={[atMost(t('callBack.said'), SAID_MAX)]}
+        >
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
         </Form.Item>
       </div>
       <div className="for-colleagues">

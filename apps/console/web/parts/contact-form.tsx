@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactEntry } from '../case/contact-entry.ts'
 import type { Draft } from '../draft/use-draft.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 import { instantOf } from '../window/entry.ts'
 
 interface ContactFormProps {
@@ -43,6 +44,7 @@ function Choices({ way }: { way: ContactWay }): ReactNode {
 export function ContactForm({ draft, isBusy, onRecord }: ContactFormProps): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<ContactEntry>()
+  const atMost = useAtMost()
   const way = Form.useWatch('way', form) ?? 'phone'
   const notLater = {
     validator: (_rule: unknown, typed: string | undefined) =>
@@ -62,8 +64,13 @@ export function ContactForm({ draft, isBusy, onRecord }: ContactFormProps): Reac
       onFinish={onRecord}
     >
       <Choices way={way} />
-      <Form.Item name="talk" label={t('case.contacting.talk')} extra={t('case.contacting.talkHint')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={TALK_MAX} />
+      <Form.Item
+        name="talk"
+        label={t('case.contacting.talk')}
+        extra={t('case.contacting.talkHint')}
+        rules={[atMost(t('case.contacting.talk'), TALK_MAX)]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} />
       </Form.Item>
       <Form.Item
         name="occurredAt"

@@ -6,6 +6,7 @@ import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
 import type { Answers } from '../trpc.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 import { ActionHeading } from './action-heading.tsx'
 import { ShownReason } from './shown-reason.tsx'
 import { SimilarCases } from './similar-cases.tsx'
@@ -94,7 +95,11 @@ function Fields({ duties, units, loads, duty, unitId }: Offer & Chosen): ReactNo
 
 function Reason(): ReactNode {
   const { t } = useTranslation()
-  const rules = [{ required: true, whitespace: true, message: t('window.required') }]
+  const atMost = useAtMost()
+  const rules = [
+    { required: true, whitespace: true, message: t('window.required') },
+    atMost(t('case.dispatch.reason'), REASON_MAX),
+  ]
   return (
     <Form.Item
       name="reason"
@@ -102,7 +107,7 @@ function Reason(): ReactNode {
       extra={<ShownReason hint={t('case.dispatch.reasonHint')} max={REASON_MAX} />}
       rules={rules}
     >
-      <Input maxLength={REASON_MAX} />
+      <Input />
     </Form.Item>
   )
 }

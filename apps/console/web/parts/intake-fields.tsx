@@ -2,6 +2,7 @@ import { LIMITS, readPhone } from '@yiwang/intake/contracts'
 import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAtMost } from '../typed/use-at-most.ts'
 import { divisionNamed, instantOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 
 const KINDS = ['help', 'complaint', 'report', 'consultation', 'suggestion'] as const
@@ -9,18 +10,24 @@ const DIVISIONS = 'divisions'
 
 export function useRules(divisions: readonly NamedDivision[]) {
   const { t } = useTranslation()
-  const atMost = (max: number) => ({ max, message: t('window.tooLong', { max }) })
+  const atMost = useAtMost()
   const check = (isGood: (typed: string) => boolean, message: string) => ({
     validator: (_: unknown, typed?: string) =>
       typed === undefined || typed === '' || isGood(typed) ? Promise.resolve() : Promise.reject(new Error(message)),
   })
   return {
-    narrative: [{ required: true, whitespace: true, message: t('window.narrativeMissing') }, atMost(LIMITS.narrative)],
+    narrative: [
+      { required: true, whitespace: true, message: t('window.narrativeMissing') },
+      atMost(t('window.narrative'), LIMITS.narrative),
+    ],
     division: [check((typed) => divisionNamed(divisions, typed) !== undefined, t('window.divisionUnknown'))],
-    address: [atMost(LIMITS.address)],
-    name: [atMost(LIMITS.name)],
-    relation: [{ required: true, whitespace: true, message: t('window.relationMissing') }, atMost(LIMITS.relation)],
-    behalfName: [atMost(LIMITS.behalfName)],
+    address: [atMost(t('window.address'), LIMITS.address)],
+    name: [atMost(t('window.name'), LIMITS.name)],
+    relation: [
+      { required: true, whitespace: true, message: t('window.relationMissing') },
+      atMost(t('window.relation'), LIMITS.relation),
+    ],
+    behalfName: [atMost(t('window.behalfName'), LIMITS.behalfName)],
     phone: [check((typed) => readPhone(typed) !== undefined, t('window.phoneInvalid'))],
     occurredAt: [check((typed) => Date.parse(instantOf(typed)) <= Date.now(), t('window.notNow'))],
   }

@@ -5,6 +5,7 @@ import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapEntry } from '../imports/map-entry.ts'
+import { useTooLong } from '../typed/use-at-most.ts'
 
 interface MapFormProps {
   readonly kind: MapKind
@@ -14,6 +15,8 @@ interface MapFormProps {
   readonly faults: readonly string[]
   readonly onChange: (entry: MapEntry) => void
 }
+
+const NAME_MAX = 40
 
 type Place = readonly [group: 'columns' | 'constants', field: string] | readonly ['name' | 'source']
 
@@ -89,8 +92,14 @@ function Constants({ kind, faults }: Pick<MapFormProps, 'kind' | 'faults'>): Rea
 export function MapForm({ kind, sample, first, faults, onChange }: MapFormProps): ReactNode {
   const { t } = useTranslation()
   const fault = useFault(faults)
+  const tooLong = useTooLong()
+  const [form] = Form.useForm<MapEntry>()
+  const typed = { name: Form.useWatch('name', form) ?? '', source: Form.useWatch('source', form) ?? '' }
+  const wrong = (field: 'name' | 'source'): string =>
+    tooLong(t(`importMap.${field}`), typed[field], NAME_MAX) ?? t('importMap.nameWrong')
   return (
     <Form<MapEntry>
+      form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={first}
@@ -105,17 +114,17 @@ export function MapForm({ kind, sample, first, faults, onChange }: MapFormProps)
           name="name"
           label={t('importMap.name')}
           extra={t('importMap.nameHint')}
-          {...fault(['name'], t('importMap.nameWrong'))}
+          {...fault(['name'], wrong('name'))}
         >
-          <Input autoComplete="off" maxLength={40} />
+          <Input autoComplete="off" />
         </Form.Item>
         <Form.Item
           name="source"
           label={t('importMap.source')}
           extra={t('importMap.sourceHint')}
-          {...fault(['source'], t('importMap.nameWrong'))}
+          {...fault(['source'], wrong('source'))}
         >
-          <Input autoComplete="off" maxLength={40} />
+          <Input autoComplete="off" />
         </Form.Item>
       </div>
     </Form>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReplyEntry } from '../case/reply-entry.ts'
 import type { Draft } from '../draft/use-draft.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 
 interface ReplyFormProps {
   readonly draft: Draft<ReplyEntry>
@@ -19,8 +20,7 @@ interface ReplyFormProps {
 /** Two texts that cannot be taken for each other: the reply, which the person reads, and a note, which they do not. */
 export function ReplyForm({ draft, written, evidence, isBusy, onPreview }: ReplyFormProps): ReactNode {
   const { t } = useTranslation()
-  // said instead of cut: what is pasted whole would end in the middle of a sentence
-  const atMost = (max: number) => ({ max, message: t('window.tooLong', { max }) })
+  const atMost = useAtMost()
   return (
     <Form<ReplyEntry>
       layout="vertical"
@@ -36,14 +36,22 @@ export function ReplyForm({ draft, written, evidence, isBusy, onPreview }: Reply
           name="reply"
           label={t('case.reply.label')}
           extra={t('case.reply.text')}
-          rules={[{ required: true, whitespace: true, message: t('case.reply.missing') }, atMost(REPLY_MAX)]}
+          rules={[
+            { required: true, whitespace: true, message: t('case.reply.missing') },
+            atMost(t('case.reply.label'), REPLY_MAX),
+          ]}
         >
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 24 }} count={{ max: REPLY_MAX, show: true }} />
         </Form.Item>
         {evidence}
       </div>
       <div className="for-colleagues">
-        <Form.Item name="note" label={t('case.reply.note')} extra={t('case.reply.noteText')} rules={[atMost(NOTE_MAX)]}>
+        <Form.Item
+          name="note"
+          label={t('case.reply.note')}
+          extra={t('case.reply.noteText')}
+          rules={[atMost(t('case.reply.note'), NOTE_MAX)]}
+        >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} count={{ max: NOTE_MAX }} />
         </Form.Item>
       </div>

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../draft/use-draft.ts'
+import { useAtMost } from '../typed/use-at-most.ts'
 
 /** What the form holds. */
 export interface TextEntry {
@@ -36,6 +37,7 @@ export function TextForm({
   children,
 }: TextFormProps): ReactNode {
   const { t } = useTranslation()
+  const atMost = useAtMost()
   return (
     <Form<TextEntry>
       layout="vertical"
@@ -51,10 +53,7 @@ export function TextForm({
       <Form.Item
         name="text"
         label={label}
-        rules={[
-          { required: true, whitespace: true, message: t('window.required') },
-          { max: maxLength, message: t('window.tooLong', { max: maxLength }) },
-        ]}
+        rules={[{ required: true, whitespace: true, message: t('window.required') }, atMost(label, maxLength)]}
       >
         <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} count={{ max: maxLength, show: true }} />
       </Form.Item>

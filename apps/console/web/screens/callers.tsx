@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { troubleOf, type SignedIn } from '@yiwang/ui/web'
-import { Alert, Input } from 'antd'
+import { Alert } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
@@ -8,6 +8,7 @@ import { Known } from '../callers/known.tsx'
 import { search, type Found, type Standing } from '../callers/search.ts'
 import { CallerCheck } from '../parts/caller-check.tsx'
 import { CallerMatters } from '../parts/caller-matters.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 
 /**
@@ -68,21 +69,20 @@ export default function CallersScreen({ who }: { who: SignedIn }): ReactNode {
         <h1>{t('callers.title')}</h1>
         <p className="quiet">{t('callers.hint')}</p>
       </div>
-      <Input.Search
+      <SearchField
         value={typed}
-        maxLength={40}
         autoFocus
         autoComplete="off"
-        aria-label={t('callers.field')}
-        placeholder={t('callers.field')}
+        label={t('callers.field')}
+        max={40}
         enterButton={t('work.findButton')}
         loading={isPending}
         onChange={(event) => {
           setTyped(event.target.value)
           reset()
         }}
-        onSearch={(value) => {
-          if (value.trim() !== '') mutate(value.trim())
+        onFind={(value) => {
+          if (value !== '') mutate(value)
         }}
       />
       <div aria-live="polite" className="stack">

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { SignedIn } from '@yiwang/ui/web'
-import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CataloguedFold } from '../parts/catalogued-fold.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { placesOf } from '../session/places.ts'
 import { api } from '../trpc.ts'
 import { Paged } from '../work/paged.tsx'
@@ -35,17 +35,14 @@ export default function CatalogueScreen({ who }: { who: SignedIn }): ReactNode {
         <h1>{t('catalogue.title')}</h1>
         <p className="quiet">{t('catalogue.hint')}</p>
       </div>
-      <Input.Search
+      <SearchField
         className="catalogue-find"
         autoFocus
         allowClear
-        maxLength={WORDS_MAX}
-        aria-label={t('catalogue.find')}
-        placeholder={t('catalogue.find')}
+        label={t('catalogue.find')}
+        max={WORDS_MAX}
         enterButton={t('work.findButton')}
-        onSearch={(typed) => {
-          setWords(typed.trim())
-        }}
+        onFind={setWords}
       />
       <p role="status" className="quiet status-line" data-testid="catalogue-count">
         {count === undefined || count === 0 ? null : t('catalogue.count', { count })}

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { LIVE } from '../live/use-live.ts'
 import { CaseTable } from '../parts/case-table.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { api } from '../trpc.ts'
 import { focusFind } from './find-matter.tsx'
@@ -37,16 +37,13 @@ function usePages({ key, filter }: CaseTab, words: string) {
 function WordSearch({ onSearch }: { onSearch: (words: string) => void }): ReactNode {
   const { t } = useTranslation()
   return (
-    <Input.Search
+    <SearchField
       className="noprint"
       style={{ maxWidth: 420, marginBottom: 12 }}
       allowClear
-      maxLength={40}
-      aria-label={t('work.search')}
-      placeholder={t('work.search')}
-      onSearch={(typed) => {
-        onSearch(typed.trim())
-      }}
+      label={t('work.search')}
+      max={40}
+      onFind={onSearch}
     />
   )
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { troubleOf, type SignedIn } from '@yiwang/ui/web'
-import { Input, Typography } from 'antd'
+import { Typography } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { SearchField } from '../parts/search-field.tsx'
 import { may } from '../session/may.ts'
 import { api } from '../trpc.ts'
 
@@ -34,20 +35,19 @@ export function FindMatter({ who }: { who: SignedIn }): ReactNode {
   }
   return (
     <div className="noprint">
-      <Input.Search
+      <SearchField
         id={FIELD}
         value={typed}
-        maxLength={40}
-        aria-label={label}
-        placeholder={label}
+        label={label}
+        max={40}
         enterButton={t('work.findButton')}
         loading={search.isPending}
         onChange={(event) => {
           setTyped(event.target.value)
           search.reset()
         }}
-        onSearch={(value) => {
-          if (value.trim() !== '') find(value.trim())
+        onFind={(value) => {
+          if (value !== '') find(value)
         }}
       />
       <div aria-live="polite">

@@ -3,7 +3,7 @@ import type { Duty } from '@yiwang/organisation/contracts'
 import type { TopicDuties } from '../demo/topic-duties.ts'
 import { LEXICON } from '../lexicon/lexicon.ts'
 
-const said = (terms: string | undefined): string => (terms ?? '').replaceAll(' ', '，')
+const said = (terms: string | undefined): string => (terms ?? '').replaceAll(' ', '\n')
 
 /**
  * Sayings that touch every word of the lexicon, alone and beside words of the next topic: whoever weighs words otherwise answers
@@ -11,7 +11,7 @@ const said = (terms: string | undefined): string => (terms ?? '').replaceAll(' '
  */
 export const PROBES: readonly SpokenWords[] = LEXICON.flatMap(({ strong, plain, weak }, index) => {
   const next = LEXICON[(index + 1) % LEXICON.length]
-  const mixed = `${strong.split(' ')[0]}，${next?.plain.split(' ')[0] ?? ''}`
+  const mixed = `${strong.split(' ')[0]}\n${next?.plain.split(' ')[0] ?? ''}`
   return [said(strong), said(plain), said(weak), mixed]
     .filter((body) => body !== '')
     .map((body) => ({ title: null, body }))

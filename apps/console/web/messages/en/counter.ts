@@ -44,7 +44,8 @@ export const counterWords: SameWords<typeof inChinese> = {
     lineDown:
       'The line to the other systems is down. This is taken in and valid all the same, and is delivered when the line is back.',
     required: 'Please fill this in',
-    tooLong: 'Too long, at most {{max}} characters',
+    tooLong:
+      '“{{field}}” is too long: at most {{max}} characters, this has {{over}} more. Everything you wrote is still here; please shorten it.',
     phoneInvalid: 'This phone is not right: a mobile has 11 digits, a landline needs its area code',
     notNow: 'The time cannot be later than now',
   },

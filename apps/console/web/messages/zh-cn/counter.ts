@@ -39,7 +39,7 @@ export const counterWords = {
     print: '打印回执',
     lineDown: '和其他系统的线路断了。受理照常有效，已经记下，线路恢复后自动送达。',
     required: '请填写',
-    tooLong: '太长了，最多 {{max}} 字',
+    tooLong: '“{{field}}”太长了：最多 {{max}} 字，多了 {{over}} 字。写的都在，请删短一些。',
     phoneInvalid: '电话不对：手机 11 位，座机带区号',
     notNow: '补录时间不能晚于现在',
   },

@@ -85,12 +85,10 @@ export async function importRecord(
     return replyOf(sealed, { unitId, at: reply.at })
   }
 
-  let events = isNew ? 1 : 0
-  for (const step of missing) {
+  const commands = missing.flatMap((step) => {
     const command = commandFor(step)
-    if (command === undefined) continue
-    const recorded = await parts.ledger.execute(parts.caseAggregate, { id: matterId, command, commandId: idOf(step) })
-    events += recorded.events.length
-  }
-  return events
+    return command === undefined ? [] : [{ command, commandId: idOf(step) }]
+  })
+  const recorded = await parts.ledger.executeAll(parts.caseAggregate, { id: matterId, commands })
+  return recorded.reduce((sum, { events }) => sum + events.length, isNew ? 1 : 0)
 }

@@ -2,7 +2,7 @@ import type { NewEvent } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 
 /** What importing needs of a ledger. */
-export type HistoryLedger = Pick<Ledger, 'origin' | 'clock' | 'append' | 'execute' | 'load'>
+export type HistoryLedger = Pick<Ledger, 'origin' | 'clock' | 'append' | 'executeAll' | 'load'>
 
 const inner = (events: readonly NewEvent[]): NewEvent[] => events.map((event) => ({ ...event, lane: 'inner' }))
 
@@ -17,7 +17,7 @@ export function innerLane(ledger: HistoryLedger): HistoryLedger {
     clock,
     load: (streamId) => ledger.load(streamId),
     append: (request) => ledger.append({ ...request, events: inner(request.events) }),
-    execute: (aggregate, request) =>
-      ledger.execute({ ...aggregate, decide: (...given) => inner(aggregate.decide(...given)) }, request),
+    executeAll: (aggregate, request) =>
+      ledger.executeAll({ ...aggregate, decide: (...given) => inner(aggregate.decide(...given)) }, request),
   }
 }

@@ -4,15 +4,24 @@ import { assertOwnStream, type Appended, type AppendRequest } from './append/pre
 import { eventIdFor } from './derived-ids.ts'
 import { LedgerError } from './errors.ts'
 
-export interface ExecuteRequest<Command> {
-  /** the aggregate's id; the stream is `<app>/<aggregate name>/<id>` */
-  readonly id: string
+interface OneCommand<Command> {
   readonly command: Command
   readonly commandId: string
   /** see AppendRequest */
   readonly contentDigest?: string | undefined
   readonly causationId?: string | undefined
   readonly traceparent?: string | undefined
+}
+
+export interface ExecuteRequest<Command> extends OneCommand<Command> {
+  /** the aggregate's id; the stream is `<app>/<aggregate name>/<id>` */
+  readonly id: string
+}
+
+/** Several commands to one aggregate, in their order. */
+export interface ExecuteAllRequest<Command> {
+  readonly id: string
+  readonly commands: readonly OneCommand<Command>[]
 }
 
 interface Parts {
@@ -36,7 +45,7 @@ function earlierResult(events: readonly RecordedEvent[], commandId: string): App
 
 async function confirmed(
   parts: Parts,
-  { commandId, contentDigest }: ExecuteRequest<unknown>,
+  { commandId, contentDigest }: OneCommand<unknown>,
   earlier: Appended,
 ): Promise<Appended> {
   const isSame = contentDigest === undefined || isSameContent(contentDigest, await parts.digestOf(commandId))
@@ -48,10 +57,15 @@ function streamOf(parts: Parts, aggregate: { name: string }, id: string): string
   return `${parts.app}/${aggregate.name}/${id}`
 }
 
-async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: ExecuteRequest<C>): Promise<Appended> {
-  const streamId = streamOf(parts, aggregate, request.id)
-  assertOwnStream(parts.app, streamId)
-  const past = await parts.load(streamId)
+/** A stream as far as it is known here. */
+interface Target<S, C> {
+  readonly aggregate: Aggregate<S, C>
+  readonly streamId: string
+  readonly past: readonly RecordedEvent[]
+}
+
+async function attempt<S, C>(parts: Parts, target: Target<S, C>, request: OneCommand<C>): Promise<Appended> {
+  const { aggregate, streamId, past } = target
   const earlier = earlierResult(past, request.commandId)
   if (earlier !== undefined) return await confirmed(parts, request, earlier)
   const state = past.reduce<S>((current, event) => aggregate.evolve(current, event), aggregate.initialState)
@@ -66,20 +80,63 @@ async function attempt<S, C>(parts: Parts, aggregate: Aggregate<S, C>, request: 
   return parts.append({ streamId, expectedVersion, commandId, contentDigest, causationId, traceparent, events })
 }
 
-/** Load, decide, append; once more when another process came in between. Within this one a stream has one command at a time. */
+const isConflict = (error: unknown): boolean => error instanceof LedgerError && error.code === 'version_conflict'
+
+/**
+ * Load once, then decide and append one after the other; loads again when another process came in between. Within this one a
+ * stream has one caller at a time. What is refused ends it; the commands before it stand.
+ */
+export async function executeAll<S, C>(
+  parts: Parts,
+  aggregate: Aggregate<S, C>,
+  { id, commands }: ExecuteAllRequest<C>,
+): Promise<Appended[]> {
+  const streamId = streamOf(parts, aggregate, id)
+  assertOwnStream(parts.app, streamId)
+
+  async function one(command: OneCommand<C>, past: readonly RecordedEvent[]): Promise<Appended> {
+    let known = past
+    for (let left = ATTEMPTS; ; left--) {
+      try {
+        return await attempt(parts, { aggregate, streamId, past: known }, command)
+      } catch (error) {
+        if (!isConflict(error) || left <= 1) throw error
+        known = await parts.load(streamId)
+      }
+    }
+  }
+
+  return parts.oneAtATime(streamId, async () => {
+    const results: Appended[] = []
+    let past: readonly RecordedEvent[] = await parts.load(streamId)
+    for (const command of commands) {
+      const appended = await one(command, past)
+      results.push(appended)
+      past = await following(past, appended, () => parts.load(streamId))
+    }
+    return results
+  })
+}
+
+/** What is known after a command: its events directly follow what was known before, or the stream is read anew. */
+async function following(
+  past: readonly RecordedEvent[],
+  { events, duplicate }: Appended,
+  load: () => Promise<RecordedEvent[]>,
+): Promise<readonly RecordedEvent[]> {
+  const [first] = events
+  if (first === undefined) return past
+  if (duplicate || first.streamVersion !== (past.at(-1)?.streamVersion ?? 0) + 1) return load()
+  return [...past, ...events]
+}
+
+/** Load, decide, append. */
 export async function execute<S, C>(
   parts: Parts,
   aggregate: Aggregate<S, C>,
-  request: ExecuteRequest<C>,
+  { id, ...command }: ExecuteRequest<C>,
 ): Promise<Appended> {
-  return parts.oneAtATime(streamOf(parts, aggregate, request.id), async () => {
-    for (let left = ATTEMPTS; ; left--) {
-      try {
-        return await attempt(parts, aggregate, request)
-      } catch (error) {
-        const isConflict = error instanceof LedgerError && error.code === 'version_conflict'
-        if (!isConflict || left <= 1) throw error
-      }
-    }
-  })
+  const [appended] = await executeAll(parts, aggregate, { id, commands: [command] })
+  if (appended === undefined) throw new Error('a command without a result')
+  return appended
 }

@@ -14,7 +14,7 @@ import { prepare, type Appended, type AppendRequest } from './append/prepare.ts'
 import { createRecall } from './append/recall.ts'
 import { asUnavailable, retrying } from './append/retry.ts'
 import { LedgerError } from './errors.ts'
-import { execute, type ExecuteRequest } from './execute.ts'
+import { execute, executeAll, type ExecuteAllRequest, type ExecuteRequest } from './execute.ts'
 import {
   findEvents,
   readAfter,
@@ -55,6 +55,8 @@ export interface Ledger {
   append(request: AppendRequest): Promise<Appended>
   /** Loads an aggregate, decides and appends; throws what `decide` throws, or LedgerError. */
   execute<S, C>(aggregate: Aggregate<S, C>, request: ExecuteRequest<C>): Promise<Appended>
+  /** The same for several commands to one aggregate, in their order and each for itself, on one load; one refused ends it. */
+  executeAll<S, C>(aggregate: Aggregate<S, C>, request: ExecuteAllRequest<C>): Promise<Appended[]>
   /** Events of a stream as its owner wrote them; empty when there is none; LedgerError('ledger_unavailable') without a database. */
   load(streamId: string): Promise<RecordedEvent[]>
   /** Events with these ids, in order of position. */
@@ -141,6 +143,8 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended, hears }:
     return { accepted, duplicates }
   }
 
+  const executing = { app, clock, load, append, digestOf, oneAtATime }
+
   return {
     origin,
     clock,
@@ -149,7 +153,8 @@ export function createLedger({ pool, cell, app, clock, ids, onAppended, hears }:
     append,
     load,
     acceptForeign,
-    execute: (aggregate, request) => execute({ app, clock, load, append, digestOf, oneAtATime }, aggregate, request),
+    execute: (aggregate, request) => execute(executing, aggregate, request),
+    executeAll: (aggregate, request) => executeAll(executing, aggregate, request),
     find: (eventIds) => findEvents(pool, eventIds),
     readAfter: (position, limit, filter = {}) => readAfter(pool, position, { limit, filter }),
     readPage: async (position, limit, filter = {}) => heardOf(await readPage(pool, position, { limit, filter }), hears),

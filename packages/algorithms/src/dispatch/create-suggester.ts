@@ -8,7 +8,7 @@ import { readMessage } from '../classifier/reading.ts'
 import { reasonsFor } from '../classifier/reasons.ts'
 import type { TopicDuties } from '../demo/topic-duties.ts'
 import { certaintyOf } from '../lexicon/certainty.ts'
-import { dutyEvidence, type DutyEvidence } from './duty-evidence.ts'
+import { dutyEvidence, readCatalogue, type DutyEvidence, type ReadCatalogue } from './duty-evidence.ts'
 import { likelyBy, type Likely } from './label-duties.ts'
 import { SURE_FROM } from './sure-from.ts'
 
@@ -76,6 +76,14 @@ const round = (confidence: number): number => Math.round(confidence * 100) / 100
 
 /** Suggests an entry of the dispatch catalogue for redacted words. Pure and deterministic; it decides nothing. */
 export function createDispatchSuggester({ model, topicDuties, wordsOf, version }: NamedParts): DispatchSuggester {
+  /** Of many messages read by one catalogue only the first pays for it. */
+  const read = new WeakMap<readonly Duty[], ReadCatalogue>()
+  function catalogueOf(duties: readonly Duty[]): ReadCatalogue {
+    const catalogue = read.get(duties) ?? readCatalogue(duties, topicDuties)
+    read.set(duties, catalogue)
+    return catalogue
+  }
+
   function ranking(message: Message): readonly Likelihood[] {
     return model === undefined ? [] : rank(model, readMessage(message))
   }
@@ -92,7 +100,7 @@ export function createDispatchSuggester({ model, topicDuties, wordsOf, version }
     suggest(texts: readonly SpokenWords[], duties: readonly Duty[]): UnitSuggestion | undefined {
       const message = messageOf(texts)
       const ranked = ranking(message)
-      const candidates = dutyEvidence(message, duties, topicDuties).map((evidence) => ({
+      const candidates = dutyEvidence(message, catalogueOf(duties)).map((evidence) => ({
         ...evidence,
         likely: likelyBy(ranked, evidence.duty, topicDuties),
       }))

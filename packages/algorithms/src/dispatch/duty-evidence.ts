@@ -1,7 +1,7 @@
 import type { Duty } from '@yiwang/organisation/contracts'
 import type { Message } from '../classifier/message.ts'
 import type { TopicDuties } from '../demo/topic-duties.ts'
-import { findTerms, indexTerms } from '../lexicon/find-terms.ts'
+import { findTerms, indexTerms, type TermIndex } from '../lexicon/find-terms.ts'
 import { LEXICON, LEXICON_TERMS, termsOf } from '../lexicon/lexicon.ts'
 import { evidenceOf, type Evidence } from '../lexicon/read-by-lexicon.ts'
 
@@ -30,9 +30,22 @@ function weightsOf(duty: Duty, topicDuties: TopicDuties): ReadonlyMap<string, nu
   return weights
 }
 
+/** A dispatch catalogue made ready to be looked up: the same for every message. */
+export interface ReadCatalogue {
+  readonly index: TermIndex
+  readonly entries: ReadonlyArray<{ readonly duty: Duty; readonly weights: ReadonlyMap<string, number> }>
+}
+
+/** Makes a catalogue ready; takes longer than reading a message by it. */
+export function readCatalogue(duties: readonly Duty[], topicDuties: TopicDuties): ReadCatalogue {
+  return {
+    index: indexTerms([...LEXICON_TERMS, ...duties.flatMap(({ keywords }) => keywords)]),
+    entries: duties.map((duty) => ({ duty, weights: weightsOf(duty, topicDuties) })),
+  }
+}
+
 /** What public words of a message say for each entry of the catalogue. */
-export function dutyEvidence(message: Message, duties: readonly Duty[], topicDuties: TopicDuties): DutyEvidence[] {
-  const index = indexTerms([...LEXICON_TERMS, ...duties.flatMap(({ keywords }) => keywords)])
+export function dutyEvidence(message: Message, { index, entries }: ReadCatalogue): DutyEvidence[] {
   const found = findTerms(message, index)
-  return duties.map((duty) => ({ duty, ...evidenceOf(found, weightsOf(duty, topicDuties)) }))
+  return entries.map(({ duty, weights }) => ({ duty, ...evidenceOf(found, weights) }))
 }

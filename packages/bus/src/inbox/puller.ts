@@ -46,13 +46,15 @@ function toPulled(message: Received): Pulled {
 }
 
 /**
- * One pull request at a time, asked again as soon as it is used up or over. The client library's own `consume()` keeps
+ * One pull request at a time, asked again as soon as it is used up or over. Each is answered on a subject of its own: the end
+ * of one that was replaced must not count as the end of the one that replaced it, or every end would bring forth another. The client library's own `consume()` keeps
  * several and counts what is left of them; against nats-server 2.9 that count goes astray and reading stands still for
  * seconds.
  */
 export function createPuller(nats: NatsConnection, app: AppName, { onHeard, report }: PullerListeners): Puller {
   const inbox = createInbox(inboxPrefix(app))
   const queue: Pulled[] = []
+  let asked = 0
   let left = 0
   let timer: NodeJS.Timeout | undefined
   let wake: (() => void) | undefined
@@ -63,10 +65,12 @@ export function createPuller(nats: NatsConnection, app: AppName, { onHeard, repo
     clearTimeout(timer)
     if (isStopped) return
     left = BATCH
+    asked += 1
     isAsking = true
     timer = setTimeout(ask, GIVE_UP_MS)
     const body = JSON.stringify({ batch: BATCH, expires: nanos(EXPIRES_MS) })
-    if (!nats.isClosed()) nats.publish(`${apiPrefix(app)}.CONSUMER.MSG.NEXT.${STREAM}.${app}`, body, { reply: inbox })
+    const subject = `${apiPrefix(app)}.CONSUMER.MSG.NEXT.${STREAM}.${app}`
+    if (!nats.isClosed()) nats.publish(subject, body, { reply: `${inbox}.${asked}` })
   }
 
   /** Nothing more comes of this request; the next one waits while there is enough to do. */
@@ -82,10 +86,10 @@ export function createPuller(nats: NatsConnection, app: AppName, { onHeard, repo
   function onMessage(message: Received): void {
     if (isStopped) return
     onHeard()
-    if (message.subject === inbox) {
+    if (message.subject.startsWith(`${inbox}.`)) {
       const code = message.headers?.code ?? 0
       // 100 is a heartbeat, 408 the ordinary end; all else means that stream or consumer are not there just now
-      if (code !== 100) endRequest(code === 408 ? 0 : PAUSE_MS)
+      if (code !== 100 && message.subject === `${inbox}.${asked}`) endRequest(code === 408 ? 0 : PAUSE_MS)
       return
     }
     queue.push(toPulled(message))
@@ -95,7 +99,7 @@ export function createPuller(nats: NatsConnection, app: AppName, { onHeard, repo
     if (left === 0) endRequest(0)
   }
 
-  const subscription = listen(nats, { subject: inbox, onMessage, report })
+  const subscription = listen(nats, { subject: `${inbox}.*`, onMessage, report })
   ask()
 
   return {

@@ -15,7 +15,8 @@ interface PubAck {
 /** Publishes to JetStream and waits for its acknowledgements. */
 export interface Publisher {
   /**
-   * Publishes in one window; rejects at the first error or when an acknowledgement is missing after 3 s.
+   * Publishes in one window; rejects at the first error, when the server has acknowledged nothing at all for 3 s, or when
+   * something is missing after 30 s. A server that is merely slow is waited for: sending again would make it slower.
    * @returns true when the stream had some of it already
    */
   publish(messages: readonly StreamMessage[]): Promise<boolean>
@@ -28,7 +29,8 @@ interface Flight {
   settle(error?: BusError): void
 }
 
-const TIMEOUT_MS = 3_000
+const SILENCE_MS = 3_000
+const LONGEST_MS = 30_000
 
 function readAck({ data }: Received): PubAck {
   try {
@@ -44,8 +46,10 @@ export function createPublisher(nats: NatsConnection, app: string, report: (erro
   const inbox = createInbox(inboxPrefix(app))
   const flights = new Map<string, Flight>()
   let count = 0
+  let heardAt = -Infinity
 
   function onMessage(message: Received): void {
+    heardAt = performance.now()
     const flight = flights.get(message.subject.slice(inbox.length + 1))
     if (flight === undefined) return
     const ack = readAck(message)
@@ -60,6 +64,18 @@ export function createPublisher(nats: NatsConnection, app: string, report: (erro
 
   const subscription = listen(nats, { subject: `${inbox}.*`, onMessage, report })
 
+  /** Settles a flight once nobody answers any more; `timer` is what to clear when it has landed. */
+  function guard(flight: Flight, watch: { timer?: NodeJS.Timeout }): void {
+    const startedAt = performance.now()
+    const look = (): void => {
+      const silentSince = Math.max(startedAt, heardAt)
+      const waitMs = Math.min(silentSince + SILENCE_MS, startedAt + LONGEST_MS) - performance.now()
+      if (waitMs <= 0) flight.settle(new BusError('publish_failed', 'timeout'))
+      else watch.timer = setTimeout(look, waitMs)
+    }
+    look()
+  }
+
   function send(messages: readonly StreamMessage[], reply: string): void {
     for (const { subject, headers, data } of messages) nats.publish(subject, data, { headers, reply })
   }
@@ -69,18 +85,19 @@ export function createPublisher(nats: NatsConnection, app: string, report: (erro
       new Promise((resolve, reject) => {
         count += 1
         const key = String(count)
-        const timer = setTimeout(() => flight.settle(new BusError('publish_failed', 'timeout')), TIMEOUT_MS)
+        const watch: { timer?: NodeJS.Timeout } = {}
         const flight: Flight = {
           waiting: messages.length,
           hasDuplicate: false,
           settle(error) {
-            clearTimeout(timer)
+            clearTimeout(watch.timer)
             flights.delete(key)
             if (error === undefined) resolve(flight.hasDuplicate)
             else reject(error)
           },
         }
         flights.set(key, flight)
+        guard(flight, watch)
         send(messages, `${inbox}.${key}`)
       }),
     stop: () => subscription.unsubscribe(),

@@ -15,6 +15,8 @@ type ObjectionRow = {
   readonly answered_by: string | null
 }
 
+const NOT_ANSWERED = { answer_id: null, answered_at: null, finding: null, answered_by: null }
+
 const unheardOf = (objectionId: string, { dispatchId, matterId }: ObjectionAnswered, at: string): ObjectionRow => ({
   objection_id: objectionId,
   dispatch_id: dispatchId,
@@ -22,10 +24,7 @@ const unheardOf = (objectionId: string, { dispatchId, matterId }: ObjectionAnswe
   division_code: null,
   objected_at: at,
   has_words: false,
-  answer_id: null,
-  answered_at: null,
-  finding: null,
-  answered_by: null,
+  ...NOT_ANSWERED,
 })
 
 type Objected = Pick<
@@ -50,8 +49,6 @@ function answered(row: ObjectionRow, event: RecordedEvent, { finding, by }: Obje
   const answeredBy = [by.unit, by.post, by.name].join(' ')
   return { ...row, answer_id: event.id, answered_at: event.occurredAt, finding, answered_by: answeredBy }
 }
-
-const NOT_ANSWERED = { answer_id: null, answered_at: null, finding: null, answered_by: null }
 
 /** Objections to dispatches, and what came of them: put on this cell's portal, reviewed on its console. */
 export function createObjections(cell: string): Projection {

@@ -14,19 +14,26 @@ type QuestionRow = {
   readonly answered_by: string | null
 }
 
-function asked(event: RecordedEvent, { openingId, matterId, inquiry }: OpeningQuestioned): QuestionRow {
-  return {
-    question_id: event.id,
-    opening_id: openingId,
-    matter_id: matterId,
-    asked_at: event.occurredAt,
-    has_inquiry: inquiry !== undefined,
-    answer_id: null,
-    answered_at: null,
-    finding: null,
-    answered_by: null,
-  }
-}
+const NOT_ANSWERED = { answer_id: null, answered_at: null, finding: null, answered_by: null }
+
+const unheardOf = (questionId: string, { openingId, matterId }: OpeningAnswered, at: string): QuestionRow => ({
+  question_id: questionId,
+  opening_id: openingId,
+  matter_id: matterId,
+  asked_at: at,
+  has_inquiry: false,
+  ...NOT_ANSWERED,
+})
+
+type Asked = Pick<QuestionRow, 'question_id' | 'opening_id' | 'matter_id' | 'asked_at' | 'has_inquiry'>
+
+const asked = (event: RecordedEvent, { openingId, matterId, inquiry }: OpeningQuestioned): Asked => ({
+  question_id: event.id,
+  opening_id: openingId,
+  matter_id: matterId,
+  asked_at: event.occurredAt,
+  has_inquiry: inquiry !== undefined,
+})
 
 function answered(row: QuestionRow, event: RecordedEvent, { finding, by }: OpeningAnswered): QuestionRow {
   if (row.answer_id !== null) return row
@@ -42,7 +49,7 @@ export function createOpeningQuestions(cell: string): Projection {
     event.origin === `${cell}/console` ? OpeningAnswered.match(event) : undefined
   return defineProjection<QuestionRow>({
     name: 'privacy_opening_questions',
-    version: 1,
+    version: 2,
     table: 'privacy_opening_questions',
     key: 'question_id',
     keysOf(event) {
@@ -52,9 +59,11 @@ export function createOpeningQuestions(cell: string): Projection {
     },
     evolve(row, event) {
       const question = questionOf(event)
-      if (question !== undefined) return row ?? asked(event, question)
+      if (question !== undefined) return { ...NOT_ANSWERED, ...row, ...asked(event, question) }
       const answer = answerOf(event)
-      return row === null || answer === undefined ? row : answered(row, event, answer)
+      if (answer === undefined) return row
+      // an app that comes late may hear the console before the portal
+      return answered(row ?? unheardOf(answer.questionId, answer, event.occurredAt), event, answer)
     },
   })
 }

@@ -10,7 +10,10 @@ export async function unreturned(ledger: Pick<Ledger, 'origin' | 'heads' | 'retu
   return own - returned.reduce((sum, seq) => sum + seq, 0)
 }
 
-/** Where the stream ended when it was looked at, and how far the own replica is behind that. */
+/**
+ * Where the stream ended when it was looked at, and how far the own replica is behind that. After a restart the server may count
+ * too many as pending, and an end reckoned from that is reached only by what others send: nothing left to take in will do as well.
+ */
 export async function behindStream(connection: Connection): Promise<() => Promise<number>> {
   const info = async () => {
     const client = await connection.jetstream()
@@ -18,5 +21,8 @@ export async function behindStream(connection: Connection): Promise<() => Promis
   }
   const { delivered, num_pending: pending } = await info()
   const end = delivered.stream_seq + pending
-  return async () => end - (await info()).ack_floor.stream_seq
+  return async () => {
+    const { ack_floor: floor, num_pending: unsent, num_ack_pending: unanswered } = await info()
+    return Math.min(end - floor.stream_seq, unsent + unanswered)
+  }
 }

@@ -6,9 +6,11 @@ const SHOWN = 400
 /** A rest shorter than this is not worth a fold. */
 const REST = 200
 
+const SENTENCE_END = /[。！？\n]/u
+
 /** Where to stop reading: after a sentence where there is one, and never within a character. */
 function endOf(letters: readonly string[]): number {
-  const sentence = letters.slice(0, SHOWN).findLastIndex((letter) => '。！？\n'.includes(letter)) + 1
+  const sentence = letters.slice(0, SHOWN).findLastIndex((letter) => SENTENCE_END.test(letter)) + 1
   return sentence > SHOWN / 2 ? sentence : SHOWN
 }
 

@@ -40,9 +40,12 @@ function placeOf(reply: string): { streamSeq: number; isRedelivered: boolean } {
   return { isRedelivered: Number(tokens[at]) > 1, streamSeq: Number(tokens[at + 1]) }
 }
 
-function toPulled(message: Received): Pulled {
+function toPulled(message: Received, mayAnswer: () => boolean): Pulled {
   const { subject, headers, data, reply } = message
-  return { subject, headers, data, ...placeOf(reply), ack: () => message.respond() }
+  const ack = (): void => {
+    if (mayAnswer()) message.respond()
+  }
+  return { subject, headers, data, ...placeOf(reply), ack }
 }
 
 /**
@@ -54,6 +57,8 @@ function toPulled(message: Received): Pulled {
 export function createPuller(nats: NatsConnection, app: AppName, { onHeard, report }: PullerListeners): Puller {
   const inbox = createInbox(inboxPrefix(app))
   const queue: Pulled[] = []
+  /** of the line: what came on an earlier one may no longer be answered, and comes again */
+  let line = 0
   let asked = 0
   let left = 0
   let timer: NodeJS.Timeout | undefined
@@ -92,7 +97,8 @@ export function createPuller(nats: NatsConnection, app: AppName, { onHeard, repo
       if (code !== 100 && message.subject === `${inbox}.${asked}`) endRequest(code === 408 ? 0 : PAUSE_MS)
       return
     }
-    queue.push(toPulled(message))
+    const arrivedOn = line
+    queue.push(toPulled(message, () => line === arrivedOn))
     wake?.()
     // a late message of an earlier request counts too: then this one is merely replaced a little early
     left = Math.max(0, left - 1)
@@ -110,7 +116,10 @@ export function createPuller(nats: NatsConnection, app: AppName, { onHeard, repo
       if (left === 0 && queue.length < BATCH && taken.length > 0) ask()
       return taken
     },
-    askAgain: ask,
+    askAgain() {
+      line += 1
+      ask()
+    },
     isAsking: () => isAsking,
     stop() {
       isStopped = true

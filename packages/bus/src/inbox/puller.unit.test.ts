@@ -12,6 +12,7 @@ afterEach(() => {
 /** A server that notes what is asked of it and answers when told to. */
 function quietServer() {
   const requests: string[] = []
+  const acknowledged: string[] = []
   let answer: SubscriptionOptions['callback']
   const nats = {
     isClosed: () => false,
@@ -22,13 +23,21 @@ function quietServer() {
     },
   } as unknown as NatsConnection
   const say = (subject: string, parts: { code?: number; reply?: string }): void => {
+    const respond = (): boolean => acknowledged.push(parts.reply ?? '') > 0
     const coded: MsgHdrs | undefined = parts.code === undefined ? undefined : headers(parts.code, 'status')
-    void answer?.(null, { subject, data: new Uint8Array(), headers: coded, reply: parts.reply ?? '' } as Msg)
+    void answer?.(null, {
+      subject,
+      data: new Uint8Array(),
+      headers: coded,
+      reply: parts.reply ?? '',
+      respond,
+    } as unknown as Msg)
   }
   const puller = createPuller(nats, 'console', { onHeard: () => undefined, report: () => undefined })
   return {
     puller,
     requests,
+    acknowledged,
     end: (request: string, code = 408) => say(request, { code }),
     deliver: (seq: number) => say('one.open.demo.portal.x', { reply: `$JS.ACK.ONE.console.1.${seq}.${seq}.0.0` }),
   }
@@ -77,6 +86,20 @@ describe('pulling', () => {
     expect(requests).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(250)
     expect(requests).toHaveLength(2)
+    puller.stop()
+  })
+
+  it('acknowledges what came on this line, and leaves to come again what came on an earlier one', async () => {
+    const { puller, acknowledged, deliver } = quietServer()
+    deliver(1)
+    deliver(2)
+    const [first, second] = await puller.next(10)
+    first?.ack()
+    puller.askAgain()
+    second?.ack()
+    deliver(3)
+    for (const { ack } of await puller.next(10)) ack()
+    expect(acknowledged.map((reply) => reply.split('.')[5])).toEqual(['1', '3'])
     puller.stop()
   })
 })

@@ -13,7 +13,6 @@ describe('the lane table', () => {
         'one.open.demo.portal.>',
         'GOVJS.CONSUMER.INFO.ONE.portal',
         'GOVJS.CONSUMER.MSG.NEXT.ONE.portal',
-        '$JS.ACK.ONE.portal.>',
         '$JS.API.DIRECT.GET.ONE.one.open.demo.portal.>',
         'svc.vault.own-access',
         'svc.vault.own-file',

@@ -57,14 +57,17 @@ function isServedInNet(subject: string, apps: readonly AppName[]): boolean {
   return apps.some((app) => LANE_TABLE[app].account === 'NET' && servedSubjects(app).includes(subject))
 }
 
-/** The narrowest rights an app can work with. */
+/**
+ * The narrowest rights an app can work with. Acknowledging is among the responses every app may give, and must not be allowed
+ * here as well: the server would remember each delivered message for as long as it may be responded to, as never responded to, and
+ * go through all of them with every further one, which brings it to a stand at some hundred messages a second.
+ */
 export function permissionsOf(cellApp: CellApp): Permissions {
   const { app, apps } = cellApp
   return {
     publish: [
       ...ownSubjects(cellApp),
       ...readApi(app).map((api) => `${apiPrefix(app)}.${api}`),
-      `$JS.ACK.ONE.${app}.>`,
       ...directGets(cellApp),
       ...calledSubjects(app, apps),
     ],

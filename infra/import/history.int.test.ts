@@ -12,7 +12,7 @@ import { seededIds } from '@yiwang/kernel'
 import { testCircumstances } from '@yiwang/kernel/testing'
 import { defineEffect } from '@yiwang/ledger'
 import { chinaCalendar, demoTown, organisationProjections, seedOrganisation } from '@yiwang/organisation'
-import { findHistory, findStanding, oversightProjections } from '@yiwang/oversight'
+import { createOversightProjections, findHistory, findStanding } from '@yiwang/oversight'
 import { createSubjectKeys, SubjectKeysIssued } from '@yiwang/privacy'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
@@ -58,7 +58,7 @@ beforeAll(async () => {
         projections: [...intakeProjections, ...caseworkProjections()],
         policies: () => createCaseworkPolicies(aggregate),
       },
-      { name: 'dashboard', projections: [...oversightProjections, ...feedbackProjections] },
+      { name: 'dashboard', projections: [...createOversightProjections(chinaCalendar), ...feedbackProjections] },
       { name: 'portal', projections: intakeProjections },
     ],
   })

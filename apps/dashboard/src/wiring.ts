@@ -6,7 +6,7 @@ import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
 import { caseworkProjections, listTimeline } from '@yiwang/casework'
 import type { Projection } from '@yiwang/ledger'
 import { chinaCalendar, listShapes, organisationProjections } from '@yiwang/organisation'
-import { findMatterByNumber, findMatterLine, findMatterRecord, oversightProjections } from '@yiwang/oversight'
+import { createOversightProjections, findMatterByNumber, findMatterLine, findMatterRecord } from '@yiwang/oversight'
 import { keysFolder, workerApp, type Observers, type ProcessEnv, type Runtime } from '@yiwang/runtime'
 import { findLine } from './find-line.ts'
 import { liveRoutes } from './live.ts'
@@ -18,7 +18,7 @@ export function dashboardProjections(env: ProcessEnv): Projection[] {
   return [
     ...organisationProjections,
     ...caseworkProjections(),
-    ...oversightProjections,
+    ...createOversightProjections(chinaCalendar),
     createRegister(env.YIWANG_CELL),
     createObjections(env.YIWANG_CELL),
     ...witness(watchedLog(env.YIWANG_CELL, notaryKey)),
@@ -44,7 +44,8 @@ export function wireDashboard(
     router: createAppRouter({
       recordOf: (matterId) => findMatterRecord(prisma, matterId),
       findMatter: (receiptNumber) => findMatterByNumber(prisma, receiptNumber),
-      isOverdue: async (matterId) => (await findMatterLine(prisma, matterId, clock.now()))?.isLate ?? false,
+      isOverdue: async (matterId) =>
+        (await findMatterLine(prisma, matterId, { now: clock.now(), calendar: chinaCalendar }))?.isLate ?? false,
       timelineOf: (matterId) => listTimeline(prisma, matterId),
       findLine: () => findLine(runtime),
       shapesWithin: (within) => listShapes(prisma, { levels: ['town', 'community'], within }),

@@ -1,4 +1,5 @@
-import { oversightProjections } from '@yiwang/oversight'
+import { chinaCalendar } from '@yiwang/organisation'
+import { createOversightProjections } from '@yiwang/oversight'
 import type { Contribution, Tally } from '@yiwang/ledger'
 import type { Client } from 'pg'
 import { rowsOf, type County } from './county-rows.ts'
@@ -41,7 +42,9 @@ async function saveMatters(client: Client, rows: readonly object[]): Promise<voi
   )
 }
 
-const tallies: readonly Tally[] = oversightProjections.flatMap((projection) => projection.tallies ?? [])
+const tallies: readonly Tally[] = createOversightProjections(chinaCalendar).flatMap(
+  (projection) => projection.tallies ?? [],
+)
 
 /** Fills the dashboard's tables with a county's matters and their sums, by what the projection itself contributes. */
 export async function fillFigures(client: Client, county: County): Promise<void> {

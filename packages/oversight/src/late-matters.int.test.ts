@@ -2,6 +2,7 @@ import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
 import { codeOf } from '@yiwang/identity/testing'
 import { showReceiptNumber } from '@yiwang/intake/contracts'
 import { aRequest } from '@yiwang/intake/testing'
+import { chinaCalendar } from '@yiwang/organisation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CAUSES, sumStages } from './contracts.ts'
 import { findMatterByNumber, findMatterLine } from './queries/find-record.ts'
@@ -106,11 +107,16 @@ describe('one matter', () => {
     const [listed] = (await county.as().lateMatters({ which: 'late', unit: 'shuiwu' })).matters
     const { matter, entries } = await county.as().way({ traceEventId: county.ids.next() })
     expect([matter, entries]).toEqual([{ ...listed, channel: 'portal', takenInAt: expect.any(String) }, []])
-    expect(await findMatterLine(county.prisma, county.ids.next(), county.clock.now())).toBeUndefined()
+    expect(
+      await findMatterLine(county.prisma, county.ids.next(), { now: county.clock.now(), calendar: chinaCalendar }),
+    ).toBeUndefined()
   })
 
   it('is not late once only the person is awaited', async () => {
-    const line = await findMatterLine(county.prisma, aRequest(3).matterId, new Date(FAR))
+    const line = await findMatterLine(county.prisma, aRequest(3).matterId, {
+      now: new Date(FAR),
+      calendar: chinaCalendar,
+    })
     expect(line).toMatchObject({ stage: 'confirmation', isLate: false })
   })
 })

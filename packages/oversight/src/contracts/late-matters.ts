@@ -48,6 +48,8 @@ export const openedMatterSchema = z.object({
       occurredAt: z.iso.datetime(),
       recordedAt: z.iso.datetime(),
       sentence: z.string(),
+      /** only tells that a machine read the words */
+      isByMachine: z.boolean(),
     })
     .array(),
 })

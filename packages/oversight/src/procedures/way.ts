@@ -1,8 +1,10 @@
 import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts'
+import { MatterRated, PressureAnswered } from '@yiwang/feedback/contracts'
 import { procedureFor, type Actor, type Owned } from '@yiwang/identity'
 import type { Clock } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { ShapeCollection } from '@yiwang/organisation/contracts'
+import { isByMachine } from '@yiwang/privacy/contracts'
 import { z } from 'zod'
 import { openedMatterSchema, type Line } from '../contracts.ts'
 import { findMatterLine } from '../queries/find-record.ts'
@@ -27,7 +29,10 @@ export interface OversightDependencies {
   shapesWithin(place: string | undefined): Promise<ShapeCollection>
 }
 
-/** How one matter stands and its way in sentences, for who has left the trace of looking: no trace, no way. */
+/** Said by one person in confidence: leaders read sums of them, never one. */
+const IN_CONFIDENCE: ReadonlySet<string> = new Set([MatterRated.type, PressureAnswered.type])
+
+/** How one matter stands and its way in sentences, newest first, for who has left the trace of looking: no trace, no way. */
 export const createWay = ({ recordOf, getTracedMatter, timelineOf }: OversightDependencies) =>
   procedureFor('inspect', 'Matter')
     .input(z.object({ traceEventId: z.uuid() }))
@@ -36,16 +41,20 @@ export const createWay = ({ recordOf, getTracedMatter, timelineOf }: OversightDe
       const matterId = await getTracedMatter(ctx, input.traceEventId)
       ctx.authorize(await recordOf(matterId))
       const [matter, entries] = await Promise.all([
-        findMatterLine(ctx.prisma, matterId, ctx.clock.now()),
+        findMatterLine(ctx.prisma, matterId, { now: ctx.clock.now(), calendar: ctx.calendar }),
         timelineOf(matterId),
       ])
       return {
         ...(matter === undefined ? {} : { matter }),
-        entries: entries.map((entry) => ({
-          eventId: entry.eventId,
-          occurredAt: entry.occurredAt.toISOString(),
-          recordedAt: entry.recordedAt.toISOString(),
-          sentence: timelineSentence(entry, ctx.locale),
-        })),
+        entries: entries
+          .filter(({ kind }) => !IN_CONFIDENCE.has(kind))
+          .toReversed()
+          .map((entry) => ({
+            eventId: entry.eventId,
+            occurredAt: entry.occurredAt.toISOString(),
+            recordedAt: entry.recordedAt.toISOString(),
+            sentence: timelineSentence(entry, ctx.locale),
+            isByMachine: isByMachine(entry),
+          })),
       }
     })

@@ -13,7 +13,7 @@ import {
 } from '@yiwang/casework/contracts'
 import { CallBackRecorded, MatterRated, ResultConfirmed } from '@yiwang/feedback/contracts'
 import { RequestSubmitted } from '@yiwang/intake/contracts'
-import type { RecordedEvent } from '@yiwang/kernel'
+import type { Calendar, RecordedEvent } from '@yiwang/kernel'
 import { defineProjection } from '@yiwang/ledger'
 import {
   calledBack,
@@ -75,19 +75,23 @@ function begun(event: RecordedEvent): MatterRow | null {
   return opening === undefined ? null : opened(opening, event)
 }
 
+/** Folded anew when a further year’s holidays are announced: until dispatch, working days say when a matter is late. */
+const SHAPE = 6
+
 /** One row per matter for figures, begun by the request or by its case, whichever arrives first; and the sums of them. */
-export const oversightMatters = defineProjection<MatterRow>({
-  name: 'oversight_matters',
-  version: 5,
-  table: 'oversight_matters',
-  key: 'matter_id',
-  tallies: matterTallies,
-  keysOf(event) {
-    const isFolded = STEPS.has(event.type) || event.type === RequestSubmitted.type
-    return isFolded && event.matterId !== undefined ? [event.matterId] : []
-  },
-  evolve(row, event) {
-    if (row === null) return begun(event)
-    return STEPS.get(event.type)?.(row, event) ?? row
-  },
-})
+export const createOversightMatters = (calendar: Calendar) =>
+  defineProjection<MatterRow>({
+    name: 'oversight_matters',
+    version: SHAPE * 10_000 + calendar.knownUntilYear,
+    table: 'oversight_matters',
+    key: 'matter_id',
+    tallies: matterTallies(calendar),
+    keysOf(event) {
+      const isFolded = STEPS.has(event.type) || event.type === RequestSubmitted.type
+      return isFolded && event.matterId !== undefined ? [event.matterId] : []
+    },
+    evolve(row, event) {
+      if (row === null) return begun(event)
+      return STEPS.get(event.type)?.(row, event) ?? row
+    },
+  })

@@ -2,12 +2,13 @@ import { CaseOpened, DeadlinePassed } from '@yiwang/casework/contracts'
 import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
 import { feedbackOn } from '@yiwang/feedback/testing'
 import { aRequest } from '@yiwang/intake/testing'
-import type { NewEvent } from '@yiwang/kernel'
+import { createCalendar, type NewEvent } from '@yiwang/kernel'
 import { recordedEvents, testCircumstances } from '@yiwang/kernel/testing'
 import { describe, expect, test } from 'vitest'
-import { oversightMatters } from './matters.ts'
+import { createOversightMatters } from './matters.ts'
 import type { MatterRow } from './matter-row.ts'
 
+const oversightMatters = createOversightMatters(createCalendar(new Map(), 2026))
 const MATTER = aRequest().matterId
 const UNTIL = '2026-11-26T15:59:59.000Z'
 

@@ -1,4 +1,5 @@
-import { addDays, chinaDay, endOfChinaDay } from '@yiwang/kernel'
+import { DISPATCH_PROMISE } from '@yiwang/casework/contracts'
+import type { Calendar } from '@yiwang/kernel'
 import type { MatterRow } from './matter-row.ts'
 
 /** What tells a matter's stage and when it becomes late. */
@@ -25,19 +26,19 @@ export function stageOf(row: Staged): Stage | undefined {
   return row.reopened > 0 ? 'reopened' : 'handling'
 }
 
-/** Nobody has promised a day before dispatch; what lies there until the end of the next day is late all the same. */
-export function dispatchedAtTheLatest(takenInAt: string): string {
-  return endOfChinaDay(addDays(chinaDay(takenInAt), 1))
+/** What the person was promised: by then somebody has decided who handles it. */
+export function dispatchedAtTheLatest(takenInAt: string, calendar: Calendar): string {
+  return calendar.deadline(DISPATCH_PROMISE, takenInAt).at
 }
 
 /**
  * When an open matter becomes late, to the minute; `-infinity` when it has, so that late ones share a cell; `infinity` when
  * nobody but the person is awaited.
  */
-export function lateFrom(row: Staged, stage: Stage): string {
+export function lateFrom(row: Staged, stage: Stage, calendar: Calendar): string {
   if (row.is_late) return '-infinity'
   if (stage === 'confirmation') return 'infinity'
-  const at = stage === 'dispatch' ? dispatchedAtTheLatest(row.taken_in_at) : row.deadline
+  const at = stage === 'dispatch' ? dispatchedAtTheLatest(row.taken_in_at, calendar) : row.deadline
   if (at === null) return 'infinity'
   const minute = new Date(at)
   minute.setUTCSeconds(0, 0)

@@ -1,3 +1,4 @@
+import type { Calendar } from '@yiwang/kernel'
 import type { Contribution, Tally } from '@yiwang/ledger'
 import { cellsOf, HISTORY } from './cells.ts'
 import type { MatterRow } from './matter-row.ts'
@@ -27,14 +28,14 @@ const hourly: Tally<MatterRow> = {
 }
 
 /** What is open now, by what it waits for and when it becomes late. */
-const standing: Tally<MatterRow> = {
+const standing = (calendar: Calendar): Tally<MatterRow> => ({
   table: 'oversight_standing',
   contributionsOf(row) {
     const stage = stageOf(row)
     if (stage === undefined || row.historical) return []
-    const late_from = lateFrom(row, stage)
+    const late_from = lateFrom(row, stage, calendar)
     return cellsOf(row).map((cell) => ({ cell: { ...cell, stage, late_from }, adds: { matters: 1 } }))
   },
-}
+})
 
-export const matterTallies = [daily, hourly, standing]
+export const matterTallies = (calendar: Calendar) => [daily, hourly, standing(calendar)] as const

@@ -1,15 +1,17 @@
 import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
 import { feedbackOn } from '@yiwang/feedback/testing'
-import type { NewEvent } from '@yiwang/kernel'
+import { createCalendar, type NewEvent } from '@yiwang/kernel'
 import { recordedEvents } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { cellsOf } from './cells.ts'
 import type { MatterRow } from './matter-row.ts'
-import { oversightMatters } from './matters.ts'
+import { createOversightMatters } from './matters.ts'
 import { daysOf, historyOf } from './measures.ts'
 import { lateFrom, stageOf } from './stages.ts'
 import { matterTallies } from './tallies.ts'
 
+const calendar = createCalendar(new Map([['2026-10-01', { kind: 'holiday', name: '国庆节' }]]), 2026)
+const oversightMatters = createOversightMatters(calendar)
 const UNTIL = '2026-11-26T15:59:59.000Z'
 
 function rowOf(built: CaseBuilder, ...after: readonly NewEvent[]): MatterRow {
@@ -125,7 +127,7 @@ describe('what an open matter waits for', () => {
   const waiting = (built: CaseBuilder): readonly unknown[] => {
     const row = rowOf(built)
     const stage = stageOf(row)
-    return stage === undefined ? [] : [stage, lateFrom(row, stage)]
+    return stage === undefined ? [] : [stage, lateFrom(row, stage, calendar)]
   }
 
   it.each<readonly [string, CaseBuilder, readonly string[]]>([
@@ -145,7 +147,7 @@ describe('what an open matter waits for', () => {
 })
 
 it('keeps no history among what is open', () => {
-  const [, , standing] = matterTallies
+  const [, , standing] = matterTallies(calendar)
   const row = rowOf(dispatched)
   expect(standing?.contributionsOf(row)).toHaveLength(15)
   expect(standing?.contributionsOf({ ...row, historical: true })).toEqual([])

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@yiwang/database'
 import type { Owned } from '@yiwang/identity'
 import { readReceiptNumber } from '@yiwang/intake/contracts'
+import type { Calendar } from '@yiwang/kernel'
 import type { MatterStanding } from '../contracts.ts'
 import { judged, LINE_COLUMNS, matterLines } from './matter-lines.ts'
 
@@ -17,10 +18,10 @@ export async function findMatterRecord(prisma: PrismaClient, matterId: string): 
 export async function findMatterLine(
   prisma: PrismaClient,
   matterId: string,
-  now: Date,
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
 ): Promise<MatterStanding | undefined> {
   const row = await prisma.oversightMatter.findUnique({ where: { matterId }, select: LINE_COLUMNS })
-  return row === null ? undefined : (await matterLines(prisma, [judged(row)], now))[0]
+  return row === null ? undefined : (await matterLines(prisma, [judged(row, calendar)], now))[0]
 }
 
 /** The matter with the number somebody typed, however it is typed; undefined when there is none. */

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@yiwang/database'
 import { chinaDay, endOfChinaDay, type Calendar } from '@yiwang/kernel'
 import { LATE_SHOWN, type LateMatters, type LateMattersAsked } from '../contracts.ts'
 import type { Address } from './address.ts'
-import { dueOf, judged, LINE_COLUMNS, matterLines, type Judged } from './matter-lines.ts'
+import { judged, LINE_COLUMNS, matterLines, type Judged } from './matter-lines.ts'
 
 const MINUTE_MS = 60_000
 /** States in which somebody but the person is awaited. */
@@ -21,8 +21,8 @@ function spanOf({ which }: LateMattersAsked, now: Date, calendar: Calendar): Spa
 }
 
 /** Whatever may lie in the span: those due by then, and those nobody has been given yet. */
-async function candidates(prisma: PrismaClient, { place, facet, value }: Address, until: Date): Promise<Judged[]> {
-  const rows = await prisma.oversightMatter.findMany({
+async function candidates(prisma: PrismaClient, { place, facet, value }: Address, until: Date) {
+  return prisma.oversightMatter.findMany({
     where: {
       historical: false,
       state: { in: AWAITED },
@@ -32,10 +32,9 @@ async function candidates(prisma: PrismaClient, { place, facet, value }: Address
     },
     select: LINE_COLUMNS,
   })
-  return rows.map(judged)
 }
 
-const dueFirst = (one: Judged, other: Judged): number => (dueOf(one) ?? '').localeCompare(dueOf(other) ?? '')
+const dueFirst = (one: Judged, other: Judged): number => (one.dueAt ?? '').localeCompare(other.dueAt ?? '')
 
 /** Matters that are late, or are about to be, by number: those due first come first. */
 export async function findLateMatters(
@@ -46,6 +45,7 @@ export async function findLateMatters(
   const { from, until } = spanOf(asked, now, calendar)
   // what is late from a moment on is judged by the minute
   const found = (await candidates(prisma, address, new Date(until + MINUTE_MS)))
+    .map((row) => judged(row, calendar))
     .filter(({ lateFrom }) => lateFrom >= from && lateFrom <= until)
     .filter(({ stage }) => asked.stage === undefined || stage === asked.stage)
     .toSorted(dueFirst)

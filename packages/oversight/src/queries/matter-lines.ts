@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@yiwang/database'
-import { chinaDay } from '@yiwang/kernel'
+import { chinaDay, type Calendar } from '@yiwang/kernel'
 import type { MatterStanding } from '../contracts.ts'
 import { dispatchedAtTheLatest, lateFrom, stageOf, type Staged } from '../projections/stages.ts'
 import { namesOf } from './names.ts'
@@ -49,6 +49,8 @@ export interface Judged {
   readonly stage: ReturnType<typeof stageOf>
   /** milliseconds; infinite where nobody but the person is awaited, or it is over */
   readonly lateFrom: number
+  /** until when something is to be done: the answer, or the dispatch while nobody has it */
+  readonly dueAt: string | undefined
 }
 
 function staged(row: LineRow): Staged {
@@ -70,17 +72,13 @@ function momentOf(lateFromText: string): number {
 }
 
 /** What a matter waits for and when it becomes late, by the very rules its place in the sums is found by. */
-export function judged(row: LineRow): Judged {
+export function judged(row: LineRow, calendar: Calendar): Judged {
   const facts = staged(row)
   const stage = stageOf(facts)
-  const late = stage === undefined ? Number.POSITIVE_INFINITY : momentOf(lateFrom(facts, stage))
-  return { row, stage, lateFrom: late }
-}
-
-/** Until when something is to be done: the answer, or the dispatch while nobody has it. */
-export function dueOf({ row, stage }: Judged): string | undefined {
-  if (stage === 'dispatch') return dispatchedAtTheLatest(row.takenInAt.toISOString())
-  return row.deadline?.toISOString()
+  const late = stage === undefined ? Number.POSITIVE_INFINITY : momentOf(lateFrom(facts, stage, calendar))
+  const takenInAt = row.takenInAt.toISOString()
+  const dueAt = stage === 'dispatch' ? dispatchedAtTheLatest(takenInAt, calendar) : row.deadline?.toISOString()
+  return { row, stage, lateFrom: late, dueAt }
 }
 
 const optional = <Name extends string, Value>(name: Name, value: Value | null | undefined): { [N in Name]?: Value } =>
@@ -90,8 +88,7 @@ const daysBetween = (day: string, now: Date): number =>
   Math.round((Date.parse(chinaDay(now)) - Date.parse(chinaDay(day))) / DAY_MS)
 
 function lineOf(matter: Judged, now: Date, places: ReadonlyMap<string, string>): MatterStanding {
-  const { row, stage } = matter
-  const dueAt = dueOf(matter)
+  const { row, stage, dueAt } = matter
   return {
     receiptNumber: row.receiptNumber ?? '',
     kind: row.kind,

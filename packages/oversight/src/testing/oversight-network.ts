@@ -7,7 +7,7 @@ import type { RequestBuilder } from '@yiwang/intake/testing'
 import { fixedClock, seededIds, type NewEvent } from '@yiwang/kernel'
 import { chinaCalendar, demoTown, listShapes, organisationProjections, seedOrganisation } from '@yiwang/organisation'
 import { testNetwork } from '@yiwang/testing'
-import { oversightProjections } from '../projections.ts'
+import { createOversightProjections } from '../projections.ts'
 import { findMatterRecord } from '../queries/find-record.ts'
 import { createOversightRouter } from '../router.ts'
 
@@ -35,7 +35,7 @@ interface Brought {
 export async function startOversightNetwork({ tracedMatter }: { readonly tracedMatter?: string } = {}) {
   const clock = fixedClock('2026-11-23T06:00:00.000Z')
   const ids = seededIds(61)
-  const projections = [...organisationProjections, ...oversightProjections]
+  const projections = [...organisationProjections, ...createOversightProjections(chinaCalendar)]
   const network = await testNetwork({
     clock,
     apps: [{ name: 'portal' }, { name: 'console' }, { name: 'dashboard', projections }],

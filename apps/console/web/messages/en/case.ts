@@ -86,8 +86,7 @@ export const caseWords: SameWords<typeof inChinese> = {
       earlier: '{{count}} earlier entries',
     },
     timeline: 'What happened so far',
-    timelineHint:
-      'The person sees these steps on their page too; of those marked “internal” only that there is a note.',
+    timelineHint: 'The person sees these steps on their page too, except those marked “internal”.',
     machine: 'Read by the system {{count}} times',
     machine_one: 'Read by the system once',
     inner: 'internal',

@@ -81,7 +81,7 @@ export const caseWords = {
       earlier: '更早的 {{count}} 条',
     },
     timeline: '办理经过',
-    timelineHint: '诉求人在自己的页面上也看得到这些事；标“内部”的，只看得到有过一条备注。',
+    timelineHint: '诉求人在自己的页面上也看得到这些事，标“内部”的除外。',
     machine: '系统自动读取 {{count}} 次',
     inner: '内部',
     clocks: '时限',

@@ -13,7 +13,10 @@ export const matter = {
     submit: 'Leave a trace and look',
     short: 'Please explain in at least 4 characters',
     way: 'Its course',
-    sameWords: 'The person reads these sentences on their own page, too.',
+    sameWords:
+      'Written for the person who asked: “you” is that person. Of internal notes it only says that there is one; ratings are the person’s own and not here.',
+    byMachine: 'Read by the system {{count}} times',
+    byMachine_one: 'Read by the system once',
     traced: 'Your look is recorded; the person can see it.',
     number: 'Receipt number',
     type: 'Kind',

@@ -1,4 +1,4 @@
-import { PersonalDataOpened } from '@yiwang/privacy/contracts'
+import { PersonalDataOpened } from './events.ts'
 
 interface Told {
   readonly kind: string

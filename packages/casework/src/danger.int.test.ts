@@ -1,3 +1,5 @@
+import { DANGER, speaksOfDanger } from '@yiwang/intake/contracts'
+import { EVERYDAY, IN_DANGER } from '@yiwang/intake/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatcher, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
 
@@ -27,5 +29,17 @@ describe('the dispatcher’s list', () => {
     await town.network.settle()
     const after = (await town.as(dispatcher).list({ limit: 100 })).items.find(({ matterId }) => matterId === danger)
     expect(after).toMatchObject({ isInDanger: false, dispatchBy: null, workingDaysLeft: expect.any(Number) as number })
+  })
+})
+
+describe('words of danger to life', () => {
+  it('are the same to the database as to the page', async () => {
+    const { pool } = town.network.app('console')
+    const sentences = [...IN_DANGER, ...EVERYDAY].map((words) => words.replaceAll(/\s/g, ''))
+    const { rows } = await pool.query<{ words: string; found: boolean }>(
+      'SELECT words, normalize(words, NFKC) ~* $2 AS found FROM unnest($1::text[]) AS words',
+      [sentences, DANGER.source],
+    )
+    expect(rows).toEqual(sentences.map((words) => ({ words, found: speaksOfDanger(words) })))
   })
 })

@@ -21,7 +21,7 @@ export async function mattersInDanger(prisma: PrismaClient, now: Date): Promise<
     SELECT DISTINCT c.due_at, c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
     WHERE c.state <> 'closed' AND NOT c.historical AND c.due_at > ${since}
       AND c.state = ANY(${[...WAITING]}) AND t.part = ANY(${[...STORY_PARTS]})
-      AND regexp_replace(coalesce(t.title, '') || ' ' || t.body, '\\s', '', 'g') ~ ${DANGER.source}
+      AND regexp_replace(normalize(coalesce(t.title, '') || ' ' || t.body, NFKC), '\\s', '', 'g') ~* ${DANGER.source}
     ORDER BY c.due_at, c.matter_id LIMIT ${FOUND_MAX}`
   return rows.map(({ matter_id }) => matter_id)
 }

@@ -2,12 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnvironment } from '../env.ts'
 import { openBrowser, person } from './browser.ts'
-import { sheetMaker } from './gallery.ts'
-import { overfill, receiptOf } from './overfull/overfill.ts'
+import { sheetMaker, type Shot } from './gallery.ts'
+import { overfill } from './overfull/overfill.ts'
 import { ENDLESS } from './overfull/matters.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
+import { receiptOf } from './receipts.ts'
 import { OPEN_SCREENS, WORK_SCREENS } from './screen-list.ts'
 import { lookAtWidths, openScreens, serverErrors, settled } from './screen-look.ts'
+import { throughSteps, type Typed } from './told-by-hand.ts'
 
 let system: OwnSystem
 let browser: Browser
@@ -65,6 +67,26 @@ describe('a county that has people and units and not one matter', () => {
   })
 })
 
+/** Walks through a story and looks at each step at every width; one sheet holds them all. */
+async function walk(name: string, label: string, typed: Typed): Promise<string[]> {
+  const { page, context } = await person(browser, {})
+  const shots: Shot[] = []
+  const faults: string[] = []
+  for await (const step of throughSteps(page, system.url('portal'), typed)) {
+    const keep = keepSheet && ((seen: readonly Shot[]) => Promise.resolve(void shots.push(...seen)))
+    faults.push(...(await lookAtWidths(page, `${label}: ${step}`, keep)).map((fault) => `${step}: ${fault}`))
+  }
+  await keepSheet?.(name, shots)
+  await context.close()
+  return faults
+}
+
+test('the first story of all, step by step to the matter’s page', async () => {
+  const story = '桥东街道幸福小区东门的路灯坏了两个星期，晚上老人出门看不见台阶，家里还闻到煤气味。'
+  const typed = { story, address: '幸福小区东门', name: '王女士', photos: ['路灯.png', '台阶.png'] }
+  expect(await walk('portal-tell', 'told', typed)).toEqual([])
+})
+
 describe('far too much of everything, as long as anything may be', () => {
   beforeAll(async () => {
     await overfill(system)
@@ -72,9 +94,15 @@ describe('far too much of everything, as long as anything may be', () => {
 
   everyScreen('overfull', 'far too much')
 
+  test('a story as long as may be told, step by step', async () => {
+    const photos = Array.from({ length: 9 }, (_, index) => `${'IMG_'.repeat(30)}${index}.png`)
+    const typed = { story: 'W水'.repeat(2_500), address: 'W'.repeat(200), name: 'N'.repeat(40), photos }
+    expect(await walk('portal-tell-overfull', 'far too much', typed)).toEqual([])
+  })
+
   test('a matter of sixty lines and eighteen photos, as the person sees it and at the desk', async () => {
     const { page } = await person(browser, {})
-    const { number, address } = receiptOf(system, ENDLESS)
+    const { number, address } = receiptOf(system, ENDLESS.id)
     await page.goto(address)
     await page.getByTestId('timeline').waitFor()
     expect(await faultsOf(page, 'portal-matter-overfull', 'far too much')).toEqual([])

@@ -10,10 +10,10 @@ export interface Shot {
   readonly png: Buffer
 }
 
-const SCALE = 0.5
+const SCALE = 0.42
 const TALLEST = 2_000
 const SHEET_WIDTH = 1_500
-const QUALITY = 62
+const QUALITY = 55
 
 /** The screen as it stands, from the top. */
 export async function shoot(page: Page, label: string): Promise<Shot> {

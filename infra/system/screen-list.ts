@@ -41,5 +41,27 @@ export const OPEN_SCREENS: readonly { readonly name: string; readonly path: stri
   { name: 'portal-not-there', path: '/nothing-here' },
 ]
 
+/** A page of the portal that only the holder of a receipt sees. */
+export interface HeldScreen {
+  readonly name: string
+  /** a matter of the demo county's story */
+  readonly matter: string
+  /** a link that leads on from the matter's page */
+  readonly follow?: string
+}
+
+/** A matter in its stages, and the pages that lead off it. */
+export const HELD_SCREENS: readonly HeldScreen[] = [
+  { name: 'portal-matter-fresh', matter: 'heating-nursery' },
+  { name: 'portal-matter-at-work', matter: 'stalls-school-gate' },
+  { name: 'portal-matter-asked', matter: 'wages-restaurant' },
+  { name: 'portal-matter-replied', matter: 'lamp-school-road' },
+  { name: 'portal-matter-confirmed', matter: 'brown-water-huaiyin' },
+  { name: 'portal-matter-anonymous', matter: 'illegal-building' },
+  { name: 'portal-object', matter: 'complaint-again', follow: '[data-testid=object]' },
+  { name: 'portal-ask-why', matter: 'lamp-school-road', follow: 'a[href*="/openings/"]' },
+  { name: 'portal-withdraw', matter: 'heating-nursery', follow: '[data-testid=withdraw]' },
+]
+
 /** An old telephone, a tablet or a small window, a desk. */
 export const WIDTHS = [360, 768, 1440] as const

@@ -4,8 +4,9 @@ import { readEnvironment } from '../env.ts'
 import { openBrowser, person } from './browser.ts'
 import { sheetMaker, shoot, type Shot } from './gallery.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
-import { OPEN_SCREENS, WIDTHS, WORK_SCREENS, type WorkScreen } from './screen-list.ts'
-import { faultsOf, openScreens } from './screen-look.ts'
+import { receiptOf } from './receipts.ts'
+import { HELD_SCREENS, OPEN_SCREENS, WIDTHS, WORK_SCREENS, type WorkScreen } from './screen-list.ts'
+import { faultsOf, lookAtWidths, openScreens } from './screen-look.ts'
 
 const HEIGHT = 900
 /** The console asks after its lines every three seconds. */
@@ -56,11 +57,36 @@ async function look(page: Page, screen: WorkScreen, shots: Shot[]): Promise<stri
   return faults
 }
 
+/** As it is; then also in English; then both in large print. */
+const MANNERS = [
+  { label: 'as it is', cookie: undefined },
+  { label: 'in English', cookie: { name: 'yw_lang', value: 'en' } },
+  { label: 'for old eyes', cookie: { name: 'yw_elder', value: '1' } },
+] as const
+
 describe('every screen, at three widths and in its bad moments', () => {
   test.each(WORK_SCREENS)('$name', async (screen) => {
     const shots: Shot[] = []
     const faults = await look(await screens.pageOf(screen), screen, shots)
     await keepSheet(screen.name, shots)
+    expect(faults).toEqual([])
+  })
+
+  test.each(HELD_SCREENS)('$name', async ({ name, matter, follow }) => {
+    const { page, context } = await person(browser, {})
+    const { address } = receiptOf(system, matter)
+    const shots: Shot[] = []
+    const faults: string[] = []
+    for (const { label, cookie } of MANNERS) {
+      if (cookie !== undefined) await context.addCookies([{ ...cookie, url: system.url('portal') }])
+      await page.goto(address)
+      if (follow !== undefined) await page.locator(follow).first().click()
+      await page.locator('h1').waitFor()
+      const keep = (seen: readonly Shot[]): Promise<void> => Promise.resolve(void shots.push(...seen))
+      faults.push(...(await lookAtWidths(page, label, keep)).map((fault) => `${label} ${fault}`))
+    }
+    await context.close()
+    await keepSheet(name, shots)
     expect(faults).toEqual([])
   })
 

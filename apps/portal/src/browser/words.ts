@@ -10,10 +10,14 @@ interface ScriptWords {
 }
 
 const NAMED = 3
+const NAME_MAX = 24
+
+/** The end of a long name tells photos apart: cameras count at the end. */
+const shortly = (name: string): string => (name.length > NAME_MAX ? `…${name.slice(-NAME_MAX)}` : name)
 
 /** The first few by name, where there are many. */
 const someOf = (names: readonly string[], between: string): string =>
-  `${names.slice(0, NAMED).join(between)}${names.length > NAMED ? ' …' : ''}`
+  `${names.slice(0, NAMED).map(shortly).join(between)}${names.length > NAMED ? ' …' : ''}`
 
 const WORDS: ByLocale<ScriptWords> = {
   'zh-CN': {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { errorText, TextField } from '../fields.tsx'
 import { Why } from '../why.tsx'
+import { LongWords } from '../long-words.tsx'
 import { KeptPhotos } from './kept-photos.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -56,9 +57,9 @@ function Voluntary({ t, form, errors }: StepProps): ReactNode {
 
 export function Check(props: StepProps): ReactNode {
   const { t, form } = props
-  const facts: ReadonlyArray<readonly [string, string]> = [
+  const facts: ReadonlyArray<readonly [string, ReactNode]> = [
     [t('tell.what.kind'), t(`kinds.${form.kind}`)],
-    [t('tell.check.narrative'), form.narrative],
+    [t('tell.check.narrative'), <LongWords key="narrative" t={t} id="narrative" text={form.narrative} />],
     [t('tell.check.where'), placeWords(props)],
     [
       t('tell.check.photos'),

@@ -221,7 +221,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   'callers.standing': { any: takers, input: () => ({ receiptNumber }) },
   'callers.addWords': { any: takers, input: () => ({ receiptNumber, channel: 'hotline', words: '灯杆也歪了。' }) },
-  'callers.sayNotSolved': { any: takers, input: () => ({ receiptNumber, channel: 'hotline', round: 1 }) },
+  'callers.sayResult': {
+    any: takers,
+    input: () => ({ receiptNumber, channel: 'hotline', round: 1, result: 'solved' }),
+  },
+  'callers.openReply': { any: takers, input: () => ({ receiptNumber }) },
   'desk.line': { any: everyone },
   'desk.place': { any: everyone },
   'desk.findCase': { ...caseReaders, input: () => ({ receiptNumber }), shows: (answer) => answer !== null },

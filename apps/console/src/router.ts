@@ -9,7 +9,8 @@ import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
 import { createCheckCaller, standing } from './procedures/caller-check.ts'
 import { createFindByPhone, findByNumber } from './procedures/caller-find.ts'
-import { createAddCallersWords, createCallerSaysNotSolved } from './procedures/caller-say.ts'
+import { openReply } from './procedures/caller-reply.ts'
+import { createAddCallersWords, createCallerSaysResult } from './procedures/caller-say.ts'
 import { findCase } from './procedures/find-case.ts'
 import { readFile, tryMap } from './procedures/imports.ts'
 import { line } from './procedures/line.ts'
@@ -48,7 +49,8 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
       check: createCheckCaller(deps.vault),
       standing,
       addWords: createAddCallersWords(deps.casework),
-      sayNotSolved: createCallerSaysNotSolved(deps.casework),
+      sayResult: createCallerSaysResult(deps.casework),
+      openReply,
     }),
     desk: router({
       line,

@@ -55,6 +55,11 @@ export const FEEDBACK_SENTENCES = {
     zh: '回访由热线机构做，办理这件事的单位不能自己回访。',
     en: 'Call-backs are made by the hotline, never by the unit that handled the matter.',
   },
+  handler_may_not_confirm: {
+    status: 403,
+    zh: '这件事是本单位办的，不能由本单位替当事人记“解决了”。请当事人在自己的页面上说，或者由别的单位的窗口、热线来记。',
+    en: 'Your unit handled this matter, so it cannot write down for the person that it is solved. They can say so on their own page, or at another unit’s window or the hotline.',
+  },
   nothing_to_ask: {
     status: 409,
     zh: '这件事现在不用回访：还没有答复，或者诉求人已经说过结果了。',

@@ -12,6 +12,7 @@ export class FeedbackError extends DomainError<
   | 'tried_just_now'
   | 'comment_without_score'
   | 'handler_may_not_call_back'
+  | 'handler_may_not_confirm'
   | 'nothing_to_ask'
   | 'subject_key_missing'
 > {}

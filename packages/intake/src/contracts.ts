@@ -1,4 +1,5 @@
 export * from './events.ts'
+export * from './check-that-stands.ts'
 export * from './error-sentences.ts'
 export * from './form/attachments.ts'
 export * from './form/danger.ts'

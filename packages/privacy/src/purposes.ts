@@ -6,6 +6,7 @@ export const purposeCodeSchema = z.enum([
   'contact-citizen',
   'reply',
   'call-back',
+  'read-out',
   'import-view',
   'find-by-phone',
   'index',
@@ -94,6 +95,21 @@ export const PURPOSES: Readonly<Record<PurposeCode, Purpose>> = {
     },
     // what the person sent or was shown; never what colleagues keep among themselves
     files: ['open'],
+  },
+  'read-out': {
+    code: 'read-out',
+    sentence: {
+      'zh-CN': '为了在您来电来访时，把给您的答复念给您听',
+      en: 'To read the reply out to you when you called or came',
+    },
+    basis: {
+      'zh-CN': '个人信息保护法第四十五条（个人的查阅权）',
+      en: 'Personal Information Protection Law, art. 45 (the right to see one’s own data)',
+    },
+    by: 'human',
+    apps: ['console'],
+    // what they were answered and nothing else, not even their own words
+    reads: { reply: 'all' },
   },
   'import-view': {
     code: 'import-view',

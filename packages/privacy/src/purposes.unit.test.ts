@@ -42,6 +42,13 @@ describe('the table of purposes', () => {
     expect(readableFields(purpose, 'note', ['note'])).toEqual([])
   })
 
+  it('lets whoever reads a reply out read nothing else', () => {
+    const purpose = PURPOSES['read-out']
+    expect(readableFields(purpose, 'reply', ['reply'])).toEqual(['reply'])
+    for (const box of ['content', 'contact', 'behalf', 'note', 'talk', 'question', 'said'])
+      expect(readableFields(purpose, box, ['name', 'narrative', 'note', 'talk'])).toEqual([])
+  })
+
   it('opens photos and papers to those who may read the words; of colleagues’ own to those who handle alone', () => {
     const opens = (lane: 'open' | 'inner') =>
       Object.values(PURPOSES)

@@ -36,7 +36,8 @@ export type Waiting = z.infer<typeof waitingSchema>
 export interface Comparable {
   readonly receiptNumber: string
   readonly divisionCode: string | null
-  readonly hasContact: boolean
+  /** a telephone lies with it, sealed */
+  readonly hasPhone: boolean
   readonly occurredAt: Date
 }
 
@@ -44,28 +45,24 @@ export interface Comparable {
 export type Door = 'window' | 'hotline'
 
 /**
- * What to ask whoever reads out a number. The number alone is enough only where nothing else is known to compare with: it
- * tells on the portal how a matter stands, and no more.
+ * What to ask whoever reads out a number. The number alone is enough only where neither place nor telephone is known to compare
+ * with: it tells on the portal how a matter stands, and no more.
  */
 export function checksByNumber(matter: Comparable, door: Door): CallerCheck[] {
   const known: CallerCheck[] = [
     ...(matter.divisionCode === null ? [] : (['place'] as const)),
-    ...(matter.hasContact ? (['phone'] as const) : []),
+    ...(matter.hasPhone ? (['phone'] as const) : []),
   ]
-  return [
-    ...(door === 'window' ? (['paper'] as const) : []),
-    ...known,
-    ...(matter.divisionCode === null ? (['number'] as const) : []),
-  ]
+  return [...(door === 'window' ? (['paper'] as const) : []), ...(known.length === 0 ? (['number'] as const) : known)]
 }
 
 /** What to ask whoever was found by telephone: it may be in other hands, and the numbers are not theirs to know. */
-export function checksByPhone(matters: readonly Comparable[]): CallerCheck[] {
+export function checksByPhone(matters: ReadonlyArray<Pick<Comparable, 'divisionCode'>>): CallerCheck[] {
   return ['day', ...(matters.some(({ divisionCode }) => divisionCode !== null) ? (['place'] as const) : [])]
 }
 
-/** People remember about when; a few days either way is right. */
-const DAYS_OFF_MAX = 3
+/** Asked only of whoever knew the telephone; old people remember "about two weeks ago", and that is enough beside it. */
+const DAYS_OFF_MAX = 14
 
 const isAbout = (day: string, then: Date): boolean =>
   Math.abs(Date.parse(day) - Date.parse(chinaDay(then))) <= DAYS_OFF_MAX * 86_400_000

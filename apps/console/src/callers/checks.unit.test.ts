@@ -4,17 +4,18 @@ import { askedSchema, checksByNumber, checksByPhone, fits, type Comparable } fro
 const matter: Comparable = {
   receiptNumber: 'YW2611237KQ29XMDZ',
   divisionCode: '990101001001',
-  hasContact: true,
+  hasPhone: true,
   occurredAt: new Date('2026-11-20T17:00:00Z'),
 }
-const nowhere = { ...matter, divisionCode: null, hasContact: false }
+const nowhere = { ...matter, divisionCode: null, hasPhone: false }
 
 describe('what a caller is asked', () => {
   it('is something to compare with, wherever anything is known', () => {
     expect(checksByNumber(matter, 'hotline')).toEqual(['place', 'phone'])
-    expect(checksByNumber({ ...matter, hasContact: false }, 'window')).toEqual(['paper', 'place'])
-    expect(checksByNumber({ ...matter, divisionCode: null }, 'hotline')).toEqual(['phone', 'number'])
+    expect(checksByNumber({ ...matter, hasPhone: false }, 'window')).toEqual(['paper', 'place'])
+    expect(checksByNumber({ ...matter, divisionCode: null }, 'hotline')).toEqual(['phone'])
     expect(checksByNumber(nowhere, 'hotline')).toEqual(['number'])
+    expect(checksByNumber(nowhere, 'window')).toEqual(['paper', 'number'])
   })
 
   it('is never the number for whoever was found by telephone', () => {
@@ -28,10 +29,10 @@ describe('an answer', () => {
     [{ check: 'place', divisionCode: '990101001001' }, true],
     [{ check: 'place', divisionCode: '990101001002' }, false],
     // 1 o'clock at night of the 21st where they live
-    [{ check: 'day', day: '2026-11-24' }, true],
-    [{ check: 'day', day: '2026-11-18' }, true],
-    [{ check: 'day', day: '2026-11-17' }, false],
-    [{ check: 'day', day: '2026-11-25' }, false],
+    [{ check: 'day', day: '2026-12-05' }, true],
+    [{ check: 'day', day: '2026-11-07' }, true],
+    [{ check: 'day', day: '2026-11-06' }, false],
+    [{ check: 'day', day: '2026-12-06' }, false],
     [{ check: 'number', receiptNumber: 'yw261123-7KQ2-9XMD-Z' }, true],
     [{ check: 'number', receiptNumber: 'YW1' }, false],
     [{ check: 'paper' }, true],

@@ -1,7 +1,10 @@
 import { caseSchema, timeLeft, type Case } from '@yiwang/casework/contracts'
-import { canObjectUntil, type OwnFeedback } from '@yiwang/feedback/contracts'
+import { canObjectUntil, resultSchema, type OwnFeedback } from '@yiwang/feedback/contracts'
 import type { Calendar } from '@yiwang/kernel'
 import { z } from 'zod'
+
+const canSaySchema = z.object({ round: z.int(), results: z.array(resultSchema) })
+export type CanSay = z.infer<typeof canSaySchema>
 
 /** Where a matter stands, as it may be read out to whoever holds its number: nothing a person wrote. */
 export const standingSchema = caseSchema
@@ -36,27 +39,39 @@ export const standingSchema = caseSchema
     canAdd: z.boolean(),
     /** until when it is to be with a unit; null once it is */
     dispatchBy: z.date().nullable(),
-    /** the reply of which they may say that it did not solve it; null when there is none */
-    notSolvedRound: z.int().nullable(),
+    /** the reply they may say something of, and what; null when there is none */
+    canSay: canSaySchema.nullable(),
   })
 export type Standing = z.infer<typeof standingSchema>
 
-/** The reply a person may call unsolved now, as on their own page; null when there is none. */
-export function notSolvedRound(own: OwnFeedback, now: Date): number | null {
-  if (own.isWithdrawn || own.rounds === 0) return null
-  if (own.canConfirm) return own.rounds
-  // their word given in a call-back is taken back in a call-back
-  return own.confirmedBy !== 'call-back' && canObjectUntil(own, now) !== undefined ? own.rounds : null
+interface Judged {
+  readonly now: Date
+  /** the unit at whose desk they speak handled the matter itself */
+  readonly isOwnMatter: boolean
 }
 
-interface Moment {
+/**
+ * What a person may have typed for them of the last reply; null when there is none. A unit does not write down for people that it
+ * has done well (条例 arts. 23, 28); that it has not, it may.
+ */
+export function canSay(own: OwnFeedback, { now, isOwnMatter }: Judged): CanSay | null {
+  const { rounds: round, isWithdrawn, canConfirm, confirmedBy } = own
+  if (isWithdrawn || round === 0) return null
+  if (canConfirm) return { round, results: isOwnMatter ? ['not'] : ['solved', 'partly', 'not'] }
+  // their word given in a call-back is taken back in a call-back
+  return confirmedBy !== 'call-back' && canObjectUntil(own, now) !== undefined ? { round, results: ['not'] } : null
+}
+
+interface Asked {
   readonly calendar: Calendar
   readonly now: Date
+  /** unit of whoever asks for them */
+  readonly unit: string
 }
 
 /** What to tell a caller of their matter, and what they may say of it now. */
-export function standingOf(found: Case, own: OwnFeedback, { calendar, now }: Moment): Standing {
+export function standingOf(found: Case, own: OwnFeedback, { calendar, now, unit }: Asked): Standing {
   const isOver = found.historical || found.outcome === 'withdrawn'
-  const said = { canAdd: !isOver, notSolvedRound: found.historical ? null : notSolvedRound(own, now) }
-  return standingSchema.parse({ ...found, ...said, ...timeLeft(found, calendar, now) })
+  const say = found.historical ? null : canSay(own, { now, isOwnMatter: found.unitId === unit })
+  return standingSchema.parse({ ...found, canAdd: !isOver, canSay: say, ...timeLeft(found, calendar, now) })
 }

@@ -1,6 +1,6 @@
 import type { OwnFeedback } from '@yiwang/feedback/contracts'
 import { describe, expect, it } from 'vitest'
-import { notSolvedRound } from './standing.ts'
+import { canSay } from './standing.ts'
 
 const now = new Date('2026-11-26T08:00:00Z')
 const replied: OwnFeedback = {
@@ -26,16 +26,23 @@ const said = (result: 'solved' | 'not', at: string, by: 'person' | 'call-back' =
   confirmedBy: by,
 })
 
-describe('of which reply a caller may say that it did not solve it', () => {
-  it.each<[string, OwnFeedback, number | null]>([
-    ['the last one, while nothing was said of it', replied, 1],
-    ['none before a reply', { ...replied, rounds: 0, canConfirm: false }, null],
-    ['none once withdrawn', { ...replied, isWithdrawn: true }, null],
-    ['none when they said so already', said('not', '2026-11-25T08:00:00Z'), null],
-    ['the one they called solved lately', said('solved', '2026-11-25T08:00:00Z'), 1],
-    ['none they called solved long ago', said('solved', '2026-09-25T08:00:00Z'), null],
-    ['none they called solved in a call-back', said('solved', '2026-11-25T08:00:00Z', 'call-back'), null],
-  ])('%s', (_, own, round) => {
-    expect(notSolvedRound(own, now)).toBe(round)
+const all = { round: 1, results: ['solved', 'partly', 'not'] }
+const not = { round: 1, results: ['not'] }
+
+describe('what a caller may have said of the last reply', () => {
+  it.each<[string, OwnFeedback, object | null]>([
+    ['anything, while nothing was said of it', replied, all],
+    ['nothing before a reply', { ...replied, rounds: 0, canConfirm: false }, null],
+    ['nothing once withdrawn', { ...replied, isWithdrawn: true }, null],
+    ['nothing when they said so already', said('not', '2026-11-25T08:00:00Z'), null],
+    ['that what they called solved lately was not', said('solved', '2026-11-25T08:00:00Z'), not],
+    ['nothing when they called it solved long ago', said('solved', '2026-09-25T08:00:00Z'), null],
+    ['nothing when they called it solved in a call-back', said('solved', '2026-11-25T08:00:00Z', 'call-back'), null],
+  ])('%s', (_, own, may) => {
+    expect(canSay(own, { now, isOwnMatter: false })).toEqual(may)
+  })
+
+  it('is not "solved" at the desk of the unit that handled it', () => {
+    expect(canSay(replied, { now, isOwnMatter: true })).toEqual(not)
   })
 })

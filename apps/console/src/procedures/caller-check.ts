@@ -4,7 +4,8 @@ import { procedureFor } from '@yiwang/identity'
 import { callerCheck, findByReceiptInputSchema, getRequest, IntakeError, type StoredRequest } from '@yiwang/intake'
 import type { VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
-import { askedSchema, checksByNumber, checksByPhone, fits, type Asked } from '../callers/checks.ts'
+import { askedSchema, checksByNumber, checksByPhone, fits, type Asked, type Comparable } from '../callers/checks.ts'
+import { comparableOf, wasFoundByPhone } from '../callers/comparable.ts'
 import { askerOf, doorOf, spokenOf, standingCheck, type Speaking } from '../callers/desk.ts'
 import { standingOf, standingSchema, type Standing } from '../callers/standing.ts'
 
@@ -17,17 +18,26 @@ const checkInputSchema = z.object({
 })
 
 type Lookup = Pick<VaultClient, 'lookup'>
+type Matter = StoredRequest & Comparable
 
-async function getStanding({ prisma, clock, calendar }: Speaking, matterId: string): Promise<Standing> {
+async function getStanding({ prisma, clock, calendar, actor }: Speaking, matterId: string): Promise<Standing> {
   const [found, own] = await Promise.all([findCase(prisma, matterId), findOwnFeedback(prisma, matterId)])
   if (found === undefined) throw new IntakeError('request_not_found', 'receiptNumber')
-  return standingOf(found, own, { calendar, now: clock.now() })
+  return standingOf(found, own, { calendar, now: clock.now(), unit: actor.unit })
 }
 
-/** Throws IntakeError('check_not_offered') for what tells nothing of these matters, or cannot be seen from where the worker sits. */
-function assertOffered(ctx: Speaking, { check }: Asked, requests: readonly StoredRequest[]): void {
-  const door = doorOf(ctx)
-  const offered = [...checksByPhone(requests), ...requests.flatMap((request) => checksByNumber(request, door))]
+async function areFoundByPhone(ctx: Speaking, matters: readonly Matter[]): Promise<boolean> {
+  const found = await Promise.all(matters.map(({ matterId }) => wasFoundByPhone(ctx, matterId)))
+  return found.every(Boolean)
+}
+
+/**
+ * Throws IntakeError('check_not_offered') for what tells nothing of these matters, or cannot be seen from where the worker sits.
+ * About when it was is enough only beside the telephone.
+ */
+async function assertOffered(ctx: Speaking, { check }: Asked, matters: readonly Matter[]): Promise<void> {
+  const byPhone = check === 'day' && (await areFoundByPhone(ctx, matters)) ? checksByPhone(matters) : []
+  const offered = [...byPhone, ...matters.flatMap((matter) => checksByNumber(matter, doorOf(ctx)))]
   if (!offered.includes(check)) throw new IntakeError('check_not_offered', 'check')
 }
 
@@ -58,12 +68,13 @@ async function checked(ctx: Speaking, vault: Lookup, input: z.infer<typeof check
   const { matterIds, asked } = input
   const requests = await Promise.all([...new Set(matterIds)].map((matterId) => getRequest(ctx.prisma, matterId)))
   for (const { divisionCode } of requests) ctx.authorize({ divisionCode: divisionCode ?? undefined })
-  assertOffered(ctx, asked, requests)
+  const matters = await Promise.all(requests.map((request) => comparableOf(ctx, request)))
+  await assertOffered(ctx, asked, matters)
   const theirs = await underPhone(ctx, vault, asked)
-  const matched = requests.filter((request) => fits(asked, request, theirs.has(request.matterId)))
+  const matched = matters.filter((request) => fits(asked, request, theirs.has(request.matterId)))
   const isMatched = matched.length > 0
   // whoever has several matters need not fit them all; whoever fits none has failed them all
-  for (const request of isMatched ? matched : requests) await record(ctx, request, { check: asked.check, isMatched })
+  for (const request of isMatched ? matched : matters) await record(ctx, request, { check: asked.check, isMatched })
   if (!isMatched) throw new IntakeError('check_not_matched', 'check')
   return await Promise.all(matched.map(({ matterId }) => getStanding(ctx, matterId)))
 }

@@ -10,6 +10,7 @@ import {
 import type { VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
 import { checksByNumber, checksByPhone, waitingSchema, type Waiting } from '../callers/checks.ts'
+import { comparableOf } from '../callers/comparable.ts'
 import { doorOf } from '../callers/desk.ts'
 
 const NOTHING: Waiting = { matters: [], checks: [] }
@@ -24,7 +25,7 @@ export const findByNumber = procedureFor('take-in', 'Request')
   .query(async ({ ctx, input }) => {
     const request = await findRequestByReceiptNumber(ctx.prisma, input.receiptNumber)
     if (request === undefined || !mayTakeIn(ctx.actor, request)) return NOTHING
-    return { matters: [request], checks: checksByNumber(request, doorOf(ctx)) }
+    return { matters: [request], checks: checksByNumber(await comparableOf(ctx, request), doorOf(ctx)) }
   })
 
 /**

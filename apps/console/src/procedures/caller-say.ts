@@ -1,19 +1,29 @@
-import { CaseworkError, type CaseworkDependencies } from '@yiwang/casework'
-import { FeedbackError, findOwnFeedback, recordedBefore, SAID_MAX, sayResult, type OwnFeedback } from '@yiwang/feedback'
+import { CaseworkError, findCase, type CaseworkDependencies } from '@yiwang/casework'
+import {
+  FeedbackError,
+  findOwnFeedback,
+  recordedBefore,
+  resultSchema,
+  SAID_MAX,
+  sayResult,
+  type OwnFeedback,
+} from '@yiwang/feedback'
 import { procedureFor } from '@yiwang/identity'
 import { addToRequest, findByReceiptInputSchema, IntakeError, LIMITS, type TakenBy } from '@yiwang/intake'
 import { z } from 'zod'
 import { asTheySaid, postOf, spokenOf, standingCheck, type Speaking } from '../callers/desk.ts'
-import { notSolvedRound } from '../callers/standing.ts'
+import { canSay } from '../callers/standing.ts'
 
 type Keys = Pick<CaseworkDependencies, 'findSubjectKey'>
 const wordsSchema = z.string().trim().min(1).max(LIMITS.narrative)
 const saidSchema = findByReceiptInputSchema.extend({ channel: z.enum(['window', 'hotline', 'visit']) })
 const addSchema = saidSchema.extend({ words: wordsSchema })
-const notSolvedSchema = saidSchema.extend({
+const resultSaidSchema = saidSchema.extend({
   round: z.int().min(1),
+  result: resultSchema,
   said: z.string().trim().min(1).max(SAID_MAX).optional(),
 })
+type SaidOf = Pick<z.infer<typeof resultSaidSchema>, 'round' | 'result'>
 const recordedAtSchema = z.object({ position: z.number() })
 
 /** Who typed it, and how the caller was known. Throws IntakeError('check_needed'). */
@@ -50,25 +60,28 @@ export const createAddCallersWords = (keys: Keys) =>
     .output(recordedAtSchema)
     .mutation(({ ctx, input }) => addWords(ctx, keys, input))
 
-/** What they have said of the matter so far, when this reply may still be called unsolved. Throws FeedbackError. */
-async function openFor({ prisma, clock }: Speaking, matterId: string, round: number): Promise<OwnFeedback> {
-  const own = await findOwnFeedback(prisma, matterId)
+/** What they have said of the matter so far, when this may be said of this reply. Throws FeedbackError. */
+async function openFor(ctx: Speaking, matterId: string, { round, result }: SaidOf): Promise<OwnFeedback> {
+  const { prisma, clock, actor } = ctx
+  const [own, found] = await Promise.all([findOwnFeedback(prisma, matterId), findCase(prisma, matterId)])
   if (own.rounds === 0) throw new FeedbackError('not_replied_yet', 'round')
-  if (notSolvedRound(own, clock.now()) !== round) throw new FeedbackError('already_confirmed', 'round')
-  return own
+  const may = canSay(own, { now: clock.now(), isOwnMatter: found?.unitId === actor.unit })
+  if (may?.round !== round) throw new FeedbackError('already_confirmed', 'round')
+  if (may.results.includes(result)) return own
+  throw new FeedbackError(own.canConfirm ? 'handler_may_not_confirm' : 'already_confirmed', 'result')
 }
 
-/** Records that a caller says it is not solved, and why, as they would on their own page. */
-export const createCallerSaysNotSolved = (keys: Keys) =>
+/** Records whether the reply solved it as a caller says, and what is left, as they would on their own page. */
+export const createCallerSaysResult = (keys: Keys) =>
   procedureFor('take-in', 'Request')
-    .input(notSolvedSchema)
+    .input(resultSaidSchema)
     .output(recordedAtSchema)
     .mutation(async ({ ctx, input }) => {
-      const { receiptNumber, channel, round, said } = input
+      const { receiptNumber, channel, round, result, said } = input
       const { matterId, subjectId } = await spokenOf(ctx, receiptNumber)
       const before = await recordedBefore(ctx.ledger, { matterId, commandId: ctx.commandId })
       if (before !== undefined) return before
-      const own = await openFor(ctx, matterId, round)
+      const own = await openFor(ctx, matterId, input)
       const speaking = {
         ledger: ctx.ledger,
         own,
@@ -76,7 +89,7 @@ export const createCallerSaysNotSolved = (keys: Keys) =>
         circumstances: asTheySaid(ctx, channel),
         commandId: ctx.commandId,
       }
-      const spoken = await sayResult(speaking, { result: 'not', round, said }, await keys.findSubjectKey(subjectId))
+      const spoken = await sayResult(speaking, { result, round, said }, await keys.findSubjectKey(subjectId))
       await ctx.ledger.waitFor('feedback_confirmations', spoken.position)
       return spoken
     })

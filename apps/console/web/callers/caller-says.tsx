@@ -1,42 +1,51 @@
-import { SAID_MAX } from '@yiwang/feedback/contracts'
+import { RESULT_TITLES, SAID_MAX, type Result } from '@yiwang/feedback/contracts'
 import { LIMITS } from '@yiwang/intake/contracts'
+import { useLocale } from '@yiwang/ui/web'
 import { Alert, Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../act.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import type { TextEntry } from '../parts/text-form.tsx'
-import { api } from '../trpc.ts'
 import { useAtMost, useTooLong } from '../typed/use-at-most.ts'
-import type { Standing } from './search.ts'
+import { useSay, type Spoken } from './use-say.ts'
 
-interface CallerSaysProps {
-  readonly standing: Pick<Standing, 'matterId' | 'receiptNumber' | 'canAdd' | 'notSolvedRound'>
-  /** the door the caller speaks through */
-  readonly channel: 'hotline' | 'window'
+interface ResultsProps {
+  readonly results: readonly Result[]
+  readonly isBusy: boolean
+  readonly onSay: (result: Result) => void
 }
 
-type Said = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'not-solved'; readonly words: string }
-
-function useSay({ standing, channel }: CallerSaysProps, drop: () => void) {
-  const { receiptNumber, notSolvedRound } = standing
-  return useAct(async ({ kind, words }: Said, sending) => {
-    const said = words.trim()
-    const at = { receiptNumber, channel }
-    if (kind === 'words') await api.callers.addWords.mutate({ ...at, words: said }, sending)
-    else {
-      const why = said === '' ? {} : { said }
-      await api.callers.sayNotSolved.mutate({ ...at, round: notSolvedRound ?? 1, ...why }, sending)
-    }
-    return kind
-  }, drop)
-}
-
-/** Writes down for a caller what they would write on their own page: more words, or that it is not solved. */
-export function CallerSays(props: CallerSaysProps): ReactNode {
+/** Whether it is solved, in the person's word. */
+function Results({ results, isBusy, onSay }: ResultsProps): ReactNode {
   const { t } = useTranslation()
-  const { canAdd, notSolvedRound, matterId } = props.standing
+  const titles = RESULT_TITLES[useLocale()]
+  return (
+    <fieldset className="said-result">
+      <legend>{t('callers.result')}</legend>
+      <div className="row">
+        {results.map((result) => (
+          <Button
+            key={result}
+            loading={isBusy}
+            data-testid={`caller-${result}`}
+            onClick={() => {
+              onSay(result)
+            }}
+          >
+            {titles[result]}
+          </Button>
+        ))}
+      </div>
+      <p className="quiet small after">{t(results.length > 1 ? 'callers.resultHint' : 'callers.notSolvedHint')}</p>
+    </fieldset>
+  )
+}
+
+/** Writes down for a caller what they would write on their own page: whether it is solved, or more words. */
+export function CallerSays(props: Spoken): ReactNode {
+  const { t } = useTranslation()
+  const { canAdd, canSay, matterId } = props.standing
   const draft = useDraft<TextEntry>(`${matterId}/caller`)
   const [form] = Form.useForm<TextEntry>()
   const atMost = useAtMost()
@@ -46,7 +55,16 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
     // resetting would bring back what was kept when the form appeared, which is what was just sent
     form.setFieldsValue({ text: '' })
   })
-  if (!canAdd && notSolvedRound === null) return null
+  const sayResult = (result: Result) => {
+    const { text = '' } = form.getFieldsValue()
+    const sentence = tooLong(t('callers.words'), text, SAID_MAX)
+    if (sentence === undefined || result === 'solved') say.run({ kind: result, words: result === 'solved' ? '' : text })
+    else {
+      form.setFields([{ name: 'text', errors: [sentence] }])
+      form.focusField('text')
+    }
+  }
+  if (!canAdd && canSay === null) return null
   return (
     <section className="panel" aria-labelledby="caller-says-title">
       <h2 id="caller-says-title">{t('callers.says')}</h2>
@@ -77,30 +95,12 @@ export function CallerSays(props: CallerSaysProps): ReactNode {
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
         </Form.Item>
-        <div className="row">
-          {canAdd ? (
-            <Button htmlType="submit" loading={say.isBusy} data-testid="caller-add">
-              {t('callers.add')}
-            </Button>
-          ) : null}
-          {notSolvedRound === null ? null : (
-            <Button
-              loading={say.isBusy}
-              data-testid="caller-not-solved"
-              onClick={() => {
-                const { text = '' } = form.getFieldsValue()
-                const sentence = tooLong(t('callers.words'), text, SAID_MAX)
-                if (sentence !== undefined) {
-                  form.setFields([{ name: 'text', errors: [sentence] }])
-                  form.focusField('text')
-                } else say.run({ kind: 'not-solved', words: text })
-              }}
-            >
-              {t('callers.notSolved')}
-            </Button>
-          )}
-        </div>
-        {notSolvedRound === null ? null : <p className="quiet small after">{t('callers.notSolvedHint')}</p>}
+        {canSay === null ? null : <Results results={canSay.results} isBusy={say.isBusy} onSay={sayResult} />}
+        {canAdd ? (
+          <Button htmlType="submit" loading={say.isBusy} data-testid="caller-add">
+            {t('callers.add')}
+          </Button>
+        ) : null}
       </Form>
     </section>
   )

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LIVE } from '../live/use-live.ts'
+import { CallerReply } from '../parts/caller-reply.tsx'
 import { CallerStanding } from '../parts/caller-standing.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
@@ -37,6 +38,7 @@ export function Known({ first, channel, onCheckAgain }: KnownProps): ReactNode {
         </>
       )}
       <CallerStanding standing={data} />
+      <CallerReply key={String(data.repliedAt)} standing={data} />
       <CallerSays standing={data} channel={channel} />
     </>
   )

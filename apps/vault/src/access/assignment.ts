@@ -4,9 +4,9 @@ import type { MatterRow } from '../projections/matter-row.ts'
 
 /**
  * Why an actor may open a matter: their unit holds it, they have to dispatch it, they took it in, they call the person back, it
- * is history, they answer for data and audit, or they review where others sent it.
+ * is history, they speak with callers, they answer for data and audit, or they review where others sent it.
  */
-export type Ground = 'unit' | 'dispatch' | 'intake' | 'call-back' | 'archive' | 'oversight' | 'review'
+export type Ground = 'unit' | 'dispatch' | 'intake' | 'call-back' | 'archive' | 'caller' | 'oversight' | 'review'
 
 type Worker = Pick<ActorClaims, 'unit' | 'unitName' | 'post' | 'roles' | 'divisionScope'>
 
@@ -16,6 +16,8 @@ const PURPOSES_BY_GROUND: Readonly<Record<Ground, readonly PurposeCode[]>> = {
   intake: ['handle', 'contact-citizen'],
   'call-back': ['call-back'],
   archive: ['import-view'],
+  // whether they checked who asks is judged beside this
+  caller: ['read-out'],
   // reads nothing but what the person asked about a look, whatever has become of the matter
   oversight: ['answer-question', 'review-objection'],
   // reads nothing but what the person said against a dispatch; the console tells who of them dispatched it
@@ -34,15 +36,21 @@ function hasToDispatch(worker: Worker, matter: MatterRow): boolean {
   return worker.roles.includes('dispatcher') && matter.unit_id === null && isInScope(worker, matter)
 }
 
+const isAtCounter = ({ roles }: Worker): boolean => roles.includes('clerk') || roles.includes('operator')
+
 /**
  * Only until the matter is dispatched: then it is its unit's, and so is what that unit notes. Intake names post and unit as
  * people read them; the token carries both forms of the unit.
  */
 function tookIn(worker: Worker, matter: MatterRow): boolean {
   if (matter.unit_id !== null) return false
-  const isAtCounter = worker.roles.includes('clerk') || worker.roles.includes('operator')
   const isSameUnit = matter.taken_by_unit !== null && [worker.unit, worker.unitName].includes(matter.taken_by_unit)
-  return isAtCounter && isSameUnit && matter.taken_by_post === worker.post
+  return isAtCounter(worker) && isSameUnit && matter.taken_by_post === worker.post
+}
+
+/** What a matter was answered is read out to its person whatever has become of it since. */
+function speaksWithCallers(worker: Worker, matter: MatterRow): boolean {
+  return isAtCounter(worker) && isInScope(worker, matter)
 }
 
 /** Whoever handled a matter does not ask how it went (条例 arts. 23, 28). */
@@ -73,6 +81,7 @@ function groundsOf(worker: Worker, matter: MatterRow): Ground[] {
   const isOverseer = worker.roles.includes('steward') || worker.roles.includes('auditor')
   const reviews = worker.roles.includes('dispatcher') && isInScope(worker, matter)
   return [
+    ...(speaksWithCallers(worker, matter) ? (['caller'] as const) : []),
     ...(isOverseer ? (['oversight'] as const) : []),
     ...(reviews ? (['review'] as const) : []),
     ...caseGrounds(worker, matter),

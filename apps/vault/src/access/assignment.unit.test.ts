@@ -102,6 +102,24 @@ describe('whoever took the matter in', () => {
   })
 })
 
+describe('whoever speaks with callers', () => {
+  it('may read out what was answered, whatever has become of the matter, and nothing else', () => {
+    for (const roles of [['clerk'], ['operator']] satisfies Role[][]) {
+      for (const row of [held, { ...held, replied: true }, { ...held, closed: true }])
+        expect(findGround(worker(roles, { unit: 'rexian' }), row, 'read-out')).toBe('caller')
+      for (const purpose of ['handle', 'contact-citizen', 'reply', 'call-back', 'import-view'] as const)
+        expect(findGround(worker(roles, { unit: 'rexian' }), held, purpose)).toBeUndefined()
+    }
+  })
+
+  it('stays within their division, and is nobody else', () => {
+    expect(findGround(worker(['clerk'], { divisionScope: '990101' }), held, 'read-out')).toBe('caller')
+    expect(findGround(worker(['clerk'], { divisionScope: '990102' }), held, 'read-out')).toBeUndefined()
+    for (const role of ['handler', 'dispatcher', 'callback', 'leader', 'auditor', 'steward'] as const)
+      expect(findGround(worker([role]), held, 'read-out')).toBeUndefined()
+  })
+})
+
 describe('history', () => {
   const past = matter({ taken_in_app: 'import', historical: true, closed: true, unit_id: 'chengguan' })
 

@@ -15,6 +15,7 @@ import { findGround } from '../access/assignment.ts'
 import { verifyCall, verifyWorker } from '../access/authenticate.ts'
 import { describeBoxes, findOpenableBoxes, openBox, type OpenableBox } from '../access/boxes.ts'
 import { parseCall } from '../access/parse-call.ts'
+import { assertReadOut } from '../access/read-out.ts'
 import { recordOpening } from '../access/trace.ts'
 import { findMatter, findSealedEvents, type SealedEventPlace } from '../queries.ts'
 import type { CallContext, VaultParts } from './parts.ts'
@@ -59,6 +60,7 @@ async function assertAssigned(parts: VaultParts, call: OpenCall, { claims, purpo
   const matter = await findMatter(parts.db, call.matterId)
   const ground = matter === undefined ? undefined : findGround(claims, matter, purpose.code)
   if (ground === undefined) throw new PrivacyError('not_assigned')
+  if (ground === 'caller') await assertReadOut(parts.ledger, call, claims)
 }
 
 function openedBy({ name, post, unit, unitName }: ActorClaims): OpenedBy {

@@ -70,6 +70,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   handle: 'to handle what you reported',
   'contact-citizen': 'to contact you, ask back or tell you how it goes',
   reply: 'to write a reply to you',
+  'read-out': 'to read the reply out to you when you called or came',
   'import-view': 'to look up what was handled before',
   'find-by-phone': 'to find what you reported before by the number you called from',
   index: 'to make it searchable with personal data hidden, and to suggest a unit',

@@ -1,0 +1,31 @@
+import { CaseReplied } from '@yiwang/casework/contracts'
+import { FeedbackError } from '@yiwang/feedback'
+import { procedureFor } from '@yiwang/identity'
+import { findByReceiptInputSchema } from '@yiwang/intake'
+import { PrivacyError } from '@yiwang/privacy'
+import { z } from 'zod'
+import { spokenOf, standingCheck } from '../callers/desk.ts'
+
+/** Replies of the longest matters there are, many times over. */
+const REPLIES_MAX = 200
+
+/**
+ * The last reply, opened at the vault to be read out to whoever was checked within the hour by this worker; the vault judges the
+ * check again, and the person sees who looked. A mutation, since it leaves a trace. Throws IntakeError('check_needed').
+ */
+export const openReply = procedureFor('take-in', 'Request')
+  .input(findByReceiptInputSchema)
+  .output(z.object({ reply: z.string(), round: z.int() }))
+  .mutation(async ({ ctx, input }) => {
+    const { matterId } = await spokenOf(ctx, input.receiptNumber)
+    await standingCheck(ctx, matterId)
+    const replies = await ctx.ledger.readAfter(0, REPLIES_MAX, { matterId, types: [CaseReplied.type] })
+    const last = replies.at(-1)
+    const replied = last && CaseReplied.match(last)
+    if (last === undefined || replied === undefined) throw new FeedbackError('not_replied_yet', 'round')
+    const purpose = 'read-out'
+    const actorToken = await ctx.signActor({ audience: 'vault', matterId, purpose })
+    const [opened] = await ctx.vault.open({ eventIds: [last.id], purpose, matterId, actorToken })
+    if (typeof opened?.fields.reply !== 'string') throw new PrivacyError('reply_invalid')
+    return { reply: opened.fields.reply, round: replied.round }
+  })

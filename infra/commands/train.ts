@@ -15,4 +15,5 @@ await command(async () => {
     out: out === undefined ? modelPath(readEnvironment().stateDir) : resolve(projectRoot, out),
     tell: console.log,
   })
+  console.log('工作台下次启动时用上它 / the console goes by it from its next start on')
 })

@@ -31,10 +31,11 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
     else faults.push(`第 ${line.line} 行，${line.field}：${line.wrong}`)
   }
   if (faults.length > 0) refuse(faults)
-  if (messages.length < FEWEST || new Set(messages.map(({ label }) => label)).size < 2) {
+  const labels = new Set(messages.map(({ label }) => label)).size
+  if (messages.length < FEWEST || labels < 2) {
     throw new OperatorError(
-      `太少了：至少要 ${FEWEST} 条、2 个类别，这里有 ${messages.length} 条`,
-      `too few: at least ${FEWEST} messages of 2 labels are needed`,
+      `太少了：至少要 ${FEWEST} 条、2 个类别，这里有 ${messages.length} 条、${labels} 个类别`,
+      `too few: at least ${FEWEST} messages of 2 labels are needed, here are ${messages.length} of ${labels}`,
     )
   }
   return { messages, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') }

@@ -25,6 +25,7 @@ function claim({ state }: StartContext): void {
 async function finish(context: StartContext, exitCode: number): Promise<never> {
   await context.stopAll()
   forget(context.state.run, SUPERVISOR)
+  console.log('… 已停止 / stopped')
   process.exit(exitCode)
 }
 

@@ -22,7 +22,13 @@ function Facts({ facts }: { facts: ReadonlyArray<readonly [title: string, value:
   )
 }
 
-function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
+interface Timed {
+  readonly found: Case
+  readonly now: number
+  readonly isInDanger: boolean
+}
+
+function Clocks({ found, now, isInDanger }: Timed): ReactNode {
   const { t } = useTranslation()
   const { moment, limit: tellLimit } = useWording()
   const { deadline, deadlineWhy, deadlineIsEstimate, limit, state } = found
@@ -36,6 +42,7 @@ function Clocks({ found, now }: { found: Case; now: number }): ReactNode {
           now={now}
           dispatchBy={found.dispatchBy}
           workingDaysLeft={found.workingDaysLeft}
+          isInDanger={isInDanger}
         />
       </p>
       {deadline === null ? null : (
@@ -99,7 +106,7 @@ function Responsible({ found }: { found: Case }): ReactNode {
 }
 
 /** Beside the case: until when and why, who answers for it, and how often it has gone round. */
-export function CaseSide({ found, now }: { found: Case; now: number }): ReactNode {
+export function CaseSide({ found, now, isInDanger }: Timed): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   const place = useCommunities().find(({ code }) => code === found.divisionCode)?.name
@@ -107,7 +114,7 @@ export function CaseSide({ found, now }: { found: Case; now: number }): ReactNod
     found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
   return (
     <div className="stack">
-      <Clocks found={found} now={now} />
+      <Clocks found={found} now={now} isInDanger={isInDanger} />
       <Responsible found={found} />
       <section className="panel" aria-labelledby="facts-title">
         <h2 id="facts-title">{t('case.facts')}</h2>

@@ -33,8 +33,7 @@ interface CaseListProps {
 }
 
 function LineClock({ line, now }: { line: CaseLine; now: number }): ReactNode {
-  const { deadline, state, dispatchBy, workingDaysLeft } = line
-  return <Clock deadline={deadline} state={state} now={now} dispatchBy={dispatchBy} workingDaysLeft={workingDaysLeft} />
+  return <Clock {...line} now={now} />
 }
 
 function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode {
@@ -89,7 +88,12 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
     },
     { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
     { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
-    { title: t('work.columns.unit'), dataIndex: 'unitName', render: (unit: string | null) => unit ?? '—' },
+    {
+      title: t('work.columns.unit'),
+      dataIndex: 'unitName',
+      className: 'case-unit-cell',
+      render: (unit: string | null) => unit ?? '—',
+    },
     {
       title: t('work.columns.received'),
       dataIndex: 'takenInAt',

@@ -24,12 +24,15 @@ interface ClockProps {
   readonly dispatchBy?: string | null
   /** where the limit is counted in working days */
   readonly workingDaysLeft?: number | null
+  /** whose words speak of danger to life is not left until a date */
+  readonly isInDanger?: boolean
 }
 
 /** Until when the matter is to be with a unit, as the person was told. */
-function DispatchClock({ by, now }: { by: string; now: number }): ReactNode {
+function DispatchClock({ by, now, isUrgent }: { by: string; now: number; isUrgent: boolean }): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
+  if (isUrgent) return <Tag color="error">{t('clock.dispatchNow')}</Tag>
   const left = new Date(by).getTime() - now
   if (left < 0) return <Tag color="error">{t('clock.dispatchLate', { at: moment(by) })}</Tag>
   return <Tag color={left < DAY / 4 ? 'warning' : 'default'}>{t('clock.dispatchBy', { at: moment(by) })}</Tag>
@@ -43,11 +46,12 @@ function timeWords(left: number, workingDaysLeft: number | null): [string, { cou
 }
 
 /** Time left or overdue, in words and colour together; never colour alone. */
-export function Clock({ deadline, state, now, dispatchBy = null, workingDaysLeft = null }: ClockProps): ReactNode {
+export function Clock(props: ClockProps): ReactNode {
+  const { deadline, state, now, dispatchBy = null, workingDaysLeft = null, isInDanger = false } = props
   const { t } = useTranslation()
   if (state === 'closed') return <Tag>{t('clock.done')}</Tag>
   if (state === 'replied') return <Tag>{t('clock.met')}</Tag>
-  if (dispatchBy !== null) return <DispatchClock by={dispatchBy} now={now} />
+  if (dispatchBy !== null) return <DispatchClock by={dispatchBy} now={now} isUrgent={isInDanger} />
   if (deadline === null) return <Tag>{t('clock.none')}</Tag>
   const left = new Date(deadline).getTime() - now
   const time = t(...timeWords(left, workingDaysLeft))

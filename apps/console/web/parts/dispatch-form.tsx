@@ -1,10 +1,10 @@
 import { REASON_MAX } from '@yiwang/casework/contracts'
-import type { Limit } from '@yiwang/kernel'
 import { Button, Form, Input, Select, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
-import { dispatchOf, needsReason, type DispatchChoice, type Duty, type Suggestion } from '../case/dispatch-choice.ts'
+import { dispatchOf, needsReason, type DispatchChoice, type Suggestion } from '../case/dispatch-choice.ts'
+import { dutyOptions, SEARCH_DUTIES } from '../case/duty-options.ts'
 import type { Answers } from '../trpc.ts'
 import { useAtMost } from '../typed/use-at-most.ts'
 import { ActionHeading } from './action-heading.tsx'
@@ -13,7 +13,7 @@ import { SimilarCases } from './similar-cases.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 
 interface DispatchFormProps {
-  readonly duties: ReadonlyArray<Duty & { readonly limit: Limit }>
+  readonly duties: Answers['organisation']['duties']
   readonly units: ReadonlyArray<{ readonly unitId: string; readonly name: string }>
   readonly suggestion: Suggestion | undefined
   readonly similar: Answers['casework']['suggest']['similar']
@@ -73,10 +73,7 @@ function Fields({ duties, units, loads, duty, unitId }: Offer & Chosen): ReactNo
         rules={rules}
         extra={duty && `${t('case.dispatch.limit', { limit: tellLimit(duty.limit) })} · ${duty.limit.basis}`}
       >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={duties.map(({ dutyId, category }) => ({ value: dutyId, label: category }))}
-        />
+        <Select showSearch={SEARCH_DUTIES} options={dutyOptions(duties)} />
       </Form.Item>
       <Form.Item
         name="unitId"

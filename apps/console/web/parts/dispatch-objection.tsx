@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { gradeOf } from '../case/confidence.ts'
+import { dutyOptions, SEARCH_DUTIES } from '../case/duty-options.ts'
 import { api, type Answers } from '../trpc.ts'
 import { AnswerForm, type AnswerEntry } from './answer-form.tsx'
 import { AskedWords } from './asked-words.tsx'
@@ -32,9 +33,9 @@ function NewUnit(): ReactNode {
     <div className="form-grid">
       <Form.Item name="dutyId" label={t('case.dispatch.category')} rules={rules}>
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={SEARCH_DUTIES}
           loading={duties.isPending}
-          options={(duties.data ?? []).map(({ dutyId, category }) => ({ value: dutyId, label: category }))}
+          options={dutyOptions(duties.data ?? [])}
           onChange={(chosen: string) => {
             form.setFieldValue('unitId', duties.data?.find(({ dutyId }) => dutyId === chosen)?.unitId)
           }}

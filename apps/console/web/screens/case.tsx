@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { tellsOfDanger } from '@yiwang/casework/contracts'
 import { troubleOf, type SignedIn } from '@yiwang/ui/web'
 import { Skeleton, Tag } from 'antd'
 import type { ReactNode } from 'react'
@@ -49,6 +50,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
   const now = useNow()
   const found = detail.case
   const back = cameBack(detail)
+  const isInDanger = tellsOfDanger(detail.texts)
   return (
     <>
       <Link to="/work" className="noprint">
@@ -67,6 +69,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
             now={now}
             dispatchBy={found.dispatchBy}
             workingDaysLeft={found.workingDaysLeft}
+            isInDanger={isInDanger}
           />
         </span>
         <span className="quiet">
@@ -74,7 +77,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
           {found.unitName === null ? '' : ` · ${found.unitName}`}
         </span>
       </div>
-      <DangerNote state={found.state} texts={detail.texts} />
+      <DangerNote state={found.state} texts={detail.texts} hasContact={found.hasContact} />
       <div className="case-grid">
         <div className="case-words">
           <Words who={who} detail={detail} />
@@ -97,7 +100,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
           </div>
         </div>
         <div className="case-side">
-          <CaseSide found={found} now={now} />
+          <CaseSide found={found} now={now} isInDanger={isInDanger} />
         </div>
       </div>
     </>

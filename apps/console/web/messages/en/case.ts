@@ -7,6 +7,8 @@ export const caseWords: SameWords<typeof inChinese> = {
     title: 'Matter',
     toList: 'Back to the list',
     danger: 'The words speak of danger to life: call first, alert 110, 119 or 120 where needed, then assign.',
+    dangerNoContact:
+      'The words speak of danger to life, and no telephone was left: open the words for the place, alert 110, 119 or 120 at once, then assign.',
     back: {
       'not-solved': 'The person says it is not solved',
       'partly-solved': 'The person says it is partly solved',

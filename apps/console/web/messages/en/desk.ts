@@ -98,6 +98,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     late: '{{time}} overdue',
     none: 'Counts from assignment',
     dispatchBy: 'To be assigned by {{at}}',
+    dispatchNow: 'Assign now',
     dispatchLate: 'Was to be assigned by {{at}}',
     workingDays: '{{count}} working days',
     workingDays_one: '{{count}} working day',

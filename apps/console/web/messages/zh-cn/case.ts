@@ -4,6 +4,7 @@ export const caseWords = {
     title: '事项',
     toList: '返回列表',
     danger: '话里说到人身危险：先打电话核实，该报 110、119、120 的马上报，再派单。',
+    dangerNoContact: '话里说到人身危险，没有留电话：打开原文看地点，马上报 110、119、120，再派单。',
     back: {
       'not-solved': '诉求人说没有解决',
       'partly-solved': '诉求人说只解决了一部分',

@@ -96,6 +96,7 @@ export const deskWords = {
     late: '已超期 {{time}}',
     none: '派单后起算',
     dispatchBy: '最迟 {{at}} 派出',
+    dispatchNow: '现在就派',
     dispatchLate: '应在 {{at}} 前派出',
     workingDays: '{{count}} 个工作日',
     done: '已结束',

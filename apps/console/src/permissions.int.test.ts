@@ -229,6 +229,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'desk.line': { any: everyone },
   'desk.place': { any: everyone },
   'desk.findCase': { ...caseReaders, input: () => ({ receiptNumber }), shows: (answer) => answer !== null },
+  'desk.afterTakeIn': { any: takers, input: () => ({ takenInAt: '2026-11-26T10:00:00+08:00' }) },
   'desk.receiptCode': { any: takers, input: () => ({ receiptSecret: createReceiptSecret() }) },
 }
 

@@ -7,6 +7,7 @@ import { organisationRouter } from '@yiwang/organisation'
 import { privacyRouter, type VaultClient } from '@yiwang/privacy'
 import { servicesRouter } from '@yiwang/services'
 import { sharingRouter } from '@yiwang/sharing'
+import { afterTakeIn } from './procedures/after-take-in.ts'
 import { createCheckCaller, standing } from './procedures/caller-check.ts'
 import { createFindByPhone, findByNumber } from './procedures/caller-find.ts'
 import { openReply } from './procedures/caller-reply.ts'
@@ -58,6 +59,7 @@ export const createConsoleRouter = (deps: ConsoleDependencies) =>
       takenIn,
       place: createPlace(deps.cellName),
       receiptCode: createReceiptCode(deps.portalUrl),
+      afterTakeIn,
     }),
   })
 

@@ -3,6 +3,7 @@ import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAtMost } from '../typed/use-at-most.ts'
+import { DangerCalls } from './danger-calls.tsx'
 import { divisionNamed, instantOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 
 const KINDS = ['help', 'complaint', 'report', 'consultation', 'suggestion'] as const
@@ -64,6 +65,7 @@ export function StoryFields({ divisions, channels }: StoryProps): ReactNode {
       >
         <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 18 }} />
       </Form.Item>
+      <DangerCalls door={channels[0] === 'hotline' ? 'hotline' : 'window'} />
       <Form.Item name="division" label={t('window.division')} rules={rules.division} validateTrigger="onBlur">
         <Input
           list={DIVISIONS}
@@ -105,21 +107,5 @@ export function ContactFields(): ReactNode {
         <Input inputMode="tel" autoComplete="off" />
       </Form.Item>
     </>
-  )
-}
-
-/** When it was, when that was not now. */
-export function WhenField(): ReactNode {
-  const { t } = useTranslation()
-  const rules = useRules([])
-  return (
-    <Form.Item
-      name="occurredAt"
-      label={t('window.occurredAt')}
-      extra={t('window.occurredAtHint')}
-      rules={rules.occurredAt}
-    >
-      <Input type="datetime-local" />
-    </Form.Item>
   )
 }

@@ -4,8 +4,9 @@ import { useEffect, type ReactNode } from 'react'
 import type { Draft } from '../draft/use-draft.ts'
 import { fieldOf, isShownAtField, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 import { BehalfFields } from './behalf-fields.tsx'
-import { ContactFields, StoryFields, WhenField } from './intake-fields.tsx'
+import { ContactFields, StoryFields } from './intake-fields.tsx'
 import { StartOver } from './start-over.tsx'
+import { WhenField } from './when-field.tsx'
 
 interface IntakeFormProps {
   readonly isBusy: boolean

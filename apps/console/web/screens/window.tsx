@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SignedIn, useWording } from '@yiwang/ui/web'
+import type { SignedIn } from '@yiwang/ui/web'
 import { Alert, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { api } from '../trpc.ts'
 import { RecentlyTaken } from '../window/recently-taken.tsx'
 import { isShownAtField, takeInOf, type NamedDivision, type WindowEntry } from '../window/entry.ts'
 import { createReceiptSecret } from '../window/receipt-secret.ts'
+import { heldWith, type Taken } from '../window/taken.ts'
 import { useBroughtDraft, useBroughtFiles } from '../window/use-brought-files.ts'
 import { useCommunities } from '../window/use-communities.ts'
 
@@ -22,13 +23,11 @@ interface DeskProps {
 }
 
 interface Person extends DeskProps {
+  /** receipts this page can print again */
+  readonly held: readonly Taken[]
+  readonly onTaken: (taken: Taken) => void
+  readonly onPrint: (taken: Taken) => void
   readonly onNext: () => void
-}
-
-interface Taken {
-  readonly receiptNumber: string
-  readonly qrSvg: string | undefined
-  readonly takenInAt: string
 }
 
 interface Brought {
@@ -39,18 +38,25 @@ interface Brought {
 interface TakingIn {
   readonly divisions: readonly NamedDivision[]
   readonly begun: ReturnType<typeof useBroughtDraft>['kept']
+  readonly onTaken: (taken: Taken) => void
   readonly onDone: () => void
 }
 
-/** Takes the matter in, then has its code drawn; without a code the number alone is good enough. */
-function useTakeIn({ divisions, onDone, begun }: TakingIn) {
+/** Takes the matter in, then has its code drawn and asks what comes next; without them the number alone is good enough. */
+function useTakeIn({ divisions, onDone, onTaken, begun }: TakingIn) {
   const [receiptSecret] = useState(() => begun.receiptSecret ?? createReceiptSecret())
   const act = useAct(
     async ({ entry, attachments }: Brought, sending): Promise<Taken> => {
       const input = takeInOf(entry, { receiptSecret, divisions, attachments })
       const { receiptNumber } = await api.intake.takeIn.mutate(input, sending)
-      const code = await api.desk.receiptCode.mutate({ receiptSecret }).catch(() => undefined)
-      return { receiptNumber, qrSvg: code?.svg, takenInAt: new Date().toISOString() }
+      const takenInAt = new Date().toISOString()
+      const [code, next] = await Promise.all([
+        api.desk.receiptCode.mutate({ receiptSecret }).catch(() => undefined),
+        api.desk.afterTakeIn.query({ takenInAt: input.occurredAt ?? takenInAt }).catch(() => undefined),
+      ])
+      const taken = { receiptNumber, qrSvg: code?.svg, takenInAt, next }
+      onTaken(taken)
+      return taken
     },
     onDone,
     begun.commandId,
@@ -62,17 +68,23 @@ const CHANNELS = ['window', 'hotline', 'visit'] as const
 
 const always = { staleTime: Infinity } as const
 
-function Receipt({ who, isLineUp, onNext, taken }: Person & { taken: Taken }): ReactNode {
-  const { moment } = useWording()
+interface ReceiptProps extends DeskProps {
+  readonly taken: Taken
+  readonly isAgain?: boolean
+  readonly onNext: () => void
+}
+
+/** Shown, and so printed, once the paper is whole. */
+function Receipt({ who, isLineUp, taken, isAgain = false, onNext }: ReceiptProps): ReactNode {
   const place = useQuery({ queryKey: ['place'], queryFn: () => api.desk.place.query(), ...always })
+  if (place.isPending) return null
   return (
     <PrintedReceipt
       cellName={place.data?.cellName ?? ''}
-      receiptNumber={taken.receiptNumber}
-      takenInAt={moment(taken.takenInAt)}
+      taken={taken}
       takenBy={who.unitName ?? who.unit}
-      qrSvg={taken.qrSvg}
       isLineUp={isLineUp}
+      isAgain={isAgain}
       onNext={onNext}
     />
   )
@@ -83,7 +95,7 @@ function OnePerson(person: Person): ReactNode {
   const divisions = useCommunities()
   const draft = useDraft<WindowEntry>('window')
   const broughtDraft = useBroughtDraft()
-  const taking = useTakeIn({ divisions, begun: broughtDraft.kept, onDone: draft.drop })
+  const taking = useTakeIn({ divisions, begun: broughtDraft.kept, onTaken: person.onTaken, onDone: draft.drop })
   const { done, trouble, isBusy, run } = taking
   const files = useBroughtFiles(taking, broughtDraft)
   if (done !== undefined) return <Receipt {...person} taken={done} />
@@ -115,7 +127,7 @@ function OnePerson(person: Person): ReactNode {
             {t('window.submit')}
           </Button>
         </IntakeForm>
-        <RecentlyTaken />
+        <RecentlyTaken held={person.held} onPrint={person.onPrint} />
       </div>
     </div>
   )
@@ -124,11 +136,30 @@ function OnePerson(person: Person): ReactNode {
 /** The counter: one person after the other; works while the line to the stream is down. */
 export default function WindowScreen({ who, isLineUp }: DeskProps): ReactNode {
   const [turn, setTurn] = useState(0)
+  const [held, setHeld] = useState<readonly Taken[]>([])
+  const [again, setAgain] = useState<Taken>()
+  if (again !== undefined)
+    return (
+      <Receipt
+        who={who}
+        isLineUp={isLineUp}
+        taken={again}
+        isAgain
+        onNext={() => {
+          setAgain(undefined)
+        }}
+      />
+    )
   return (
     <OnePerson
       key={turn}
       who={who}
       isLineUp={isLineUp}
+      held={held}
+      onPrint={setAgain}
+      onTaken={(taken) => {
+        setHeld((before) => heldWith(before, taken))
+      }}
       onNext={() => {
         setTurn(turn + 1)
       }}

@@ -70,7 +70,14 @@ export function CallerSays(props: Spoken): ReactNode {
       <h2 id="caller-says-title">{t('callers.says')}</h2>
       <TroubleNote sentence={say.trouble?.sentence} />
       {say.done === undefined ? null : (
-        <Alert type="info" showIcon role="status" title={t(`callers.noted.${say.done}`)} data-testid="caller-noted" />
+        <Alert
+          className="caller-noted"
+          type="info"
+          showIcon
+          role="status"
+          title={t(`callers.noted.${say.done}`)}
+          data-testid="caller-noted"
+        />
       )}
       <Form<TextEntry>
         form={form}

@@ -64,7 +64,8 @@ export const callerWords: SameWords<typeof inChinese> = {
     wordsHint: 'As they say it. Kept sealed; the unit gets it. Their page says that the window or hotline typed it.',
     add: 'Note down',
     result: 'Is it solved? Choose what they say; do not answer for them',
-    resultHint: '“Partly” and “Not solved” send it back to the unit, with what is written above.',
+    resultHint:
+      '“Partly” and “Not solved” send it back to the unit, with what is written above. “Solved” takes no words along: they stay above, to be noted down if the unit should have them.',
     notSolvedHint: 'The unit takes it up again at once, with what is written above.',
     noted: {
       words: 'Noted; the unit will see it.',

@@ -35,10 +35,6 @@ textarea{min-height:9rem;resize:vertical}
 .kept{list-style:none;margin:1rem 0 1.25rem;padding:0}.kept li{display:flex;gap:.75rem;align-items:center;justify-content:space-between;padding:.4rem 0;border-top:1px solid var(--color-line)}.kept .button{flex:none}
 .voluntary{margin:1.25rem 0 .5rem}
 .progress{color:var(--color-ink-soft);margin-bottom:.5rem}
-.ask{display:flex;gap:.75rem;flex-wrap:wrap}.ask .pick{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;position:relative}.pick .button{margin:0;order:-1}
-.pick input{font:inherit;max-width:100%;min-height:var(--target);padding:.6rem 0}.pick input::file-selector-button{display:none}
-.pick.spoken input{position:absolute;inset:0;width:100%;height:100%;opacity:0;pointer-events:none}.pick input:focus-visible~.button{outline:3px solid var(--color-action);outline-offset:2px}
-.picked{flex:1 1 12rem;min-width:0}.picked:empty{display:none}
-.afresh{margin:1.25rem 0 0;border-top:1px solid var(--color-line);padding-top:.5rem}.afresh summary{font-weight:400}
-textarea{min-height:5.5rem}
+.ask textarea{min-height:5.5rem}
+.card p+.field{margin-top:1.25rem}
 `

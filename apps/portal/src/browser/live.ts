@@ -1,3 +1,5 @@
+import { tellPicked } from './pick.ts'
+
 /** Replaces the live part of the page whenever the server says the matter moved; forms being filled are left alone. */
 export function follow(region: HTMLElement, url: string): void {
   const source = new EventSource(url)
@@ -30,4 +32,5 @@ function exchange(page: Document, selector: string): void {
   if (fresh === null || stale === null) return
   for (const { id } of stale.querySelectorAll('details[open][id]')) page.getElementById(id)?.setAttribute('open', '')
   stale.replaceChildren(...fresh.childNodes)
+  for (const place of stale.querySelectorAll<HTMLElement>('.pick')) tellPicked(place)
 }

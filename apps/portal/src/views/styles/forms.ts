@@ -36,5 +36,5 @@ textarea{min-height:9rem;resize:vertical}
 .voluntary{margin:1.25rem 0 .5rem}
 .progress{color:var(--color-ink-soft);margin-bottom:.5rem}
 .ask textarea{min-height:5.5rem}
-.card p+.field{margin-top:1.25rem}
+.card p+.field,.card blockquote+.field,.card blockquote+input~.field{margin-top:1.25rem}
 `

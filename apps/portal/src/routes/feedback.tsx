@@ -45,12 +45,13 @@ async function refuse(
 }
 
 /** Which of the two fields is wrong, and how. */
-function wrongWith({ issues }: ZodError, { t }: Language): FieldError[] {
+function wrongWith({ issues }: ZodError, said: string, { t }: Language): FieldError[] {
+  const over = said.trim().length - SAID_MAX
   const isTooLong = issues.some(({ path }) => path[0] === 'said')
   const isOpen = issues.some(({ path }) => path[0] !== 'said')
   return [
     ...(isOpen ? [{ field: 'result', sentence: t('errors.result_missing') }] : []),
-    ...(isTooLong ? [{ field: 'said', sentence: t('errors.said_too_long', { most: SAID_MAX }) }] : []),
+    ...(isTooLong ? [{ field: 'said', sentence: t('errors.said_too_long', { most: SAID_MAX, over }) }] : []),
   ]
 }
 
@@ -59,7 +60,7 @@ async function confirm(c: Context, portal: Portal, matter: OwnMatter): Promise<R
   const form = confirmFormSchema.safeParse(body)
   const why = { said: text(body, 'said'), result: text(body, 'result') }
   if (!form.success)
-    return await showMatter(c, portal, { matter, why, errors: wrongWith(form.error, pageOf(c, portal)) })
+    return await showMatter(c, portal, { matter, why, errors: wrongWith(form.error, why.said, pageOf(c, portal)) })
   try {
     const { position } = await sayResult(
       await speaking(portal, matter, body),

@@ -23,6 +23,14 @@ const problemOf = (changes: Record<string, unknown>) => {
 }
 
 describe('the request form', () => {
+  it('says by how much a text is too long, in both languages', () => {
+    expect(problemOf({ narrative: '长'.repeat(6_000) })?.sentence).toBe(
+      '内容太长，最多 5000 个字，多了 1000 个，请删减后再提交。',
+    )
+    const english = readForm(requestFormSchema, { ...typed, narrative: '长'.repeat(5_001) }, 'en')
+    expect(english.ok ? '' : english.problems[0]?.sentence).toContain('is too long by 1. At most 5000 characters')
+  })
+
   it('reads what HTML sends: empty boxes are not given, numbers are text', () => {
     expect(readForm(requestFormSchema, typed, 'zh-CN')).toEqual({
       ok: true,

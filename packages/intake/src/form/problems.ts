@@ -14,25 +14,33 @@ export interface FieldProblem {
 /** What a field is called, and what is said of each fault, in one language. */
 export interface FormWords {
   readonly fields: Readonly<Record<string, string>>
-  readonly problems: Readonly<Record<string, (title: string, most: number | '') => string>>
+  readonly problems: Readonly<Record<string, (title: string, most: number | '', over?: number) => string>>
   readonly invalid: (title: string) => string
 }
 
 const WORDS: ByLocale<FormWords> = { 'zh-CN': zhCN, en }
 
+/** By how many characters a text is too long. */
+function overOf(issue: z.core.$ZodIssue): number | undefined {
+  const over: unknown = issue.code === 'custom' ? issue.params?.over : undefined
+  return typeof over === 'number' ? over : undefined
+}
+
 /** The problems of a refused form, first one per field, in the order of the form. */
 export function fieldProblems(error: z.ZodError, locale: Locale): FieldProblem[] {
   const words = WORDS[locale]
   const problems = new Map<string, FieldProblem>()
-  for (const { path, message } of error.issues) {
+  for (const issue of error.issues) {
+    const { path, message } = issue
     const field = String(path[0] ?? 'form')
     if (problems.has(field)) continue
     const code = message in words.problems ? message : 'invalid'
     const title = words.fields[field] ?? field
+    const most = LIMITS[field as keyof typeof LIMITS] ?? ''
     problems.set(field, {
       field,
       code,
-      sentence: words.problems[code]?.(title, LIMITS[field as keyof typeof LIMITS] ?? '') ?? words.invalid(title),
+      sentence: words.problems[code]?.(title, most, overOf(issue)) ?? words.invalid(title),
     })
   }
   return [...problems.values()]

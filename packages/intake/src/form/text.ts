@@ -17,7 +17,10 @@ export function textField(max: number) {
     .string('missing')
     .transform(tidied)
     .refine(isReadable, 'unreadable')
-    .refine((text) => lengthOf(text) <= max, 'too_long')
+    .superRefine((text, { addIssue }) => {
+      const over = lengthOf(text) - max
+      if (over > 0) addIssue({ code: 'custom', message: 'too_long', params: { over } })
+    })
 }
 
 export function requiredText(max: number) {

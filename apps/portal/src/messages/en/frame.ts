@@ -64,7 +64,7 @@ export const frame: SameWords<typeof inChinese> = {
     title: '{{count}} places need a change; everything you typed is still here',
     title_one: '{{count}} place needs a change; everything you typed is still here',
     identity_missing: 'Please choose whether to leave a contact.',
-    relation_missing: 'Please say what you are to them, for example “neighbour”.',
+    relation_missing: 'Please say who you are to them, for example “daughter” or “neighbour”.',
     point_outside: 'That place is in no community of this county. Please point again, or just write the place.',
     kind_missing: 'Please choose how you want us to help.',
     number_invalid:
@@ -72,7 +72,7 @@ export const frame: SameWords<typeof inChinese> = {
     number_unknown: 'This number was not found; please compare it with the receipt.',
     result_missing: 'Please choose one: solved, partly solved, not solved.',
     said_too_long:
-      'This is too long; at most {{most}} characters. It is all still here; please shorten it. More can go under “Add something”.',
+      'This is too long by {{over}}; at most {{most}} characters. It is all still here; please shorten it. More can go under “Add something”.',
     score_missing: 'Please choose a rating, or give none.',
     photos_gone:
       'The photos waited for more than a day and were deleted. Please choose them again, or just press “Next”.',

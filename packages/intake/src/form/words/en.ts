@@ -28,7 +28,8 @@ export const en: typeof zhCN = {
   },
   problems: {
     missing: (title) => `Please fill in ${title}.`,
-    too_long: (title, most) => `${capital(title)} is too long. At most ${most} characters; please shorten it.`,
+    too_long: (title, most, over) =>
+      `${capital(title)} is too long${over === undefined ? '' : ` by ${over}`}. At most ${most} characters; please shorten it.`,
     unreadable: (title) => `${capital(title)} has characters that cannot be read. Please check and type it again.`,
     phone_invalid: () =>
       'This phone number is not right. Give a mobile number, or a landline with its area code; or leave it empty.',

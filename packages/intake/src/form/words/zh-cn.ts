@@ -24,7 +24,8 @@ export const zhCN = {
   },
   problems: {
     missing: (title: string) => `请填写${title}。`,
-    too_long: (title: string, most: number | '') => `${title}太长，最多 ${most} 个字，请删减后再提交。`,
+    too_long: (title: string, most: number | '', over?: number) =>
+      `${title}太长，最多 ${most} 个字${over === undefined ? '' : `，多了 ${over} 个`}，请删减后再提交。`,
     unreadable: (title: string) => `${title}里有无法识别的字符，请检查后重新输入。`,
     phone_invalid: () => '电话号码不正确。请填写手机号，或者带区号的固定电话；也可以不填。',
     contact_not_expected: () => '选了“不留姓名”，就不能再留称呼和电话；要留联系方式，请改选。',

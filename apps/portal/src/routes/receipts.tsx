@@ -4,6 +4,7 @@ import { fullMomentText } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { preferencesOf } from '../preferences.ts'
+import { isDangerNoted } from '../receipts/danger-notes.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
 import { nextSteps } from '../receipts/next-steps.ts'
 import { accountReceipts, ownReceipt } from '../receipts/own-receipts.ts'
@@ -30,8 +31,9 @@ async function show(c: Context, portal: Portal, held: HeldReceipt): Promise<Resp
       takenInAt={fullMomentText(takenInAt, page.locale)}
       qrSvg={await qrSvg(addressOf(portal, held))}
       next={await nextSteps(portal, { takenInAt, case: matterCase }, page)}
-      // a moment after sending it is not known here yet: then nothing is said of it
-      hasContact={stored?.hasContact !== false}
+      isDanger={isDangerNoted(c, held)}
+      // a moment after sending it is not known here yet
+      hasContact={stored?.hasContact}
       isInAccount={inAccount.some(({ secret }) => secret === held.secret)}
       canVerify={c.req.query('verify') === '1' && stored?.identity !== 'verified'}
     />,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '../messages/translator.ts'
+import { CallFirst } from './danger.tsx'
 import { Layout, type Page } from './layout.tsx'
 import { MatterList, type MatterLine } from './matter-list.tsx'
 
@@ -86,6 +87,7 @@ export function HomePage({ page, matters, ...form }: HomeProps): ReactNode {
   const { t } = page
   return (
     <Layout page={page} title={t('home.title')} wide>
+      <CallFirst t={t} />
       <Tell t={t} {...form} />
       <Mine t={t} matters={matters} />
       <Doors t={t} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { NextSteps } from '../matter/due.ts'
+import { Danger } from './danger.tsx'
 import { DueFact, Responsible } from './due.tsx'
 import { Layout, type Page } from './layout.tsx'
 
@@ -13,8 +14,10 @@ interface ReceiptProps {
   readonly next: NextSteps
   /** it is in the account of whoever is signed in */
   readonly isInAccount: boolean
-  /** they left a name or a telephone */
-  readonly hasContact: boolean
+  /** they left a name or a telephone; undefined while that is not known */
+  readonly hasContact: boolean | undefined
+  /** the story told spoke of danger */
+  readonly isDanger: boolean
   /** the person wished to be verified, and is not yet */
   readonly canVerify: boolean
 }
@@ -36,12 +39,19 @@ function Next({ page: { t }, next }: Pick<ReceiptProps, 'page' | 'next'>): React
   )
 }
 
-function Keeping({ page, receiptNumber, isInAccount, hasContact, canVerify }: Omit<ReceiptProps, 'next'>): ReactNode {
+function Keeping({
+  page,
+  receiptNumber,
+  isInAccount,
+  hasContact,
+  canVerify,
+}: Omit<ReceiptProps, 'next' | 'isDanger'>): ReactNode {
   const { t, account } = page
   const action = `/matters/${receiptNumber}`
   return (
     <section className="card noprint">
-      <h2>{t('receipt.keep')}</h2>
+      <h2>{t(hasContact === false ? 'receipt.onlyKey' : 'receipt.keep')}</h2>
+      {hasContact === false ? <p data-testid="only-key">{t('receipt.lostUnnamed')}</p> : null}
       {canVerify ? (
         <p>
           <b>{t('verify.oneLeft')}</b>{' '}
@@ -57,17 +67,20 @@ function Keeping({ page, receiptNumber, isInAccount, hasContact, canVerify }: Om
           <button className="button quiet">{t(account === 'in' ? 'account.keep' : 'account.keepSignIn')}</button>
         </form>
       )}
-      <p className="small after">{t(hasContact ? 'receipt.lost' : 'receipt.lostUnnamed')}</p>
+      {hasContact === false ? null : (
+        <p className="small after">{t(hasContact ? 'receipt.lost' : 'receipt.lostEither')}</p>
+      )}
     </section>
   )
 }
 
 /** The receipt: number in large type, what happens next and when, a QR code that opens the matter; made to be printed. */
 export function ReceiptPage(props: ReceiptProps): ReactNode {
-  const { page, receiptNumber, takenInAt, qrSvg, next } = props
+  const { page, receiptNumber, takenInAt, qrSvg, next, isDanger } = props
   const { t } = page
   return (
     <Layout page={page} title={t('receipt.title')}>
+      {isDanger ? <Danger t={t} isBrief note={t('danger.sent')} /> : null}
       <section className="card">
         <h1>{t('receipt.title')}</h1>
         <div className="receipt">

@@ -110,7 +110,7 @@ export async function submissionPages(assets: Page['assets']): Promise<WeighedPa
     })),
     {
       name: 'receipt',
-      view: <ReceiptPage page={page} {...receipt} next={next} isInAccount={false} hasContact canVerify />,
+      view: <ReceiptPage page={page} {...receipt} next={next} isInAccount={false} hasContact isDanger canVerify />,
       images: [],
     },
   ]

@@ -20,8 +20,11 @@ export const matter: SameWords<typeof inChinese> = {
       confirm: 'In the end you say whether it is solved, partly solved or not solved',
     },
     lost: 'The number alone shows how far it is. Lost it? If you left a phone, call 12345 or come to a window and give that phone; they can find the matter.',
+    lostEither:
+      'Lost the number? If you left a phone, call 12345 or come to a window and give that phone; they can find the matter. If you left none, this receipt is all that opens it and nobody can find it for you: please keep it.',
+    onlyKey: 'Please save it now: this is the only key',
     lostUnnamed:
-      'You left no name and no phone: only this number and the QR code lead to this matter. Please save the picture, print it, or write the number down.',
+      'You left no name and no phone, so we do not know who you are, and neither a window nor 12345 can find it for you once it is lost. Please press “Save as a picture” above, or print it. The number alone shows how far it is; for your words and the reply you need the QR code.',
     submitted: 'Sent: {{time}}',
   },
   matter: {
@@ -64,6 +67,12 @@ export const matter: SameWords<typeof inChinese> = {
     whyHint: 'The unit reads it; it is kept sealed. At most 2,000 characters.',
     feedbackSend: 'Tell them',
     thanks: 'Thank you, noted: {{result}}',
+    goingBack: 'Going back to be handled again',
+    hotline: 'the 12345 hotline',
+    goesBack: 'It is going back to be handled again ({{unit}}); that takes a few seconds.',
+    wentBack: 'It went back to be handled again ({{unit}}).',
+    againUntil: 'Reply due:',
+    againThen: 'You will get another reply, and again it is you who says whether it is solved.',
     rate: 'Rate the handling (if you like)',
     rateHint: 'Voluntary. Those who handled it cannot see your rating.',
     rateSend: 'Send the rating',

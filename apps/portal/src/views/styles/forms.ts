@@ -32,6 +32,8 @@ textarea{min-height:9rem;resize:vertical}
 .meant.urgent{border-color:var(--color-harm);background:var(--color-harm-soft)}
 .meant ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}.meant li>b,.meant li>span{display:block}.meant .actions{display:flex;margin-top:.5rem}.meant>p{margin:1rem 0 0}
 .meant .calls{grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.6rem;margin-top:.75rem}.calls .button{width:100%}.meant.brief{padding:.75rem 1rem}.brief h2{margin:0}.brief .calls{grid-template-columns:repeat(auto-fit,minmax(min(100%,6rem),1fr));gap:.4rem;margin-top:.5rem}.brief .calls .button{padding:.3rem .4rem}.urgent .button{background:var(--color-harm);border-color:var(--color-harm)}
+.callfirst{display:flex;flex-wrap:wrap;align-items:center;gap:0 .25rem;margin:-.75rem 0 .5rem;color:var(--color-ink-soft)}.callfirst a{display:inline-flex;align-items:center;justify-content:center;min-width:var(--target);min-height:var(--target);font-weight:700;color:var(--color-harm)}
+.urgent.brief p{margin:.25rem 0 0}
 .kept{list-style:none;margin:1rem 0 1.25rem;padding:0}.kept li{display:flex;gap:.75rem;align-items:center;justify-content:space-between;padding:.4rem 0;border-top:1px solid var(--color-line)}.kept .button{flex:none}
 .voluntary{margin:1.25rem 0 .5rem}
 .progress{color:var(--color-ink-soft);margin-bottom:.5rem}

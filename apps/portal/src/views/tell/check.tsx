@@ -13,8 +13,8 @@ function contactWords({ t, form, phone }: StepProps): string {
   return [form.name, number].filter(Boolean).join(' · ')
 }
 
-function behalfWords({ relation, behalfName, behalfPhone }: StepProps['form']): string {
-  return [relation, behalfName, behalfPhone].filter(Boolean).join(' · ')
+function behalfWords({ t, form: { relation, behalfName, behalfPhone } }: StepProps): string {
+  return [relation && t('tell.check.related', { relation }), behalfName, behalfPhone].filter(Boolean).join(' · ')
 }
 
 function placeWords({ t, form, where }: StepProps): string {
@@ -65,7 +65,7 @@ export function Check(props: StepProps): ReactNode {
       t('tell.check.photos'),
       form.fileCount === 0 ? t('tell.check.noPhotos') : t('tell.check.photoCount', { count: form.fileCount }),
     ],
-    ...(form.behalf === 'other' ? [[t('tell.check.behalf'), behalfWords(form)] as const] : []),
+    ...(form.behalf === 'other' ? [[t('tell.check.behalf'), behalfWords(props)] as const] : []),
     [t('tell.check.who'), contactWords(props)],
   ]
   return (

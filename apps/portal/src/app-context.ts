@@ -40,8 +40,6 @@ export interface Portal {
   /** what each domain's errors mean to the person who met them */
   readonly sentences: ErrorSentences
   readonly assets: { readonly css: string; readonly script?: string }
-  /** how many timeline entries a matter has here */
-  countEvents(matterId: string): Promise<number>
   /** called after each fold of the ledger; returns the way to stop listening */
   onProjected(listener: () => void): () => void
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ALGORITHMS_SENTENCES, createObjections, createRegister } from '@yiwang/algorithms/register'
 import { watchedLog, witness } from '@yiwang/audit'
 import { request } from '@yiwang/bus'
-import { caseworkProjections, countTimeline } from '@yiwang/casework'
+import { caseworkProjections } from '@yiwang/casework'
 import { FEEDBACK_SENTENCES, feedbackProjections } from '@yiwang/feedback'
 import { FILES_SENTENCES } from '@yiwang/files'
 import { INTAKE_SENTENCES, intakeKeptReceipts, intakeProjections } from '@yiwang/intake'
@@ -97,7 +97,6 @@ export async function wirePortal(
       ...privacySentences,
     },
     assets: await locateAssets(dist),
-    countEvents: (matterId) => countTimeline(prisma, matterId),
     onProjected: (listener) => ledger.projected.subscribe(listener),
   }
 }

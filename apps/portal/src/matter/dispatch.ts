@@ -47,6 +47,13 @@ function shownObjection(objection: Objection, own: OwnWords, telling: Telling): 
   }
 }
 
+/** A unit that signed for it keeps it, whatever the review finds. */
+export const isSigned = (matterCase: Pick<Case, 'state'> | undefined): boolean =>
+  matterCase !== undefined &&
+  matterCase.state !== 'received' &&
+  matterCase.state !== 'open' &&
+  matterCase.state !== 'dispatched'
+
 /** Once it has been reviewed, twice at most, and while there is something to change. */
 function canObject({ case: matterCase, objections }: DispatchFacts, dispatchId: string): boolean {
   const about = objections.filter((objection) => objection.dispatchId === dispatchId)
@@ -86,5 +93,12 @@ export function dispatchView(facts: DispatchFacts, telling: Telling): Pick<Matte
   const [newest, ...earlier] = steps.toReversed()
   if (newest === undefined) return {}
   const objections = facts.objections.map((objection) => shownObjection(objection, facts.own, telling))
-  return { dispatch: { steps: [newest, ...earlier], objections, canObject: canObject(facts, newest.id) } }
+  return {
+    dispatch: {
+      steps: [newest, ...earlier],
+      objections,
+      canObject: canObject(facts, newest.id),
+      isSigned: isSigned(facts.case),
+    },
+  }
 }

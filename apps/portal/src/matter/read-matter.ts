@@ -34,6 +34,8 @@ async function suggestedUnits(
 interface Wished {
   readonly wantsOwn: boolean
   readonly isInAccount: boolean
+  /** here, under this receipt */
+  readonly toldOfDanger: boolean
   readonly language: Language
 }
 
@@ -41,7 +43,7 @@ interface Wished {
 export async function readMatter(
   portal: Portal,
   { held, stored }: OwnMatter,
-  { wantsOwn, isInAccount, language }: Wished,
+  { wantsOwn, isInAccount, toldOfDanger, language }: Wished,
 ): Promise<MatterFacts> {
   const { prisma, vault, ledger, clock } = portal
   const { matterId, receiptNumber, requestEventId, hasContact } = stored
@@ -64,13 +66,14 @@ export async function readMatter(
     questions,
     isVerified: stored.identity === 'verified',
     isInAccount,
+    toldOfDanger,
     hasContact,
     withdrawal,
     next: await nextSteps(portal, taken, language),
     feedback: feedbackState(await findOwnFeedback(prisma, matterId), {
       locale: language.locale,
       now: clock.now(),
-      isClosed: matterCase?.state === 'closed',
+      case: matterCase,
     }),
     own: opensOwn ? await openOwnWords(vault, matterId, held.secret) : { state: 'hidden' },
   }

@@ -7,11 +7,12 @@ import type { NextSteps } from './due.ts'
 import type { FeedbackState } from '../views/feedback.tsx'
 import type { MatterView } from '../views/matter/matter-view.ts'
 import { dispatchView } from './dispatch.ts'
+import { isUrgent } from './danger.ts'
 import { openQuestion } from './open-question.ts'
 import { lookGroups } from './looks.ts'
 import { ownView } from './own-view.ts'
 import type { OwnWords } from './own-words.ts'
-import { statusOf, toneOf } from './standing.ts'
+import { nextOf, statusOf, toneOf } from './standing.ts'
 import { lastReply } from './last-reply.ts'
 import { timelineLines } from './timeline-lines.ts'
 import type { Withdrawal } from './withdrawal.ts'
@@ -36,6 +37,8 @@ export interface MatterFacts {
   /** they left a name or a telephone */
   readonly hasContact: boolean
   readonly next: NextSteps
+  /** by this browser, under this receipt */
+  readonly toldOfDanger: boolean
 }
 
 /** Puts a matter into the words and order its page shows. */
@@ -56,7 +59,8 @@ export function matterView(facts: MatterFacts, language: Language, now: Date): M
     own: ownView(facts, telling),
     ...openQuestion(facts, language.locale, now),
     hasContact: facts.hasContact,
-    next: facts.next,
+    next: nextOf(facts),
+    isUrgent: isUrgent(facts),
     ...lastReply(facts, telling),
   }
 }

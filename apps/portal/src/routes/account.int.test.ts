@@ -71,6 +71,20 @@ test('pages travel compressed, live streams as they come', async () => {
   await live.body?.cancel()
 })
 
+test('a page that is not what the matter is now is told so as soon as it listens', async () => {
+  const { address, cookie: held } = await toldStory(portal)
+  const seen = /data-live="([^"]+)"/.exec((await portal.get(address, held)).html)?.[1] ?? ''
+  const firstWord = async (path: string): Promise<string> => {
+    const { body } = await portal.app.request(`${portal.origin}${path}`, { headers: { cookie: held } })
+    const reader = body?.getReader()
+    const { value } = (await reader?.read()) ?? {}
+    await reader?.cancel()
+    return new TextDecoder().decode(value)
+  }
+  expect(await firstWord(seen)).toContain('event: beat')
+  expect(await firstWord(`${address}/live?seen=0.received.0.0`)).toContain('event: moved')
+})
+
 describe('the receipt', () => {
   test('says who has the matter and until when, and is kept as a picture by whoever holds it', async () => {
     const { address, cookie: held } = await toldStory(portal)

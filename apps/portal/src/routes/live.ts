@@ -1,11 +1,12 @@
 import { streamLive } from '@yiwang/runtime'
 import { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
+import { matterVersion } from '../matter/version.ts'
 import { ownMatter } from './own-matter.ts'
 
 const BEAT_MS = 20_000
 
-/** Says "moved" whenever something happened in the matter; the page then fetches itself again. */
+/** Says "moved" whenever the matter is not as the page saw it; the page then fetches itself again. */
 export function liveRoutes(portal: Portal): Hono {
   return new Hono().get('/matters/:number/live', async (c) => {
     const own = await ownMatter(c, portal)
@@ -15,12 +16,13 @@ export function liveRoutes(portal: Portal): Hono {
     // all it ever says is that something moved; what did, the page asks for itself
     const isAllowed = (): Promise<boolean> => Promise.resolve(true)
     return streamLive(c, { subscribe, beatMs: BEAT_MS, isAllowed, logger }, async ({ stream, next, isOpen }) => {
-      let count = await portal.countEvents(matterId)
+      // what happened between the page and this stream would be missed otherwise
+      let known = c.req.query('seen') ?? (await matterVersion(portal, matterId))
       while (await isOpen()) {
+        const version = await matterVersion(portal, matterId)
+        if (!stream.aborted) await stream.writeSSE({ event: version === known ? 'beat' : 'moved', data: '' })
+        known = version
         await next()
-        const now = await portal.countEvents(matterId)
-        if (!stream.aborted) await stream.writeSSE({ event: now === count ? 'beat' : 'moved', data: '' })
-        count = now
       }
     })
   })

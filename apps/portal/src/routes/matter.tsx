@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
+import { matterVersion } from '../matter/version.ts'
 import { readMatter } from '../matter/read-matter.ts'
 import { matterView } from '../matter/view.ts'
 import { preferencesOf, type Preferences } from '../preferences.ts'
+import { isDangerNoted } from '../receipts/danger-notes.ts'
 import { accountReceipts } from '../receipts/own-receipts.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { TypedWhy } from '../views/feedback.tsx'
@@ -48,8 +50,10 @@ export async function showMatter(
     path: `/matters/${c.req.param('number') ?? ''}`,
     ...(addition.text === '' ? {} : { keeps: 'addition-form' }),
   }
+  const seen = await matterVersion(portal, matter.stored.matterId)
   const inAccount = await accountReceipts(c, portal)
   const facts = await readMatter(portal, matter, {
+    toldOfDanger: isDangerNoted(c, matter.held),
     wantsOwn: c.req.query('own') === '1',
     language: page,
     isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),
@@ -57,7 +61,7 @@ export async function showMatter(
   const view = matterView(facts, page, portal.clock.now())
   const formId = formIdOf({ addition, answer }) ?? newFormId(portal.receiptKey, portal.ids.next())
   const typed = { addition, answer, why }
-  const shown = <MatterPage page={page} matter={view} formId={formId} errors={errors} {...typed} />
+  const shown = <MatterPage page={page} matter={view} seen={seen} formId={formId} errors={errors} {...typed} />
   return sendPage(c, shown, errors.length > 0 ? 422 : 200)
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { SuggesterLoaded } from '@yiwang/algorithms/contracts'
-import { CaseDispatched, CaseOpened } from '@yiwang/casework/contracts'
+import { CaseDispatched, CaseOpened, CaseSigned } from '@yiwang/casework/contracts'
 import { createPrisma } from '@yiwang/database'
 import { findRequestByReceiptNumber } from '@yiwang/intake'
 import type { NewEvent } from '@yiwang/kernel'
@@ -44,7 +44,7 @@ async function dispatched() {
   const id = randomUUID()
   const data = { ...CaseDispatched.sample, matterId }
   await atConsole(opened, CaseDispatched.create({ id, matterId, data, circumstances }))
-  return { address, cookie, dispatch: `${address}/dispatches/${id}/objection` }
+  return { address, cookie, matterId, dispatch: `${address}/dispatches/${id}/objection` }
 }
 
 const objections = async () =>
@@ -110,6 +110,23 @@ describe('objecting', () => {
     expect(english.html).toContain('不归城管</textarea>')
     expect(english.html).toContain('Is this the wrong unit?')
     expect((await portal.post(matter.dispatch, formOf(), matter.cookie)).status).toBe(303)
+  })
+
+  test('says beforehand what is possible once the unit has signed: whether it was right, and no move', async () => {
+    const matter = await dispatched()
+    const before = await portal.get(matter.dispatch, matter.cookie)
+    expect(before.html).toContain('写明维持还是改派')
+    expect(before.html).not.toContain('不看机器')
+    const data = { ...CaseSigned.sample, matterId: matter.matterId }
+    const { matterId } = matter
+    await atConsole(CaseSigned.create({ id: randomUUID(), matterId, data, circumstances: testCircumstances() }))
+    const page = await portal.get(matter.address, matter.cookie)
+    expect(page.html).toContain('请人复核派得对不对')
+    expect(page.html).toContain('data-testid="signed-note"')
+    expect(page.html).not.toContain('对派单有异议')
+    const { html } = await portal.get(matter.dispatch, matter.cookie)
+    expect(html).toContain('已经签收、在办了，所以这件事留在他们那里')
+    expect(html).not.toContain('改派')
   })
 
   test('is nobody else’s, and about this matter’s last dispatch only', async () => {

@@ -4,12 +4,14 @@ import { objectionFormSchema } from '@yiwang/intake/contracts'
 import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { Hono } from 'hono'
 import type { Portal } from '../app-context.ts'
+import { isSigned } from '../matter/dispatch.ts'
 import { oneFieldRoutes } from './one-field.tsx'
 
 interface Dispatched {
   readonly id: string
   /** it was sent to */
   readonly unit: string
+  readonly isSigned: boolean
 }
 
 /** "That is the wrong unit": the person's objection to where their matter was sent, as long as it goes by that dispatch. */
@@ -24,19 +26,21 @@ export const objectRoutes = (portal: Portal): Hono =>
       const said = dispatchSaid(entry)
       if (entry?.eventId !== dispatchId || said === undefined) return undefined
       // what was answered on the spot was sent to nobody
-      return said.atOnce === true ? undefined : { id: dispatchId, unit: said.unitName }
+      if (said.atOnce === true) return undefined
+      const matterCase = await findCase(prisma, stored.matterId)
+      return { id: dispatchId, unit: said.unitName, isSigned: isSigned(matterCase) }
     },
-    words: ({ t }, { unit }) => ({
-      title: t('dispatch.objectTitle'),
+    words: ({ t }, { unit, isSigned: isTakenOn }) => ({
+      title: t(isTakenOn ? 'dispatch.objectTitleSigned' : 'dispatch.objectTitle'),
       about: (
         <>
           {t('dispatch.sentTo')} <b lang={DEFAULT_LOCALE}>{unit}</b>
         </>
       ),
-      text: t('dispatch.objectText'),
+      text: t(isTakenOn ? 'dispatch.objectTextSigned' : 'dispatch.objectText', { unit }),
       label: t('dispatch.objection'),
       hint: t('dispatch.objectionHint'),
-      send: t('dispatch.send'),
+      send: t(isTakenOn ? 'dispatch.sendSigned' : 'dispatch.send'),
       keep: t('dispatch.keep'),
     }),
     async record({ ledger, prisma }, { stored: { matterId, divisionCode } }, { thing, words, ...said }) {

@@ -15,6 +15,15 @@ export type FeedbackState =
   | { readonly step: 'not-yet' }
   | { readonly step: 'confirm'; readonly round: number }
   | {
+      readonly step: 'again'
+      readonly result: 'solved' | 'partly' | 'not'
+      /** to whom it goes back; undefined where no unit had it */
+      readonly unit: string | undefined
+      readonly until: string | undefined
+      /** the unit's case has taken it up */
+      readonly isTaken: boolean
+    }
+  | {
       readonly step: 'rate'
       readonly result: 'solved' | 'partly' | 'not'
       readonly objection: Objection | undefined
@@ -129,10 +138,28 @@ function Reopen({
   )
 }
 
+/** Where it goes now: the same place as before, with a date of its own. */
+function Again({ t, state }: { t: Translate; state: Extract<FeedbackState, { step: 'again' }> }): ReactNode {
+  const { unit = t('matter.hotline'), until, isTaken } = state
+  return (
+    <section className="card" data-testid="again">
+      <h2 data-testid="result">{t('matter.thanks', { result: t(`matter.${state.result}`) })}</h2>
+      <p>{t(isTaken ? 'matter.wentBack' : 'matter.goesBack', { unit })}</p>
+      {until === undefined ? null : (
+        <p>
+          {t('matter.againUntil')} <b>{until}</b>
+        </p>
+      )}
+      <p className="small">{t('matter.againThen')}</p>
+    </section>
+  )
+}
+
 /** The citizen's word on the result; shown only when it is their turn. */
 export function Feedback(props: FeedbackProps): ReactNode {
   const { t, state } = props
   if (state.step === 'not-yet') return null
+  if (state.step === 'again') return <Again t={t} state={state} />
   if (state.step === 'confirm') return <Confirm {...props} round={state.round} />
   return (
     <section className="card">

@@ -14,6 +14,9 @@ export const algorithms = {
     reason: 'Reason:',
     how: 'How the machine suggests, and who answers for it',
     object: 'Object to this assignment',
+    objectSigned: 'Have the assignment reviewed',
+    signedNote:
+      '{{unit}} has signed for it and works on it. You can have reviewed whether that was right; it stays with them unless they give it back.',
     objectAgain: 'I still disagree, object again',
     objectedAt: 'You objected {{time}}',
     waiting: 'Somebody at another post is to review it. The post that assigned it may not, and the deadline stands.',
@@ -27,7 +30,11 @@ export const algorithms = {
     objectTitle: 'Is this the wrong unit?',
     sentTo: 'It was sent to:',
     objectText:
-      'Somebody who did not assign it looks again and writes whether it stays or changes, and why; you read it on your page. Your words are kept sealed and the deadline stands. You may also ask to be judged on your own case, without the machine’s suggestion.',
+      'Somebody who did not assign it looks again and writes whether it stays or changes, and why; you read it on your page. If the unit signs for it before that, the review can only say whether it was right, and moves nothing. Your words are kept sealed and the deadline stands.',
+    objectTitleSigned: 'Have the assignment reviewed?',
+    objectTextSigned:
+      'Somebody who did not assign it looks again and writes whether it was right, and why; you read it on your page. {{unit}} has signed for it and works on it, so it stays with them unless they give it back. Your words are kept sealed and the deadline stands.',
+    sendSigned: 'Ask for the review',
     objection: 'Why you disagree (may be left empty)',
     objectionHint: 'For example: “The power company keeps these lamps; last time it was they who came.”',
     send: 'Send the objection',

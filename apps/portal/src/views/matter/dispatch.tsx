@@ -93,7 +93,8 @@ function Step({ page, step }: { page: Page; step: DispatchStep }): ReactNode {
 export function Dispatch({ page, action, dispatch }: DispatchProps): ReactNode {
   const { t } = page
   if (dispatch === undefined) return null
-  const { objections, canObject } = dispatch
+  const { objections, canObject, isSigned } = dispatch
+  const first = isSigned ? 'dispatch.objectSigned' : 'dispatch.object'
   const [newest, ...earlier] = dispatch.steps
   return (
     <section className="card" id="dispatch" data-testid="dispatch">
@@ -112,10 +113,15 @@ export function Dispatch({ page, action, dispatch }: DispatchProps): ReactNode {
       {objections.map((objection) => (
         <Objected key={objection.id} page={page} objection={objection} />
       ))}
+      {canObject && isSigned ? (
+        <p className="small after" data-testid="signed-note">
+          {t('dispatch.signedNote', { unit: newest.unit })}
+        </p>
+      ) : null}
       <p className="actions">
         {canObject ? (
           <a className="button quiet" href={`${action}/dispatches/${newest.id}/objection`} data-testid="object">
-            {t(objections.length === 0 ? 'dispatch.object' : 'dispatch.objectAgain')}
+            {t(objections.length === 0 ? first : 'dispatch.objectAgain')}
           </a>
         ) : null}
         <a className="button plain" href="/algorithms">

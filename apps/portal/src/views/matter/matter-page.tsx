@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Danger } from '../danger.tsx'
 import { Feedback, type TypedWhy } from '../feedback.tsx'
 import { ErrorSummary, type FieldError } from '../fields.tsx'
 import { Layout, type Page } from '../layout.tsx'
@@ -16,6 +17,8 @@ import { Timeline } from './timeline.tsx'
 interface MatterProps {
   readonly page: Page
   readonly matter: MatterView
+  /** version of the matter as shown */
+  readonly seen: string
   readonly formId: string
   readonly errors: readonly FieldError[]
   readonly addition: TypedAddition
@@ -23,15 +26,27 @@ interface MatterProps {
   readonly why: TypedWhy
 }
 
+/** What the course of the matter changes while the page is open: there from the start, also where it holds nothing yet. */
+function Frame({ of, live, children }: { of: string; live?: string; children: ReactNode }): ReactNode {
+  return (
+    <div data-frame={of} data-live={live}>
+      {children}
+    </div>
+  )
+}
+
 /** "My matter": a table of contents over its sections, one file each. */
-export function MatterPage({ page, matter, formId, errors, addition, answer, why }: MatterProps): ReactNode {
+export function MatterPage({ page, matter, seen, formId, errors, addition, answer, why }: MatterProps): ReactNode {
   const { t } = page
   const action = `/matters/${matter.receiptNumber}`
   return (
     <Layout page={page} title={t('matter.title')}>
       <ErrorSummary t={t} errors={errors} />
-      <div data-live={`${action}/live`}>
+      <Frame of="summary" live={`${action}/live?seen=${seen}`}>
+        {matter.isUrgent ? <Danger t={t} isBrief note={t('danger.sent')} /> : null}
         <Summary page={page} matter={matter} />
+      </Frame>
+      <Frame of="question">
         <Question
           page={page}
           action={action}
@@ -40,6 +55,8 @@ export function MatterPage({ page, matter, formId, errors, addition, answer, why
           errors={errors}
           typed={answer}
         />
+      </Frame>
+      <Frame of="feedback">
         <Feedback
           t={t}
           action={action}
@@ -49,13 +66,19 @@ export function MatterPage({ page, matter, formId, errors, addition, answer, why
           reply={matter.reply}
           why={why}
         />
+      </Frame>
+      <Frame of="timeline">
         <Timeline page={page} action={action} lines={matter.timeline} />
-      </div>
-      <Dispatch page={page} action={action} dispatch={matter.dispatch} />
+      </Frame>
+      <Frame of="dispatch">
+        <Dispatch page={page} action={action} dispatch={matter.dispatch} />
+      </Frame>
       <Add page={page} action={action} formId={formId} errors={errors} typed={addition} />
       <Account page={page} action={action} matter={matter} />
       <OwnWords page={page} matter={matter} />
-      <Looked page={page} action={action} formId={formId} looks={matter.looks} />
+      <Frame of="looked">
+        <Looked page={page} action={action} formId={formId} looks={matter.looks} />
+      </Frame>
       <Proof page={page} matter={matter} />
     </Layout>
   )

@@ -103,6 +103,8 @@ export interface DispatchView {
   readonly steps: readonly [DispatchStep, ...DispatchStep[]]
   readonly objections: readonly ShownObjection[]
   readonly canObject: boolean
+  /** the unit has taken it on: a review can say whether that was right, but not move it */
+  readonly isSigned: boolean
 }
 
 /** Everything the page of one matter shows, already in words. */
@@ -111,6 +113,8 @@ export interface MatterView {
   readonly status: string
   readonly tone: 'wait' | 'done' | 'late'
   readonly canWithdraw: boolean
+  /** the words told speak of danger, and nobody has answered yet */
+  readonly isUrgent: boolean
   readonly isVerified: boolean
   readonly isInAccount: boolean
   /** they left a name or a telephone */

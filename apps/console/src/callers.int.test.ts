@@ -68,7 +68,14 @@ describe('before a check', () => {
 describe('a check', () => {
   it('that fits opens for whoever asked, and stands with the matter, without the answer', async () => {
     const [opened] = await check(PLACE)
-    expect(opened).toMatchObject({ matterId, receiptNumber, state: 'replied', canSay: ALL, canAdd: true })
+    expect(opened).toMatchObject({
+      matterId,
+      receiptNumber,
+      state: 'replied',
+      canSay: ALL,
+      canHear: true,
+      canAdd: true,
+    })
     expect(JSON.stringify(opened)).not.toContain('路灯坏了')
     expect(await standing()).toEqual(opened)
     await expect(callers(clerk).standing({ receiptNumber })).rejects.toThrow('先核对')
@@ -109,7 +116,10 @@ describe('a check', () => {
     const found = await callers().byNumber({ receiptNumber: bare.receiptNumber })
     expect(found.checks).toEqual(['number'])
     await expect(check({ check: 'number', receiptNumber }, operator, bare.matterId)).rejects.toThrow('对不上')
-    expect(await check({ check: 'number', receiptNumber: bare.receiptNumber }, operator, bare.matterId)).toHaveLength(1)
+    expect(await check({ check: 'number', receiptNumber: bare.receiptNumber }, operator, bare.matterId)).toMatchObject([
+      { canHear: false },
+    ])
+    await expect(callers().openReply({ receiptNumber: bare.receiptNumber })).rejects.toThrow('只报了编号')
   })
 
   it('by the number alone is not for what was left with a telephone, though without a place', async () => {

@@ -50,6 +50,7 @@ it('opens nothing before a check that fitted, of this matter, by this worker, wr
   await checked({ isMatched: false })
   await checked({ by: { ...by, name: '另一位' } })
   await checked({}, 'portal')
+  await checked({ check: 'number' })
   await expect(opens(replies[1])).rejects.toMatchObject(refused)
 })
 

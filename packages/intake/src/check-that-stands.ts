@@ -24,3 +24,6 @@ export function checkThatStands(checks: readonly RecordedEvent[], { by, now }: A
     .reduce(callerCheck.evolve, callerCheck.initialState)
     .checks.findLast(({ isMatched, at, by: checkedBy }) => isMatched && at.getTime() > since && isSame(checkedBy, by))
 }
+
+/** Whether a check shows more than that somebody holds the number, which tells how a matter stands and no more. */
+export const isMoreThanNumber = ({ check }: Pick<StandingCheck, 'check'>): boolean => check !== 'number'

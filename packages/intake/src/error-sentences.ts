@@ -66,6 +66,11 @@ export const INTAKE_SENTENCES = {
     zh: '先核对对方是不是当事人，对上了才能看和代为录入；核对过的，一小时内有效。',
     en: 'First check that this is the person concerned; only then it can be read or written for them. A check is good for an hour.',
   },
+  check_too_weak: {
+    status: 403,
+    zh: '只报了编号，只能告诉办到哪一步。要听答复，或者说“解决了”，请带着回执到窗口。',
+    en: 'The number alone tells how it stands and no more. To hear the reply, or to say that it is solved, please bring the receipt to a window.',
+  },
   check_not_offered: {
     status: 400,
     zh: '这件事不能这样核对，请换一种。',

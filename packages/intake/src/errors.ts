@@ -16,6 +16,7 @@ export class IntakeError extends DomainError<
   | 'receipt_place_taken'
   | 'check_needed'
   | 'check_not_offered'
+  | 'check_too_weak'
   | 'check_not_matched'
   | 'checks_failed_often'
 > {}

@@ -41,6 +41,8 @@ export const standingSchema = caseSchema
     dispatchBy: z.date().nullable(),
     /** the reply they may say something of, and what; null when there is none */
     canSay: canSaySchema.nullable(),
+    /** whether the reply may be read out to them, once there is one */
+    canHear: z.boolean(),
   })
 export type Standing = z.infer<typeof standingSchema>
 
@@ -48,16 +50,18 @@ interface Judged {
   readonly now: Date
   /** the unit at whose desk they speak handled the matter itself */
   readonly isOwnMatter: boolean
+  /** they showed more than that they hold the number */
+  readonly isKnown: boolean
 }
 
 /**
  * What a person may have typed for them of the last reply; null when there is none. A unit does not write down for people that it
- * has done well (条例 arts. 23, 28); that it has not, it may.
+ * has done well (条例 arts. 23, 28), nor does anybody for whoever holds a number alone; that it has not, they may.
  */
-export function canSay(own: OwnFeedback, { now, isOwnMatter }: Judged): CanSay | null {
+export function canSay(own: OwnFeedback, { now, isOwnMatter, isKnown }: Judged): CanSay | null {
   const { rounds: round, isWithdrawn, canConfirm, confirmedBy } = own
   if (isWithdrawn || round === 0) return null
-  if (canConfirm) return { round, results: isOwnMatter ? ['not'] : ['solved', 'partly', 'not'] }
+  if (canConfirm) return { round, results: isKnown && !isOwnMatter ? ['solved', 'partly', 'not'] : ['not'] }
   // their word given in a call-back is taken back in a call-back
   return confirmedBy !== 'call-back' && canObjectUntil(own, now) !== undefined ? { round, results: ['not'] } : null
 }
@@ -67,11 +71,18 @@ interface Asked {
   readonly now: Date
   /** unit of whoever asks for them */
   readonly unit: string
+  readonly isKnown: boolean
 }
 
 /** What to tell a caller of their matter, and what they may say of it now. */
-export function standingOf(found: Case, own: OwnFeedback, { calendar, now, unit }: Asked): Standing {
+export function standingOf(found: Case, own: OwnFeedback, { calendar, now, unit, isKnown }: Asked): Standing {
   const isOver = found.historical || found.outcome === 'withdrawn'
-  const say = found.historical ? null : canSay(own, { now, isOwnMatter: found.unitId === unit })
-  return standingSchema.parse({ ...found, canAdd: !isOver, canSay: say, ...timeLeft(found, calendar, now) })
+  const say = found.historical ? null : canSay(own, { now, isKnown, isOwnMatter: found.unitId === unit })
+  return standingSchema.parse({
+    ...found,
+    canAdd: !isOver,
+    canSay: say,
+    canHear: isKnown,
+    ...timeLeft(found, calendar, now),
+  })
 }

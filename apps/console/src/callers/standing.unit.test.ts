@@ -39,10 +39,14 @@ describe('what a caller may have said of the last reply', () => {
     ['nothing when they called it solved long ago', said('solved', '2026-09-25T08:00:00Z'), null],
     ['nothing when they called it solved in a call-back', said('solved', '2026-11-25T08:00:00Z', 'call-back'), null],
   ])('%s', (_, own, may) => {
-    expect(canSay(own, { now, isOwnMatter: false })).toEqual(may)
+    expect(canSay(own, { now, isOwnMatter: false, isKnown: true })).toEqual(may)
   })
 
   it('is not "solved" at the desk of the unit that handled it', () => {
-    expect(canSay(replied, { now, isOwnMatter: true })).toEqual(not)
+    expect(canSay(replied, { now, isOwnMatter: true, isKnown: true })).toEqual(not)
+  })
+
+  it('is not "solved" for whoever showed no more than the number', () => {
+    expect(canSay(replied, { now, isOwnMatter: false, isKnown: false })).toEqual(not)
   })
 })

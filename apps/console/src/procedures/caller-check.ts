@@ -1,7 +1,15 @@
 import { findCase } from '@yiwang/casework'
 import { findOwnFeedback } from '@yiwang/feedback'
 import { procedureFor } from '@yiwang/identity'
-import { callerCheck, findByReceiptInputSchema, getRequest, IntakeError, type StoredRequest } from '@yiwang/intake'
+import {
+  callerCheck,
+  findByReceiptInputSchema,
+  getRequest,
+  IntakeError,
+  isMoreThanNumber,
+  type StandingCheck,
+  type StoredRequest,
+} from '@yiwang/intake'
 import type { VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
 import { askedSchema, checksByNumber, checksByPhone, fits, type Asked, type Comparable } from '../callers/checks.ts'
@@ -20,10 +28,11 @@ const checkInputSchema = z.object({
 type Lookup = Pick<VaultClient, 'lookup'>
 type Matter = StoredRequest & Comparable
 
-async function getStanding({ prisma, clock, calendar, actor }: Speaking, matterId: string): Promise<Standing> {
+async function getStanding(ctx: Speaking, matterId: string, known: Pick<StandingCheck, 'check'>): Promise<Standing> {
+  const { prisma, clock, calendar, actor } = ctx
   const [found, own] = await Promise.all([findCase(prisma, matterId), findOwnFeedback(prisma, matterId)])
   if (found === undefined) throw new IntakeError('request_not_found', 'receiptNumber')
-  return standingOf(found, own, { calendar, now: clock.now(), unit: actor.unit })
+  return standingOf(found, own, { calendar, now: clock.now(), unit: actor.unit, isKnown: isMoreThanNumber(known) })
 }
 
 async function areFoundByPhone(ctx: Speaking, matters: readonly Matter[]): Promise<boolean> {
@@ -76,7 +85,7 @@ async function checked(ctx: Speaking, vault: Lookup, input: z.infer<typeof check
   // whoever has several matters need not fit them all; whoever fits none has failed them all
   for (const request of isMatched ? matched : matters) await record(ctx, request, { check: asked.check, isMatched })
   if (!isMatched) throw new IntakeError('check_not_matched', 'check')
-  return await Promise.all(matched.map(({ matterId }) => getStanding(ctx, matterId)))
+  return await Promise.all(matched.map(({ matterId }) => getStanding(ctx, matterId, asked)))
 }
 
 /**
@@ -95,6 +104,5 @@ export const standing = procedureFor('take-in', 'Request')
   .output(standingSchema)
   .query(async ({ ctx, input }) => {
     const { matterId } = await spokenOf(ctx, input.receiptNumber)
-    await standingCheck(ctx, matterId)
-    return await getStanding(ctx, matterId)
+    return await getStanding(ctx, matterId, await standingCheck(ctx, matterId))
   })

@@ -1,7 +1,7 @@
 import { CaseReplied } from '@yiwang/casework/contracts'
 import { FeedbackError } from '@yiwang/feedback'
 import { procedureFor } from '@yiwang/identity'
-import { findByReceiptInputSchema } from '@yiwang/intake'
+import { findByReceiptInputSchema, IntakeError, isMoreThanNumber } from '@yiwang/intake'
 import { PrivacyError } from '@yiwang/privacy'
 import { z } from 'zod'
 import { spokenOf, standingCheck } from '../callers/desk.ts'
@@ -11,14 +11,14 @@ const REPLIES_MAX = 200
 
 /**
  * The last reply, opened at the vault to be read out to whoever was checked within the hour by this worker; the vault judges the
- * check again, and the person sees who looked. A mutation, since it leaves a trace. Throws IntakeError('check_needed').
+ * check again, and the person sees who looked. A mutation, since it leaves a trace. Throws IntakeError('check_needed' | 'check_too_weak').
  */
 export const openReply = procedureFor('take-in', 'Request')
   .input(findByReceiptInputSchema)
   .output(z.object({ reply: z.string(), round: z.int() }))
   .mutation(async ({ ctx, input }) => {
     const { matterId } = await spokenOf(ctx, input.receiptNumber)
-    await standingCheck(ctx, matterId)
+    if (!isMoreThanNumber(await standingCheck(ctx, matterId))) throw new IntakeError('check_too_weak', 'check')
     const replies = await ctx.ledger.readAfter(0, REPLIES_MAX, { matterId, types: [CaseReplied.type] })
     const last = replies.at(-1)
     const replied = last && CaseReplied.match(last)

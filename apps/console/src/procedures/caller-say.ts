@@ -9,7 +9,14 @@ import {
   type OwnFeedback,
 } from '@yiwang/feedback'
 import { procedureFor } from '@yiwang/identity'
-import { addToRequest, findByReceiptInputSchema, IntakeError, LIMITS, type TakenBy } from '@yiwang/intake'
+import {
+  addToRequest,
+  findByReceiptInputSchema,
+  IntakeError,
+  isMoreThanNumber,
+  LIMITS,
+  type TakenBy,
+} from '@yiwang/intake'
 import { z } from 'zod'
 import { asTheySaid, postOf, spokenOf, standingCheck, type Speaking } from '../callers/desk.ts'
 import { canSay } from '../callers/standing.ts'
@@ -63,11 +70,13 @@ export const createAddCallersWords = (keys: Keys) =>
 /** What they have said of the matter so far, when this may be said of this reply. Throws FeedbackError. */
 async function openFor(ctx: Speaking, matterId: string, { round, result }: SaidOf): Promise<OwnFeedback> {
   const { prisma, clock, actor } = ctx
+  const isKnown = isMoreThanNumber(await standingCheck(ctx, matterId))
   const [own, found] = await Promise.all([findOwnFeedback(prisma, matterId), findCase(prisma, matterId)])
   if (own.rounds === 0) throw new FeedbackError('not_replied_yet', 'round')
-  const may = canSay(own, { now: clock.now(), isOwnMatter: found?.unitId === actor.unit })
+  const may = canSay(own, { now: clock.now(), isKnown, isOwnMatter: found?.unitId === actor.unit })
   if (may?.round !== round) throw new FeedbackError('already_confirmed', 'round')
   if (may.results.includes(result)) return own
+  if (!isKnown) throw new IntakeError('check_too_weak', 'check')
   throw new FeedbackError(own.canConfirm ? 'handler_may_not_confirm' : 'already_confirmed', 'result')
 }
 

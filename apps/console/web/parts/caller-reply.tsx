@@ -7,11 +7,11 @@ import { api } from '../trpc.ts'
 import { TroubleNote } from './trouble-note.tsx'
 
 interface CallerReplyProps {
-  readonly standing: Pick<Standing, 'receiptNumber' | 'repliedAt'>
+  readonly standing: Pick<Standing, 'receiptNumber' | 'repliedAt' | 'canHear'>
 }
 
 /** The last reply, opened to be read out to whoever was checked; they see that it was. */
-export function CallerReply({ standing: { receiptNumber, repliedAt } }: CallerReplyProps): ReactNode {
+export function CallerReply({ standing: { receiptNumber, repliedAt, canHear } }: CallerReplyProps): ReactNode {
   const { t } = useTranslation()
   const open = useAct((_: undefined, sending) => api.callers.openReply.mutate({ receiptNumber }, sending))
   if (repliedAt === null) return null
@@ -19,7 +19,8 @@ export function CallerReply({ standing: { receiptNumber, repliedAt } }: CallerRe
     <section className="panel" aria-labelledby="reply-title" data-testid="caller-reply">
       <h2 id="reply-title">{t('callers.reply')}</h2>
       <TroubleNote sentence={open.trouble?.sentence} />
-      {open.done === undefined ? (
+      {canHear ? null : <p>{t('callers.replyShut')}</p>}
+      {!canHear ? null : open.done === undefined ? (
         <>
           <p className="quiet">{t('callers.replyHint')}</p>
           <Button

@@ -1,6 +1,6 @@
 import { CaseReplied } from '@yiwang/casework/contracts'
 import type { ActorClaims } from '@yiwang/identity'
-import { callerChecksOf, checkThatStands } from '@yiwang/intake/contracts'
+import { callerChecksOf, checkThatStands, isMoreThanNumber } from '@yiwang/intake/contracts'
 import type { RecordedEvent } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import { PrivacyError, type OpenCall } from '@yiwang/privacy/contracts'
@@ -16,7 +16,7 @@ const isReply = (event: RecordedEvent): boolean =>
 
 /**
  * A reply is read out to whoever was checked within the hour by this very worker, by the vault's own replica, and only the last
- * one. Throws PrivacyError('not_assigned').
+ * one; the number alone is not enough. Throws PrivacyError('not_assigned').
  */
 export async function assertReadOut(
   ledger: Pick<Ledger, 'load' | 'readAfter' | 'clock'>,
@@ -26,7 +26,8 @@ export async function assertReadOut(
   const { matterId, eventIds, origin } = call
   const checks = await ledger.load(callerChecksOf(origin.split('/')[1] ?? '', matterId))
   const by = { name, post, unit: unitName ?? unit }
-  if (checkThatStands(checks, { by, now: ledger.clock.now() }) === undefined) throw new PrivacyError('not_assigned')
+  const stands = checkThatStands(checks, { by, now: ledger.clock.now() })
+  if (stands === undefined || !isMoreThanNumber(stands)) throw new PrivacyError('not_assigned')
   const replies = await ledger.readAfter(0, REPLIES_MAX, { matterId, types: [CaseReplied.type] })
   const last = replies.findLast(isReply)
   if (last === undefined || eventIds.some((id) => id !== last.id)) throw new PrivacyError('not_assigned', 'eventIds')

@@ -75,6 +75,8 @@ export const callerWords: SameWords<typeof inChinese> = {
     },
     reply: 'The reply to them',
     replyHint: 'Open it and read it out. Opening leaves a trace, which they see on their own page.',
+    replyShut:
+      'They gave the number alone, so only how it stands may be told. To hear the reply, they bring the receipt to a window.',
     openReply: 'Open the reply to read it out',
     replyOpened: 'Read it out as it stands, then ask: was that clear, and is it solved?',
   },

@@ -66,6 +66,7 @@ export const callerWords = {
     },
     reply: '给对方的答复',
     replyHint: '打开以后念给对方听。打开会留下记录，对方在自己的页面上看得到。',
+    replyShut: '对方只报了编号，这里只能告诉办到哪一步。要听答复，请对方带着回执到窗口。',
     openReply: '打开答复，念给对方听',
     replyOpened: '照着念，念完问对方：听清楚了没有，解决了没有？',
   },

@@ -1,3 +1,4 @@
+import { shrinkPicked } from './shrink.ts'
 import { pageLocale, scriptWords } from './words.ts'
 
 /** Says in the page's language which files were chosen, where the browser would say it in its own. */
@@ -12,6 +13,10 @@ export function tellPicked(place: HTMLElement): void {
     told.textContent = words.picked([...(input.files ?? [])].map(({ name }) => name))
   }
   input.addEventListener('change', tell)
+  shrinkPicked(input, (isBusy) => {
+    if (isBusy) told.textContent = words.shrinking
+    else tell()
+  })
   tell()
   place.classList.add('spoken')
   place.append(told)

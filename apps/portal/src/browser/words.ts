@@ -5,6 +5,8 @@ interface ScriptWords {
   readonly unaltered: (title: string, position: number) => string
   readonly failed: (title: string, detail: string) => string
   readonly pending: (title: string) => string
+  /** large photos are being made smaller */
+  readonly shrinking: string
   /** files chosen and not yet sent */
   readonly picked: (names: readonly string[]) => string
 }
@@ -24,12 +26,14 @@ const WORDS: ByLocale<ScriptWords> = {
     unaltered: (title, position) => `${title}：没有被改过（公开账第 ${position} 条）`,
     failed: (title, detail) => `${title}：${detail}`,
     pending: (title) => `${title}：还没有写进公开账，通常一两秒后就好`,
+    shrinking: '照片有点大，正在变小……',
     picked: (names) => (names.length === 0 ? '还没有选' : `选了 ${names.length} 个：${someOf(names, '、')}`),
   },
   en: {
     unaltered: (title, position) => `${title} Unaltered (no. ${position} in the public log)`,
     failed: (title, detail) => `${title} ${detail}`,
     pending: (title) => `${title} Not in the public log yet; that usually takes a second or two`,
+    shrinking: 'Making large photos smaller …',
     picked: (names) => (names.length === 0 ? 'None chosen yet' : `${names.length} chosen: ${someOf(names, ', ')}`),
   },
 }

@@ -71,7 +71,7 @@ export const counterWords: SameWords<typeof inChinese> = {
     },
     next: 'Next: a dispatcher assigns the matter to a unit, and the unit answers you within its time limit.',
     follow:
-      'Scan to see how far it is, to add something, to say whether it is solved; without a phone, ask at a window or call 12345 with the number.',
+      'Scan to see how far it is, to add something, to say whether it is solved; without a phone, bring this receipt to a window to ask, hear the reply and say the same, or call 12345 with the number.',
     keep: 'The code opens everything about this matter. Please keep it like a key.',
     noCode: 'The code could not be made; the number works as well.',
   },

@@ -176,7 +176,7 @@ describe('the receipt', () => {
   it('says by when it goes to a unit, and whose it is until then', async () => {
     const next = await cell.as(clerk).desk.afterTakeIn({ takenInAt: '2026-11-27T05:19:00+08:00' })
     expect(next).toMatchObject({
-      dispatchBy: new Date('2026-11-30T16:00:00Z'),
+      dispatchBy: new Date('2026-11-30T23:59:59+08:00'),
       dispatchers: { unit: '青禾县 12345 热线服务中心', contact: { name: dispatcher.name, post: dispatcher.post } },
     })
     expect(next.dispatchers?.phone).toMatch(/^0980-/)

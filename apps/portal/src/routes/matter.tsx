@@ -4,8 +4,8 @@ import { matterVersion } from '../matter/version.ts'
 import { readMatter } from '../matter/read-matter.ts'
 import { matterView } from '../matter/view.ts'
 import { preferencesOf, type Preferences } from '../preferences.ts'
-import { isDangerNoted } from '../receipts/danger-notes.ts'
 import { accountReceipts } from '../receipts/own-receipts.ts'
+import { toldOf } from '../receipts/told-notes.ts'
 import { newFormId } from '../tell/read-form.ts'
 import type { TypedWhy } from '../views/feedback.tsx'
 import type { FieldError } from '../views/fields.tsx'
@@ -53,7 +53,7 @@ export async function showMatter(
   const seen = await matterVersion(portal, matter.stored.matterId)
   const inAccount = await accountReceipts(c, portal)
   const facts = await readMatter(portal, matter, {
-    toldOfDanger: isDangerNoted(c, matter.held),
+    toldOfDanger: toldOf(c, matter.held).isDanger,
     wantsOwn: c.req.query('own') === '1',
     language: page,
     isInAccount: inAccount.some(({ secret }) => secret === matter.held.secret),

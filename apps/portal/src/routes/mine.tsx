@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { citizenOn, maskedPhone } from '../account/citizen.ts'
 import { matterLines } from '../account/matter-lines.ts'
 import type { Portal } from '../app-context.ts'
-import { dropDangerNotes } from '../receipts/danger-notes.ts'
 import { dropReceipts, heldReceipts } from '../receipts/held-receipts.ts'
+import { dropToldNotes } from '../receipts/told-notes.ts'
 import { MinePage } from '../views/mine.tsx'
 import { pageOf, sendPage } from './page.tsx'
 
@@ -29,7 +29,7 @@ export function mineRoutes(portal: Portal): Hono {
       await sessions.end(cookies.read(c, SESSION_COOKIE) ?? '')
       cookies.remove(c, SESSION_COOKIE)
       dropReceipts(c)
-      dropDangerNotes(c)
+      dropToldNotes(c)
       return c.redirect('/', 303)
     })
 }

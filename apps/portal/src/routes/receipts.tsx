@@ -4,12 +4,12 @@ import { fullMomentText } from '@yiwang/kernel'
 import { Hono, type Context } from 'hono'
 import type { Portal } from '../app-context.ts'
 import { preferencesOf } from '../preferences.ts'
-import { isDangerNoted } from '../receipts/danger-notes.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
 import { nextSteps } from '../receipts/next-steps.ts'
 import { accountReceipts, ownReceipt } from '../receipts/own-receipts.ts'
 import { receiptPicture } from '../receipts/picture.ts'
 import { qrSvg } from '../receipts/qr.ts'
+import { toldOf } from '../receipts/told-notes.ts'
 import { ReceiptPage } from '../views/receipt.tsx'
 import { noAccess } from './notices.tsx'
 import { pageOf, sendPage } from './page.tsx'
@@ -22,6 +22,7 @@ async function show(c: Context, portal: Portal, held: HeldReceipt): Promise<Resp
   const stored = await findRequestBySecret(prisma, held.secret)
   const takenInAt = stored?.recordedAt.toISOString() ?? clock.now().toISOString()
   const matterCase = stored === undefined ? undefined : await findCase(prisma, stored.matterId)
+  const told = toldOf(c, held)
   const inAccount = await accountReceipts(c, portal)
   return sendPage(
     c,
@@ -31,9 +32,9 @@ async function show(c: Context, portal: Portal, held: HeldReceipt): Promise<Resp
       takenInAt={fullMomentText(takenInAt, page.locale)}
       qrSvg={await qrSvg(addressOf(portal, held))}
       next={await nextSteps(portal, { takenInAt, case: matterCase }, page)}
-      isDanger={isDangerNoted(c, held)}
-      // a moment after sending it is not known here yet
-      hasContact={stored?.hasContact}
+      isDanger={told.isDanger}
+      // a moment after sending nothing is known here but what this browser told
+      hasContact={stored?.hasContact ?? (told.isNameless ? false : undefined)}
       isInAccount={inAccount.some(({ secret }) => secret === held.secret)}
       canVerify={c.req.query('verify') === '1' && stored?.identity !== 'verified'}
     />,

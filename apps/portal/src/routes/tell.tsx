@@ -5,8 +5,8 @@ import { citizenOn, maskedPhone } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
 import type { Language } from '../messages/translator.ts'
 import { keepPreferences, type Preferences } from '../preferences.ts'
-import { noteDanger } from '../receipts/danger-notes.ts'
 import { holdReceipt } from '../receipts/held-receipts.ts'
+import { noteTold } from '../receipts/told-notes.ts'
 import { speaksOfDanger } from '@yiwang/intake/contracts'
 import { doorsFor, type Door } from '../tell/doors.ts'
 import { emergencyTerms } from '../tell/emergency-terms.ts'
@@ -91,7 +91,8 @@ async function sendReady(c: Context, portal: Portal, ready: Ready): Promise<Resp
       return await show(c, portal, { step: 'photos', form: { ...form, files: '', fileCount: 0 }, errors, status: 422 })
     }
     holdReceipt(c, portal, receipt)
-    if (await isDanger(portal, form.narrative)) noteDanger(c, portal, receipt)
+    const told = { isDanger: await isDanger(portal, form.narrative), isNameless: form.identity === 'anonymous' }
+    noteTold(c, portal, { number: receipt.number, ...told })
     if (isVerified) await keepInAccount(c, portal, receipt)
     const wishesToVerify = form.identity === 'verified' && !isVerified
     return c.redirect(`/receipts/${receipt.number}${wishesToVerify ? '?verify=1' : ''}`, 303)

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@yiwang/database'
-import { DANGER } from '@yiwang/intake/contracts'
+import { DANGER, PERHAPS_DANGER } from '@yiwang/intake/contracts'
 import { caseTextSchema, type Case, type CaseProgress } from '../api.ts'
 import { STORY_PARTS, tellsOfDanger } from '../story.ts'
 
@@ -19,9 +19,10 @@ export async function mattersInDanger(prisma: PrismaClient, now: Date): Promise<
   // the first line is the condition of the index of what is under way
   const rows = await prisma.$queryRaw<{ matter_id: string }[]>`
     SELECT DISTINCT c.due_at, c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
+    CROSS JOIN LATERAL regexp_replace(normalize(coalesce(t.title, '') || ' ' || t.body, NFKC), '\\s', '', 'g') AS told(words)
     WHERE c.state <> 'closed' AND NOT c.historical AND c.due_at > ${since}
       AND c.state = ANY(${[...WAITING]}) AND t.part = ANY(${[...STORY_PARTS]})
-      AND regexp_replace(normalize(coalesce(t.title, '') || ' ' || t.body, NFKC), '\\s', '', 'g') ~* ${DANGER.source}
+      AND told.words ~* ${PERHAPS_DANGER.source} AND told.words ~* ${DANGER.source}
     ORDER BY c.due_at, c.matter_id LIMIT ${FOUND_MAX}`
   return rows.map(({ matter_id }) => matter_id)
 }

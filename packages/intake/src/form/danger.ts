@@ -6,6 +6,14 @@ import { DANGER_WORDS } from './danger-words.ts'
  */
 export const DANGER = new RegExp(DANGER_WORDS.join('|'), 'i')
 
+const LOOKED_AHEAD = /\(\?!(?:[^()]|\([^()]*\))*\)/g
+
+/**
+ * The same without what is looked ahead for: finds all of it and some more, three times as fast in PostgreSQL, where it is asked
+ * first of many texts.
+ */
+export const PERHAPS_DANGER = new RegExp(DANGER.source.replaceAll(LOOKED_AHEAD, ''), 'i')
+
 const plainOf = (words: string): string => words.normalize('NFKC').replaceAll(/\s/g, '')
 
 /**

@@ -123,13 +123,8 @@ describe('a check', () => {
   })
 
   it('by the number alone is not for what was left with a telephone, though without a place', async () => {
-    const named = {
-      kind: 'help',
-      subject: '路灯',
-      narrative: '路灯不亮。',
-      isAnonymous: false,
-      name: '赵女士',
-    } as const
+    const words = { kind: 'help', subject: '路灯', narrative: '路灯不亮。' } as const
+    const named = { ...words, isAnonymous: false, name: '赵女士' }
     const take = (phone?: string) =>
       cell.as(operator).intake.takeIn({
         channel: 'hotline',
@@ -143,6 +138,14 @@ describe('a check', () => {
     expect((await callers().byNumber({ receiptNumber: unreached.receiptNumber })).checks).toEqual(['number'])
     const number = { check: 'number', receiptNumber: reached.receiptNumber } as const
     await expect(check(number, operator, reached.matterId)).rejects.toThrow('不能这样核对')
+  })
+
+  it('is of one matter, or of those of one telephone: beside others a wrong answer would count for nothing', async () => {
+    const decoy = await cell.submit({ narrative: '树枝挡路。' })
+    const matterIds = [matterId, decoy.matterId]
+    for (const asked of [ELSEWHERE, PLACE])
+      await expect(callers().check({ matterIds, asked })).rejects.toThrow('不能这样核对')
+    expect(await checksOf(decoy.matterId)).toEqual([])
   })
 
   it('by about when it was needs the telephone it was found by', async () => {

@@ -61,6 +61,8 @@ export interface VaultClient extends OpeningClient {
 }
 
 const TIMEOUT_MS = 3_000
+/** A vault that is away or slow is asked again after this; what waits for it is no failure of its own. */
+const AWAY_MS = 5_000
 
 function asPrivacyError(error: unknown): unknown {
   if (error instanceof ServiceError) {
@@ -68,7 +70,7 @@ function asPrivacyError(error: unknown): unknown {
     return new PrivacyError(code.success ? code.data : 'vault_unavailable', error.field, error.retryAfterMs)
   }
   if (error instanceof SealingError || error instanceof z.ZodError) return new PrivacyError('reply_invalid')
-  return error instanceof BusError ? new PrivacyError('vault_unavailable') : error
+  return error instanceof BusError ? new PrivacyError('vault_unavailable', undefined, AWAY_MS) : error
 }
 
 /**

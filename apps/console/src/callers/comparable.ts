@@ -19,17 +19,18 @@ export async function comparableOf(
   return { ...request, hasPhone: contact?.fields.phone !== undefined }
 }
 
-/** Whether this worker found the matter within the hour by the telephone left with it, as the vault recorded that look. */
-export async function wasFoundByPhone(ctx: Speaking, matterId: string): Promise<boolean> {
+/** Lookups within the hour by which this worker found the matter by the telephone left with it, as the vault recorded them. */
+export async function phoneLookups(ctx: Speaking, matterId: string): Promise<ReadonlySet<string>> {
   const looks = await ctx.ledger.load(`vault/opening/${matterId}`)
   const since = ctx.clock.now().getTime() - WITHIN_MS
   const { name, post, unit } = askerOf(ctx)
-  return looks.some((event) => {
+  const lookups = looks.flatMap((event) => {
     const look = PersonalDataOpened.match(event)
-    if (look?.purpose !== 'find-by-phone' || Date.parse(event.recordedAt) <= since) return false
-    const { actor } = look
-    return (
+    if (look?.purpose !== 'find-by-phone' || Date.parse(event.recordedAt) <= since) return []
+    const { actor, requestId } = look
+    const isTheirs =
       actor.kind === 'person' && actor.name === name && actor.post === post && (actor.unitName ?? actor.unit) === unit
-    )
+    return isTheirs ? [requestId] : []
   })
+  return new Set(lookups)
 }

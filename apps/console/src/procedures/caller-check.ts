@@ -13,7 +13,7 @@ import {
 import type { VaultClient } from '@yiwang/privacy'
 import { z } from 'zod'
 import { askedSchema, checksByNumber, checksByPhone, fits, type Asked, type Comparable } from '../callers/checks.ts'
-import { comparableOf, wasFoundByPhone } from '../callers/comparable.ts'
+import { comparableOf, phoneLookups } from '../callers/comparable.ts'
 import { askerOf, doorOf, spokenOf, standingCheck, type Speaking } from '../callers/desk.ts'
 import { standingOf, standingSchema, type Standing } from '../callers/standing.ts'
 
@@ -35,18 +35,22 @@ async function getStanding(ctx: Speaking, matterId: string, known: Pick<Standing
   return standingOf(found, own, { calendar, now: clock.now(), unit: actor.unit, isKnown: isMoreThanNumber(known) })
 }
 
-async function areFoundByPhone(ctx: Speaking, matters: readonly Matter[]): Promise<boolean> {
-  const found = await Promise.all(matters.map(({ matterId }) => wasFoundByPhone(ctx, matterId)))
-  return found.every(Boolean)
+/** Whether one lookup of this worker, by one telephone number, found them all. */
+async function areFoundByOnePhone(ctx: Speaking, matters: readonly Matter[]): Promise<boolean> {
+  const [first, ...others] = await Promise.all(matters.map(({ matterId }) => phoneLookups(ctx, matterId)))
+  return [...(first ?? [])].some((lookup) => others.every((other) => other.has(lookup)))
 }
 
 /**
  * Throws IntakeError('check_not_offered') for what tells nothing of these matters, or cannot be seen from where the worker sits.
- * About when it was is enough only beside the telephone.
+ * Several at a time are those of one telephone number: beside others, a wrong answer would count for nothing. Whoever was found by
+ * telephone has not shown anything yet by knowing it.
  */
 async function assertOffered(ctx: Speaking, { check }: Asked, matters: readonly Matter[]): Promise<void> {
-  const byPhone = check === 'day' && (await areFoundByPhone(ctx, matters)) ? checksByPhone(matters) : []
-  const offered = [...byPhone, ...matters.flatMap((matter) => checksByNumber(matter, doorOf(ctx)))]
+  const isByPhone = await areFoundByOnePhone(ctx, matters)
+  if (matters.length > 1 && !isByPhone) throw new IntakeError('check_not_offered', 'check')
+  const byNumber = matters.flatMap((matter) => checksByNumber(matter, doorOf(ctx)))
+  const offered = isByPhone ? [...checksByPhone(matters), ...byNumber.filter((one) => one === 'paper')] : byNumber
   if (!offered.includes(check)) throw new IntakeError('check_not_offered', 'check')
 }
 

@@ -25,7 +25,10 @@ function beyond({ which, after }: ListObjectionsInput): Prisma.AlgorithmsObjecti
 
 const whereOf = ({ which }: ListObjectionsInput, divisionScope: string | undefined) => ({
   answeredAt: which === 'open' ? null : { not: null },
-  ...(divisionScope === undefined ? {} : { divisionCode: { startsWith: divisionScope } }),
+  // of those put before it was told nobody knows the division: who may read the matter, says its case
+  ...(divisionScope === undefined
+    ? {}
+    : { AND: [{ OR: [{ divisionCode: { startsWith: divisionScope } }, { divisionCode: null }] }] }),
 })
 
 /** Objections within a division, or all: open ones with the longest waiting first, those answered with the last first. */

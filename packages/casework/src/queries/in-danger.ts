@@ -6,7 +6,7 @@ import { STORY_PARTS, tellsOfDanger } from '../story.ts'
 /** Not dispatched yet. */
 export const WAITING: readonly CaseProgress[] = ['received', 'open']
 /** More than these would be no order any more. */
-const FOUND_MAX = 100
+const FOUND_MAX = 500
 /** Who was taken in longer ago than this stands first anyway: until dispatch, what is due goes by when it was taken in. */
 const LATE_MS = 7 * 86_400_000
 

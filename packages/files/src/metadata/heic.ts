@@ -18,6 +18,8 @@ interface Cursor {
 const FULL = 4
 const HEADER = 8
 const ABOUT = new Set(['Exif', 'mime'])
+/** A photo of 48 megapixels has some two hundred tiles, each an entry of its own; a million empty boxes take seconds to follow. */
+const MOST_BOXES = 5_000
 
 function cursorAt(bytes: Uint8Array, from: number, to: number): Cursor {
   let at = from
@@ -38,6 +40,7 @@ function cursorAt(bytes: Uint8Array, from: number, to: number): Cursor {
 function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] {
   const boxes: Box[] = []
   for (let at = from; at + HEADER <= to;) {
+    if (boxes.length === MOST_BOXES) throw new RangeError('too many boxes')
     const cursor = cursorAt(bytes, at, to)
     const short = cursor.take(4)
     cursor.take(4)
@@ -118,7 +121,9 @@ export function withoutHeicMetadata(bytes: Uint8Array): Uint8Array {
   for (const { method, offset, length } of extents) {
     const from = method === 1 ? boxOf(inner, 'idat').from + offset : offset
     written += length
-    if (method > 1 || from + length > bytes.length || written > bytes.length) throw new RangeError('elsewhere')
+    if (written > bytes.length) throw new RangeError('told over and over')
+    // what stands elsewhere, or nowhere, is no reason to keep the rest
+    if (method > 1 || from + length > bytes.length) continue
     copy.fill(0, from, from + length)
     if (length >= EMPTY_EXIF.length) copy.set(EMPTY_EXIF, from)
   }

@@ -11,6 +11,9 @@ const APP2 = 0xe2
 const APP14 = 0xee
 const APP15 = 0xef
 
+/** Progressive photos with profile, film and previews have some hundreds; a million empty ones take seconds to follow. */
+const MOST_SEGMENTS = 20_000
+
 interface Segment {
   readonly marker: number
   /** with marker and length */
@@ -49,6 +52,7 @@ function pictureFrom(bytes: Uint8Array, firstScan: number): Uint8Array[] {
     const marker = markerFrom(bytes, at)
     parts.push(bytes.subarray(at, marker))
     if (bytes[marker + 1] === EOI) return [...parts, bytes.subarray(marker, marker + 2)]
+    if (parts.length > 2 * MOST_SEGMENTS) throw new RangeError('too many segments')
     const segment = segmentAt(bytes, marker)
     // a photo that was cut off is shown as far as it goes
     if (segment === undefined) return parts
@@ -66,6 +70,7 @@ export function withoutJpegMetadata(bytes: Uint8Array): Uint8Array {
   while (bytes[at + 1] !== SOS) {
     const segment = segmentAt(bytes, at)
     if (segment === undefined) throw new RangeError('no picture')
+    if (segments.length === MOST_SEGMENTS) throw new RangeError('too many segments')
     segments.push(segment)
     at = markerFrom(bytes, at + segment.bytes.length)
   }

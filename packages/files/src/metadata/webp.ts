@@ -1,6 +1,8 @@
 import { codeAt, joined, viewOf } from './bytes.ts'
 
 const HEADER = 12
+/** An animation has some thousands of frames; a million empty chunks take seconds to follow. */
+const MOST_CHUNKS = 20_000
 const ABOUT = new Set(['EXIF', 'XMP '])
 /** of the extended header: Exif and XMP are there */
 const ABOUT_FLAGS = 0x08 | 0x04
@@ -19,7 +21,8 @@ export function withoutWebpMetadata(bytes: Uint8Array): Uint8Array {
   const end = 8 + view.getUint32(4, true)
   if (end > bytes.length) throw new RangeError('cut off')
   const kept: Uint8Array[] = []
-  for (let at = HEADER; at + 8 <= end;) {
+  for (let at = HEADER, count = 0; at + 8 <= end; count += 1) {
+    if (count === MOST_CHUNKS) throw new RangeError('too many chunks')
     const size = view.getUint32(at + 4, true)
     const next = at + 8 + size + (size % 2)
     if (next > end) throw new RangeError('cut off')

@@ -28,6 +28,8 @@ const CHINESE_BY_NATURE = [
   /^packages\/algorithms\/src\/(lexicon\/|classifier\/prediction\.ts$)/,
   // what people call things that the catalogue knows by another name
   /^packages\/services\/src\/everyday-words\.ts$/,
+  // what people say in danger, English beside it
+  /^packages\/intake\/src\/form\/danger-words\.ts$/,
   // words and headings of the Chinese files an import reads
   /^packages\/import\/src\/(maps|reading|registers|rows|history)\//,
   // what is recorded in an event, as it was told then

@@ -74,7 +74,7 @@ describe('history on the screens', () => {
     const page = await signedIn(browser, system.url('dashboard'), '赵立')
     await page.getByTestId('history').waitFor()
     expect(await page.getByTestId('history').innerText()).toMatch(/4 件/)
-    expect(await page.getByTestId('today').innerText()).toContain('收到 0 件')
+    expect(await page.getByTestId('today').innerText()).toContain('还没有收到诉求')
     expect(await page.getByTestId('stream').innerText()).not.toContain('收到一件诉求')
   })
 })

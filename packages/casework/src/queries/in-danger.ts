@@ -1,5 +1,4 @@
 import type { PrismaClient } from '@yiwang/database'
-import { DANGER, PERHAPS_DANGER } from '@yiwang/intake/contracts'
 import { caseTextSchema, type Case, type CaseProgress } from '../api.ts'
 import { STORY_PARTS, tellsOfDanger } from '../story.ts'
 
@@ -11,18 +10,16 @@ const FOUND_MAX = 500
 const LATE_MS = 7 * 86_400_000
 
 /**
- * Matters taken in within a week and not dispatched yet whose redacted words speak of danger to life, for them to stand first;
- * the longest waiting of them where there are very many.
+ * Matters taken in within a week and not dispatched yet whose words were judged to speak of danger to life as they were indexed,
+ * for them to stand first; the longest waiting of them where there are very many.
  */
 export async function mattersInDanger(prisma: PrismaClient, now: Date): Promise<string[]> {
   const since = new Date(now.getTime() - LATE_MS)
   // the first line is the condition of the index of what is under way
   const rows = await prisma.$queryRaw<{ matter_id: string }[]>`
     SELECT DISTINCT c.due_at, c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
-    CROSS JOIN LATERAL regexp_replace(normalize(coalesce(t.title, '') || ' ' || t.body, NFKC), '\\s', '', 'g') AS told(words)
     WHERE c.state <> 'closed' AND NOT c.historical AND c.due_at > ${since}
-      AND c.state = ANY(${[...WAITING]}) AND t.part = ANY(${[...STORY_PARTS]})
-      AND told.words ~* ${PERHAPS_DANGER.source} AND told.words ~* ${DANGER.source}
+      AND c.state = ANY(${[...WAITING]}) AND t.tells_of_danger
     ORDER BY c.due_at, c.matter_id LIMIT ${FOUND_MAX}`
   return rows.map(({ matter_id }) => matter_id)
 }

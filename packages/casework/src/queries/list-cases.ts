@@ -46,8 +46,8 @@ interface Danger {
 
 /** Danger goes before every order but the newest first, which people choose to look back; only what waits for dispatch has any. */
 async function endangered(prisma: PrismaClient, input: SearchCasesInput, now: Date): Promise<Danger> {
-  const { order, after, states } = input
-  const mayWait = states === undefined || states.some((state) => WAITING.includes(state))
+  const { order, after, states, isOverdue } = input
+  const mayWait = isOverdue !== true && (states === undefined || states.some((state) => WAITING.includes(state)))
   if (order !== 'due' || !mayWait) return { ids: [], first: [] }
   const ids = await mattersInDanger(prisma, now)
   if (after !== undefined || ids.length === 0) return { ids, first: [] }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@yiwang/database'
 import { shownTitle } from '../shown-title.ts'
+import { tellsOfDanger } from '../story.ts'
 import { caseTextSchema, type Case, type CaseText } from '../api.ts'
 
 /** Redacted texts of a matter in the order of their events. */
@@ -55,7 +56,8 @@ export async function findIndexed(prisma: PrismaClient, eventIds: readonly strin
 /** Writes redacted texts; an event's first one stands. For the index effect only: the texts must be redacted. */
 export async function saveTexts(prisma: PrismaClient, texts: readonly NewCaseText[], indexedAt: Date): Promise<void> {
   if (texts.length === 0) return
-  await prisma.caseworkText.createMany({ data: texts.map((text) => ({ ...text, indexedAt })), skipDuplicates: true })
+  const data = texts.map((text) => ({ ...text, indexedAt, tellsOfDanger: tellsOfDanger([text]) }))
+  await prisma.caseworkText.createMany({ data, skipDuplicates: true })
 }
 
 /** Forgets the texts of a subject whose key was destroyed; answers how many. */

@@ -167,10 +167,10 @@ export async function startCaseworkNetwork() {
     signed,
     answered,
     /** as the console's index would, with the words already redacted */
-    async indexed(matterId: string): Promise<void> {
+    async indexed(matterId: string, body = '门口路灯不亮。'): Promise<void> {
       const { requestEventId } = await getCase(prisma, matterId)
       const { subjectId } = subject
-      const words = { part: 'request', title: '路灯', body: '门口路灯不亮。' } as const
+      const words = { part: 'request', title: '路灯', body } as const
       await saveTexts(prisma, [{ ...words, eventId: requestEventId, matterId, subjectId }], clock.now())
     },
     async close(): Promise<void> {

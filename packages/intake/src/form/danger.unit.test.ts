@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EVERYDAY, IN_DANGER } from '../testing/danger-sentences.ts'
-import { PERHAPS_DANGER, speaksOfDanger } from './danger.ts'
+import { speaksOfDanger } from './danger.ts'
 
 describe('words of danger to life', () => {
   it.each(IN_DANGER)('%s', (words) => {
@@ -9,12 +9,6 @@ describe('words of danger to life', () => {
 
   it.each(EVERYDAY)('are not in: %s', (words) => {
     expect(speaksOfDanger(words)).toBe(false)
-  })
-
-  it('are all found by what is asked first, which looks ahead for nothing', () => {
-    expect(PERHAPS_DANGER.source).not.toContain('(?!')
-    expect(IN_DANGER.filter((words) => !PERHAPS_DANGER.test(words.replaceAll(/\s/g, '')))).toEqual([])
-    expect(PERHAPS_DANGER.test('想申请高龄补贴')).toBe(false)
   })
 
   it('are those of the catalogue too, and found in no time however long the story is', () => {

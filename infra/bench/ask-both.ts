@@ -11,7 +11,7 @@ export interface ListFigure {
 export const SMALL = 10_000
 export const LARGE = 1_000_000
 
-const ROUNDS = 200
+const ROUNDS = 1_000
 const WARM_UP = 10
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

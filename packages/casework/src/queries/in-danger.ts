@@ -1,6 +1,5 @@
 import type { PrismaClient } from '@yiwang/database'
-import { caseTextSchema, type Case, type CaseProgress } from '../api.ts'
-import { STORY_PARTS, tellsOfDanger } from '../story.ts'
+import type { Case, CaseProgress } from '../api.ts'
 
 /** Not dispatched yet. */
 export const WAITING: readonly CaseProgress[] = ['received', 'open']
@@ -29,7 +28,8 @@ export async function whichInDanger(prisma: PrismaClient, cases: readonly Case[]
   const waiting = cases.filter(({ state, historical }) => WAITING.includes(state) && !historical)
   if (waiting.length === 0) return new Set()
   const rows = await prisma.caseworkText.findMany({
-    where: { matterId: { in: waiting.map(({ matterId }) => matterId) }, part: { in: [...STORY_PARTS] } },
+    where: { matterId: { in: waiting.map(({ matterId }) => matterId) }, tellsOfDanger: true },
+    select: { matterId: true },
   })
-  return new Set(rows.filter((row) => tellsOfDanger([caseTextSchema.parse(row)])).map(({ matterId }) => matterId))
+  return new Set(rows.map(({ matterId }) => matterId))
 }

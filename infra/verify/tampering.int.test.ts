@@ -13,6 +13,7 @@ import { databaseOf } from '../local/topology.ts'
 import type { RebuildableApp } from '../rebuild/projections-of.ts'
 import { rebuildApp, type Rebuilt } from '../rebuild/rebuild-app.ts'
 import { startOwnSystem, type OwnSystem } from '../system/own-system.ts'
+import { until } from '../system/until.ts'
 import { hashOf } from './ledger-rows.ts'
 import { openCell, type OpenCell } from './open-cell.ts'
 import { verdict, verifyCell } from './verify-cell.ts'
@@ -66,8 +67,11 @@ beforeAll(async () => {
   const findings = await verifyCell({ ...running, ledgers }, { patienceMs: 30_000 })
   await running.close()
   if (findings.gaps.length > 0) throw new Error(`not arrived: ${findings.gaps.join()}`)
-  for (const app of APPS) await system.stop(app)
   for (const app of APPS) admins.set(app, await openAdmin(app))
+  const signed = `SELECT 1 FROM audit_heads WHERE size >= (
+    SELECT min(position) FROM ledger_events WHERE origin <> 'demo/notary')`
+  await until('the notary signs what came from others', async () => (await ask('notary', signed)).length > 0)
+  for (const app of APPS) await system.stop(app)
   cell = await openCell(system.context, false)
 }, 120_000)
 

@@ -1,5 +1,5 @@
 import { PURPOSES, readableFields, type PurposeCode } from '@yiwang/privacy/contracts'
-import { derivedId } from '@yiwang/ledger'
+import { derivedId, eventIdFor } from '@yiwang/ledger'
 import { recordOpening } from '@yiwang/vault/trace'
 import { actorOf } from './cast.ts'
 import type { CallBack, Contact, MatterScript } from './script.ts'
@@ -35,6 +35,12 @@ function fieldsFor({ words }: MatterScript, purpose: PurposeCode): string[] {
   )
 }
 
+const commandIdOfOpening = ({ id }: MatterScript, index: number): string => derivedId('demo-story-opening', id, index)
+
+/** The trace left before a step that reaches somebody. */
+export const openingIdOf = (script: MatterScript, index: number): string =>
+  eventIdFor(commandIdOfOpening(script, index), 0)
+
 /** Leaves the trace the vault leaves when a worker opens the contact on the console; none where none was left. */
 export async function openFirst({ ledgers, clock }: Stage, opening: Opening, step: Reaching): Promise<void> {
   const { script, index, told } = opening
@@ -44,7 +50,7 @@ export async function openFirst({ ledgers, clock }: Stage, opening: Opening, ste
   const at = clock.now()
   clock.goTo(new Date(at.getTime() - BEFORE_MS))
   await recordOpening(ledgers.vault, {
-    commandId: derivedId('demo-story-opening', script.id, index),
+    commandId: commandIdOfOpening(script, index),
     opened: {
       matterId: told.matterId,
       subjectIds: [told.subject.subjectId],

@@ -1,14 +1,15 @@
 import { sayRating, sayResult, type OwnFeedback } from '@yiwang/feedback'
 import { addToRequest, request } from '@yiwang/intake'
 import { object } from './objections.ts'
-import type { Add, Confirm, MatterScript, ObjectTo, Rate, Step, Withdraw } from './script.ts'
+import { wonder } from './questions.ts'
+import type { Add, AskWhy, Confirm, MatterScript, ObjectTo, Rate, Step, Withdraw } from './script.ts'
 import type { Stage } from './stage.ts'
 import { commandIdOf, saidByCitizen, type Told } from './take-in.ts'
 
 /** Steps a person takes on their own page of the portal, wherever their matter was taken in. */
-export type PersonStep = Add | Confirm | Rate | Withdraw | ObjectTo
+export type PersonStep = Add | Confirm | Rate | Withdraw | ObjectTo | AskWhy
 
-const PERSON_STEPS: readonly string[] = ['add', 'confirm', 'rate', 'withdraw', 'object'] satisfies Array<
+const PERSON_STEPS: readonly string[] = ['add', 'confirm', 'rate', 'withdraw', 'object', 'ask-why'] satisfies Array<
   PersonStep['does']
 >
 
@@ -79,6 +80,8 @@ export async function takePersonStep(stage: Stage, stand: Stand, step: PersonSte
       return addWords(stage, stand, step)
     case 'object':
       return object(stage, stand, step)
+    case 'ask-why':
+      return wonder(stage, stand, step)
     case 'withdraw':
       return withdraw(stage, stand)
     case 'confirm':

@@ -3,6 +3,7 @@ import type { ContactOutcome, ContactWay } from '@yiwang/casework/contracts'
 import type { CallBackResult, Result, Score } from '@yiwang/feedback/contracts'
 import type { RequestKind, RequestWords } from '@yiwang/intake'
 import type { Channel } from '@yiwang/kernel'
+import type { Finding } from '@yiwang/privacy/contracts'
 
 /**
  * When something happens in the story: working days before today and the time of day, `-12 09:20`; calendar days after
@@ -84,6 +85,18 @@ export interface Review extends At, By {
   readonly words: string
 }
 
+/** About the last time somebody looked at their contact. */
+export interface AskWhy extends At {
+  readonly does: 'ask-why'
+  readonly words?: string
+}
+/** Whoever answers for data says why it was looked; words to the person. */
+export interface Explain extends At, By {
+  readonly does: 'explain'
+  readonly finding: Finding
+  readonly words: string
+}
+
 /** What somebody does about a matter. What the platform does by itself is left to its policies. */
 export type Step =
   | Dispatch
@@ -99,6 +112,8 @@ export type Step =
   | Withdraw
   | ObjectTo
   | Review
+  | AskWhy
+  | Explain
 
 /** One matter of the demo county from its beginning: who said what, and what was done about it. */
 export interface MatterScript extends At {
@@ -176,5 +191,16 @@ export const reviewed = (at: Moment, words: string, by = 'shen'): Review => ({
   at,
   by,
   finding: 'upheld',
+  words,
+})
+
+export const askWhy = (at: Moment, words?: string): AskWhy => ({ does: 'ask-why', at, ...optional('words', words) })
+
+/** By 孙安 of the audit unless someone else is named. */
+export const explained = (at: Moment, words: string, by = 'sun'): Explain => ({
+  does: 'explain',
+  at,
+  by,
+  finding: 'needed',
   words,
 })

@@ -4,7 +4,7 @@ import { CallBackRecorded } from '@yiwang/feedback/contracts'
 import { createReceiptSecret } from '@yiwang/intake'
 import { addDays, chinaDay, seededIds } from '@yiwang/kernel'
 import { chinaCalendar } from '@yiwang/organisation'
-import { PersonalDataOpened } from '@yiwang/privacy/contracts'
+import { OpeningAnswered, OpeningQuestioned, PersonalDataOpened } from '@yiwang/privacy/contracts'
 import { generateSubjectKey } from '@yiwang/sealing'
 import { describe, expect, it } from 'vitest'
 import { agendaOf } from './agenda.ts'
@@ -77,6 +77,21 @@ describe('objections to where matters were sent', () => {
     expect(reviews).toMatchObject([{ matterId: ids[0], finding: 'upheld', by: { name: '沈洁' } }])
     const dispatched = console.all.find(({ id }) => id === reviews[0]?.dispatchId)
     expect(dispatched && CaseDispatched.match(dispatched)?.dispatchedBy.post).toBe('派单岗')
+  })
+})
+
+describe('questions about looks', () => {
+  it('are two: one explained by somebody who did not look, one still waiting', async () => {
+    const { told, portal, console, vault } = await toldAt(new Date('2026-11-26T02:30:00Z'))
+    const asked = portal.all.flatMap((event) => OpeningQuestioned.match(event) ?? [])
+    const explanations = console.all.flatMap((event) => OpeningAnswered.match(event) ?? [])
+    const ids = ['wages-site', 'wages-restaurant'].map((id) => told.get(id)?.matterId)
+    expect(asked.map(({ matterId }) => matterId)).toEqual(ids)
+    expect(explanations).toMatchObject([{ matterId: ids[0], finding: 'needed', by: { name: '孙安' } }])
+    for (const { openingId } of asked) {
+      const look = vault.all.find(({ id }) => id === openingId)
+      expect(look && PersonalDataOpened.match(look)?.actor).toMatchObject({ kind: 'person', name: '许宁' })
+    }
   })
 })
 

@@ -7,6 +7,7 @@ import { caseCommandOf } from './case-commands.ts'
 import { openFirst } from './open-first.ts'
 import { review } from './objections.ts'
 import { isPersonStep, takePersonStep } from './person-steps.ts'
+import { explain } from './questions.ts'
 import { createReactions, type Reactions } from './reactions.ts'
 import type { Step } from './script.ts'
 import type { Stage } from './stage.ts'
@@ -32,6 +33,7 @@ async function take(
     await takePersonStep(stage, { ...matter, script, index }, step)
     return stage.ledgers.portal.find([eventId])
   }
+  if (step.does === 'explain') return explain(stage, { ...matter, script, index }, step)
   if (step.does === 'review') return review(stage, { ...matter, script, index }, step)
   if (step.does === 'contact' || step.does === 'call-back')
     await openFirst(stage, { script, index, told: matter.told }, step)

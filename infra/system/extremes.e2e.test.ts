@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnvironment } from '../env.ts'
 import { openBrowser, person } from './browser.ts'
+import { signInAndKeep } from './citizen.ts'
 import { sheetMaker, type Shot } from './gallery.ts'
 import { overfill } from './overfull/overfill.ts'
-import { ENDLESS } from './overfull/matters.ts'
+import { ENDLESS, OVERFULL } from './overfull/matters.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { receiptOf } from './receipts.ts'
 import { OPEN_SCREENS, WORK_SCREENS } from './screen-list.ts'
@@ -98,6 +99,32 @@ describe('far too much of everything, as long as anything may be', () => {
     const photos = Array.from({ length: 9 }, (_, index) => `${'IMG_'.repeat(30)}${index}.png`)
     const typed = { story: 'W水'.repeat(2_500), address: 'W'.repeat(200), name: 'N'.repeat(40), photos }
     expect(await walk('portal-tell-overfull', 'far too much', typed)).toEqual([])
+  })
+
+  test('an account with forty matters, and what anybody learns from a number alone', async () => {
+    const { page, context } = await person(browser, {})
+    const kept = OVERFULL.filter(({ channel }) => channel === 'portal').slice(0, 40)
+    const addresses = kept.map(({ id }) => receiptOf(system, id).address)
+    await signInAndKeep(page, system.url('portal'), addresses)
+    await page.goto(`${system.url('portal')}/mine`)
+    expect(await page.getByTestId('matters').locator('li').count()).toBe(kept.length)
+    expect(await faultsOf(page, 'portal-mine-overfull', 'far too much')).toEqual([])
+    await context.clearCookies()
+    await page.goto(`${system.url('portal')}/find`)
+    await page.fill('input[name=number]', 'W'.repeat(2_000))
+    await page.click('main button')
+    await page.locator('#errors').waitFor()
+    expect(await faultsOf(page, 'portal-find-refused', 'refused')).toEqual([])
+    await page.fill('input[name=number]', receiptOf(system, 'overfull-at-work-0').number)
+    await page.click('main button')
+    expect(await page.getByTestId('found').innerText()).toContain('过了最迟答复时间')
+    const longest = 'SELECT receipt_number FROM casework_cases ORDER BY length(unit_name) DESC NULLS LAST LIMIT 1'
+    const { rows } = await system.pool('console').query<{ receipt_number: string }>(longest)
+    await page.fill('input[name=number]', rows[0]?.receipt_number ?? '')
+    await page.click('main button')
+    await page.getByTestId('unit').waitFor()
+    expect(await faultsOf(page, 'portal-find-overfull', 'far too much')).toEqual([])
+    await context.close()
   })
 
   test('a matter of sixty lines and eighteen photos, as the person sees it and at the desk', async () => {

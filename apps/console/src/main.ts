@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { announceLoaded } from '@yiwang/algorithms/register'
-import { judgeDangerAnew } from '@yiwang/casework'
 import { sweepHourly } from '@yiwang/files'
 import { runApp } from '@yiwang/runtime'
 import { createApp } from './app.ts'
@@ -20,10 +19,7 @@ await runApp({
     const settings = { ...readSettings(env, portalUrl), ...readSuggester(env.YIWANG_STATE) }
     await announceLoaded(runtime, settings.loaded)
     sweepHourly({ ...runtime, origin: runtime.ledger.origin }, observers.logger)
-    const judging = judgeDangerAnew(runtime, (error) => {
-      observers.logger.warn({ error }, 'texts not judged anew')
-    })
-    const app = createApp(runtime, {
+    return createApp(runtime, {
       settings,
       publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
       oidcIssuer: env.OIDC_ISSUER ?? '',
@@ -32,6 +28,5 @@ await runApp({
       keyPoolSize,
       observers,
     })
-    return { fetch: app.fetch, stop: () => judging.stop() }
   },
 })

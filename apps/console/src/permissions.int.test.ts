@@ -182,7 +182,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     any: ['clerk', 'handler'],
     input: () => ({ ...ofMatter(), grantId: givenGrantId, field: 'bank', idCard: '990101194002290021' }),
   },
-  'privacy.openingQuestions': { any: ['steward', 'auditor'] },
+  'privacy.openingQuestions': { any: ['steward', 'auditor'], input: () => ({ which: 'open' }) },
   'privacy.openInquiry': { any: ['steward', 'auditor'], input: () => ({ questionId: randomUUID() }) },
   'privacy.answerQuestion': {
     any: ['steward', 'auditor'],

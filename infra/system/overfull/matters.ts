@@ -1,11 +1,17 @@
 import type { RequestKind } from '@yiwang/intake'
+import { LIMITS } from '@yiwang/intake/contracts'
 import {
   add,
   ask,
+  askWhy,
   confirm,
   dispatch,
+  explained,
   note,
+  object,
+  phoned,
   reply,
+  reviewed,
   sign,
   visited,
   type MatterScript,
@@ -13,8 +19,8 @@ import {
 } from '../../demo/script.ts'
 
 const KINDS: readonly RequestKind[] = ['help', 'complaint', 'report', 'consultation', 'suggestion']
-const TITLE_MAX = 100
-const STORY_MAX = 5_000
+const TITLE_MAX = LIMITS.subject
+const STORY_MAX = LIMITS.narrative
 
 /** Text of a length with nothing a line could be broken at. */
 const unbroken = (words: string, length: number): string =>
@@ -61,6 +67,8 @@ const atWork = (count: number): MatterScript[] =>
     matter(`at-work-${index}`, '-12 09:00', [
       dispatch('-12 10:00', 'street-lights'),
       ...(index % 3 === 0 ? [sign('-11 10:00', 'chen')] : []),
+      object('-11 12:00', unbroken(index % 2 === 0 ? CHINESE : LATIN, LIMITS.objection)),
+      ...(index % 4 === 0 ? [reviewed('-10 10:00', unbroken(CHINESE, 1_000))] : []),
     ]),
   )
 
@@ -70,7 +78,10 @@ const answered = (count: number): MatterScript[] =>
     matter(`answered-${index}`, '-10 09:00', [
       dispatch('-10 10:00', 'street-lights'),
       sign('-9 09:00', 'chen'),
+      phoned('-8 10:00', 'chen', unbroken(CHINESE, 200)),
       reply('-6 15:00', 'chen', unbroken(CHINESE, index % 5 === 0 ? STORY_MAX : 400)),
+      askWhy('-5 09:00', index % 6 === 0 ? undefined : unbroken(index % 2 === 0 ? CHINESE : LATIN, LIMITS.inquiry)),
+      ...(index % 3 === 0 ? [explained('-4 09:00', unbroken(LATIN, 1_000))] : []),
     ]),
   )
 

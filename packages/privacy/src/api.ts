@@ -1,3 +1,4 @@
+import { pagePlaceSchema } from '@yiwang/kernel'
 import { z } from 'zod'
 import { findingSchema } from './events.ts'
 
@@ -17,6 +18,14 @@ export const openingQuestionSchema = z.object({
 })
 export type OpeningQuestion = z.infer<typeof openingQuestionSchema>
 
+/** Which of them, and where the page before ended. */
+export const listQuestionsInputSchema = z.object({
+  which: z.enum(['open', 'answered']),
+  after: pagePlaceSchema.optional(),
+  limit: z.int().min(1).max(50).default(10),
+})
+export type ListQuestionsInput = z.infer<typeof listQuestionsInputSchema>
+
 /** A question on the desk of whoever answers, with the look it is about in words. */
 export const questionOnDeskSchema = openingQuestionSchema.extend({
   opening: z.object({
@@ -29,7 +38,13 @@ export const questionOnDeskSchema = openingQuestionSchema.extend({
   /** the reader is the one who looked, and so may not answer */
   isOwn: z.boolean(),
 })
-export type QuestionOnDesk = z.infer<typeof questionOnDeskSchema>
+
+export const questionPageSchema = z.object({
+  items: z.array(questionOnDeskSchema),
+  next: z.string().optional(),
+  /** on all pages */
+  total: z.int(),
+})
 
 export const ANSWER_MAX = 1_000
 

@@ -1,6 +1,7 @@
-import type { PrismaClient } from '@yiwang/database'
+import type { Prisma, PrismaClient } from '@yiwang/database'
+import { writePagePlace } from '@yiwang/kernel'
 import type { SubjectKey } from '@yiwang/sealing'
-import { openingQuestionSchema, type OpeningQuestion } from './api.ts'
+import { openingQuestionSchema, type ListQuestionsInput, type OpeningQuestion } from './api.ts'
 import { PrivacyError } from './errors.ts'
 import { RecordedOpening } from './openings.ts'
 
@@ -22,30 +23,44 @@ export async function findSubjectKey(prisma: PrismaClient, subjectId: string): P
   return publicKey === undefined ? undefined : { subjectId, publicKey }
 }
 
-const ANSWERED_SHOWN = 50
-const OPEN_SHOWN = 200
-
 /** Questions about openings of a matter, oldest first. */
 export async function questionsOfMatter(prisma: PrismaClient, matterId: string): Promise<OpeningQuestion[]> {
   const rows = await prisma.privacyOpeningQuestion.findMany({ where: { matterId }, orderBy: { askedAt: 'asc' } })
   return rows.map((row) => openingQuestionSchema.parse(row))
 }
 
-/** Open questions, longest waiting first, then those answered last. */
-export async function questionsOnDesk(prisma: PrismaClient): Promise<OpeningQuestion[]> {
-  const [open, answered] = await Promise.all([
+/** Some of the questions, and how many there are. */
+interface QuestionPage {
+  readonly items: readonly OpeningQuestion[]
+  readonly next?: string
+  readonly total: number
+}
+
+function beyond({ which, after }: ListQuestionsInput): Prisma.PrivacyOpeningQuestionWhereInput {
+  if (after === undefined) return {}
+  const { at, id } = after
+  if (which === 'open') return { OR: [{ askedAt: { gt: at } }, { askedAt: at, questionId: { gt: id } }] }
+  return { OR: [{ answeredAt: { lt: at } }, { answeredAt: at, questionId: { gt: id } }] }
+}
+
+/** Questions about openings: open ones with the longest waiting first, those answered with the last first. */
+export async function listQuestions(prisma: PrismaClient, input: ListQuestionsInput): Promise<QuestionPage> {
+  const { which, limit } = input
+  const where = { answeredAt: which === 'open' ? null : { not: null } }
+  const order = which === 'open' ? ({ askedAt: 'asc' } as const) : ({ answeredAt: 'desc' } as const)
+  const [rows, total] = await Promise.all([
     prisma.privacyOpeningQuestion.findMany({
-      where: { answeredAt: null },
-      orderBy: [{ askedAt: 'asc' }, { questionId: 'asc' }],
-      take: OPEN_SHOWN,
+      where: { AND: [where, beyond(input)] },
+      orderBy: [order, { questionId: 'asc' }],
+      take: limit + 1,
     }),
-    prisma.privacyOpeningQuestion.findMany({
-      where: { answeredAt: { not: null } },
-      orderBy: [{ answeredAt: 'desc' }, { questionId: 'asc' }],
-      take: ANSWERED_SHOWN,
-    }),
+    prisma.privacyOpeningQuestion.count({ where }),
   ])
-  return [...open, ...answered].map((row) => openingQuestionSchema.parse(row))
+  const items = rows.slice(0, limit).map((row) => openingQuestionSchema.parse(row))
+  const last = items.at(-1)
+  if (rows.length <= limit || last === undefined) return { items, total }
+  const at = which === 'open' ? last.askedAt : (last.answeredAt ?? last.askedAt)
+  return { items, total, next: writePagePlace({ at, id: last.questionId }) }
 }
 
 /** Throws PrivacyError('question_unknown'). */

@@ -11,11 +11,19 @@ import { gradeOf } from '../case/confidence.ts'
 import { dutyOptions, SEARCH_DUTIES } from '../case/duty-options.ts'
 import { api, type Answers } from '../trpc.ts'
 import { AnswerForm, type AnswerEntry } from './answer-form.tsx'
+import { Answering } from './answering.tsx'
 import { AskedWords } from './asked-words.tsx'
+import { LongText } from './long-text.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** An objection as the desk is sent it. */
 export type ObjectionOnDesk = Answers['algorithms']['objections']['items'][number]
+
+interface DispatchObjectionProps {
+  readonly row: ObjectionOnDesk
+  /** the one to review next */
+  readonly isFirst: boolean
+}
 
 interface Elsewhere {
   readonly dutyId?: string
@@ -52,7 +60,7 @@ function NewUnit(): ReactNode {
   )
 }
 
-function Reviewing({ row: { objectionId, canChange, isOwn } }: { row: ObjectionOnDesk }): ReactNode {
+function Reviewing({ row: { objectionId, canChange, isOwn }, isFirst }: DispatchObjectionProps): ReactNode {
   const { t } = useTranslation()
   const reviewing = useAct(({ answer, ...entry }: AnswerEntry<ReviewFinding, Elsewhere>, sending) =>
     api.algorithms.review.mutate({ ...entry, explanation: answer, objectionId }, sending),
@@ -64,7 +72,7 @@ function Reviewing({ row: { objectionId, canChange, isOwn } }: { row: ObjectionO
     .filter(isOpen)
     .map((value) => ({ value, label: t(`objections.findings.${value}`) }))
   return (
-    <>
+    <Answering isFirst={isFirst} title={t('objections.review')}>
       <TroubleNote sentence={reviewing.trouble?.sentence} />
       <AnswerForm<ReviewFinding, Elsewhere>
         findings={findings}
@@ -75,7 +83,7 @@ function Reviewing({ row: { objectionId, canChange, isOwn } }: { row: ObjectionO
         more={(finding) => (finding === 'changed' ? <NewUnit /> : null)}
         onSend={reviewing.run}
       />
-    </>
+    </Answering>
   )
 }
 
@@ -111,9 +119,7 @@ function Grounds({ row }: { row: ObjectionOnDesk }): ReactNode {
       <dt>{t('objections.story')}</dt>
       <dd>
         {texts.map((text) => (
-          <p key={text} className="words">
-            {text}
-          </p>
+          <LongText key={text} text={text} />
         ))}
       </dd>
       <dt>{t('objections.suggested')}</dt>
@@ -138,7 +144,7 @@ function Grounds({ row }: { row: ObjectionOnDesk }): ReactNode {
 }
 
 /** One objection: what it is about, what was written, and the review to be given or given. */
-export function DispatchObjection({ row }: { row: ObjectionOnDesk }): ReactNode {
+export function DispatchObjection({ row, isFirst }: DispatchObjectionProps): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   const { receiptNumber, objectedAt, answeredAt, answeredBy, finding } = row
@@ -149,7 +155,7 @@ export function DispatchObjection({ row }: { row: ObjectionOnDesk }): ReactNode 
       </p>
       <Grounds row={row} />
       {answeredAt === null || finding === null ? (
-        <Reviewing row={row} />
+        <Reviewing row={row} isFirst={isFirst} />
       ) : (
         <p>
           {moment(answeredAt)}{' '}

@@ -3,13 +3,20 @@ import { useWording } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
-import { api } from '../trpc.ts'
+import { api, type Answers } from '../trpc.ts'
 import { AnswerForm, type AnswerEntry } from './answer-form.tsx'
+import { Answering } from './answering.tsx'
 import { AskedWords } from './asked-words.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
 /** A question as the desk is sent it. */
-export type QuestionOnDesk = Awaited<ReturnType<typeof api.privacy.openingQuestions.query>>[number]
+export type QuestionOnDesk = Answers['privacy']['openingQuestions']['items'][number]
+
+interface LookQuestionProps {
+  readonly question: QuestionOnDesk
+  /** the one to answer next */
+  readonly isFirst: boolean
+}
 
 function Inquiry({ question: { questionId, hasInquiry } }: { question: QuestionOnDesk }): ReactNode {
   const { t } = useTranslation()
@@ -20,14 +27,14 @@ function Inquiry({ question: { questionId, hasInquiry } }: { question: QuestionO
   return <AskedWords hasWords={hasInquiry} none={t('questions.noWords')} opening={opening} />
 }
 
-function Answering({ question }: { question: QuestionOnDesk }): ReactNode {
+function Explaining({ question, isFirst }: LookQuestionProps): ReactNode {
   const { t } = useTranslation()
   const answering = useAct((entry: AnswerEntry<Finding>, sending) =>
     api.privacy.answerQuestion.mutate({ ...entry, questionId: question.questionId }, sending),
   )
   if (question.isOwn) return <p>{t('questions.own')}</p>
   return (
-    <>
+    <Answering isFirst={isFirst} title={t('questions.explain')}>
       <TroubleNote sentence={answering.trouble?.sentence} />
       <AnswerForm<Finding>
         findings={findingSchema.options.map((value) => ({ value, label: t(`questions.findings.${value}`) }))}
@@ -37,19 +44,19 @@ function Answering({ question }: { question: QuestionOnDesk }): ReactNode {
         isBusy={answering.isBusy}
         onSend={answering.run}
       />
-    </>
+    </Answering>
   )
 }
 
 /** One question: which look, what was written, and the explanation to be given or given. */
-export function LookQuestion({ question }: { question: QuestionOnDesk }): ReactNode {
+export function LookQuestion({ question, isFirst }: LookQuestionProps): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   const { opening, askedAt, answeredAt, answeredBy, finding } = question
   return (
     <article className="panel stack" data-testid="look-question">
       <p className="quiet small">{t('questions.asked', { time: moment(askedAt) })}</p>
-      <dl className="facts">
+      <dl className="facts wordy">
         <dt>{t('questions.look')}</dt>
         <dd>
           <b>{opening.receiver}</b> · {moment(opening.logtime)}
@@ -66,7 +73,7 @@ export function LookQuestion({ question }: { question: QuestionOnDesk }): ReactN
         </dd>
       </dl>
       {answeredAt === null || finding === null ? (
-        <Answering question={question} />
+        <Explaining question={question} isFirst={isFirst} />
       ) : (
         <p>
           {moment(answeredAt)}{' '}

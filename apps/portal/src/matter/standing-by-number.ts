@@ -18,6 +18,16 @@ function unitOf(matterCase: Case | undefined, { t }: Language): string | undefin
   return phone === undefined ? unit : t('matter.unitText', { unit, phone })
 }
 
+/** What comes next by the state, and nothing about a limit that has passed already. */
+function nextOfKind(
+  isWithdrawn: boolean,
+  tone: FoundMatter['tone'],
+  matterCase: Case | undefined,
+): FoundMatter['next'] {
+  if (isWithdrawn) return 'withdrawn'
+  return tone === 'late' ? 'late' : (matterCase?.state ?? 'received')
+}
+
 /** Where a matter stands, as its number alone may tell: state, unit, dates, and what comes next. */
 export async function standingByNumber(
   portal: Portal,
@@ -30,14 +40,15 @@ export async function standingByNumber(
   const standing = { case: matterCase, withdrawal: withdrawalOf(stored, matterCase, ledger.origin) }
   const isWithdrawn = standing.withdrawal === 'done'
   const taken = { takenInAt: stored.recordedAt.toISOString(), case: matterCase, isWithdrawn }
+  const tone = toneOf(standing, now)
   const { due } = await nextSteps(portal, taken, language)
   return {
     number: showReceiptNumber(stored.receiptNumber),
     status: statusOf(standing, language, now),
-    tone: toneOf(standing, now),
+    tone,
     receivedAt: dayInWords(stored.recordedAt, now, language.locale),
     unit: unitOf(matterCase, language),
     due,
-    next: isWithdrawn ? 'withdrawn' : (matterCase?.state ?? 'received'),
+    next: nextOfKind(isWithdrawn, tone, matterCase),
   }
 }

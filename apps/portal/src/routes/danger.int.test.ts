@@ -27,12 +27,15 @@ describe('"call first"', () => {
       expect(html.indexOf(CALL)).toBeLessThan(html.indexOf('<h1>'))
       expect(html).toContain(SENT)
       expect(html).toContain('href="tel:120"')
+      expect(html).toContain('有危险的事排在最前面，先派。最迟 ')
     }
   })
 
   test('is not said of everyday matters, nor once this device forgot', async () => {
     const everyday = await toldStory(portal)
-    expect((await portal.get(everyday.address, everyday.cookie)).html).not.toContain(CALL)
+    const { html } = await portal.get(everyday.address, everyday.cookie)
+    expect(html).not.toContain(CALL)
+    expect(html).not.toContain('排在最前面')
     const told = await toldStory(portal, { narrative: '三楼着火了' })
     const { cookie } = await portal.post('/mine/leave', formOf(), told.cookie)
     expect(cookie).not.toMatch(/yw_told=YW/)

@@ -3,14 +3,21 @@ import type { ReactNode } from 'react'
 import type { Due, NextSteps, Responsible as Contact } from '../matter/due.ts'
 import type { Translate } from '../messages/translator.ts'
 
+interface DueFactProps {
+  readonly t: Translate
+  readonly due: Due | undefined
+  /** it speaks of danger, and so is dispatched before all others */
+  readonly isUrgent?: boolean
+}
+
 /** The date that matters now, by its right name, and why it is that date. */
-export function DueFact({ t, due }: { t: Translate; due: Due | undefined }): ReactNode {
+export function DueFact({ t, due, isUrgent = false }: DueFactProps): ReactNode {
   if (due === undefined) return null
   return (
     <>
       <dt>{t(`matter.due.${due.is}`)}</dt>
       <dd data-testid={due.is === 'dispatch' || due.is === 'reply' ? 'deadline' : due.is}>
-        {due.text}
+        {isUrgent && due.is === 'dispatch' ? t('matter.urgentFirst', { time: due.text }) : due.text}
         {due.isEstimate === true ? t('receipt.estimate') : ''}
         {due.why === undefined ? null : (
           <details>

@@ -22,7 +22,9 @@ export function MatterList({ lines }: { lines: readonly MatterLine[] }): ReactNo
           <a href={`/matters/${line.number}`}>
             <b>{line.title}</b>
             <span className={`state ${line.tone}`}>{line.status}</span>
-            <span className="small">{[line.date, line.place, line.number].filter(Boolean).join(' · ')}</span>
+            <span className="small">
+              {[line.date, line.place].filter(Boolean).join(' · ')} · <span className="figure">{line.number}</span>
+            </span>
           </a>
         </li>
       ))}

@@ -55,6 +55,26 @@ function Leave({ page, phone, holdsReceipts }: Omit<MineProps, 'lines'>): ReactN
   )
 }
 
+const SHOWN = 10
+
+/** The newest, and all others folded away: what is below them must stay within reach. */
+function Part({ page: { t }, title, lines }: { page: Page; title: string; lines: readonly MatterLine[] }): ReactNode {
+  if (lines.length === 0) return null
+  const earlier = lines.slice(SHOWN)
+  return (
+    <>
+      <h2>{t('mine.counted', { title, count: lines.length })}</h2>
+      <MatterList lines={lines.slice(0, SHOWN)} />
+      {earlier.length === 0 ? null : (
+        <details className="earlier">
+          <summary>{t('mine.more', { count: earlier.length })}</summary>
+          <MatterList lines={earlier} />
+        </details>
+      )}
+    </>
+  )
+}
+
 /** "My matters": those in the account and those this browser holds, the open ones first. */
 export function MinePage({ page, lines, phone, holdsReceipts }: MineProps): ReactNode {
   const { t } = page
@@ -65,13 +85,8 @@ export function MinePage({ page, lines, phone, holdsReceipts }: MineProps): Reac
       <h1>{t('mine.title')}</h1>
       {phone === undefined ? null : <p className="lead">{t('mine.signedIn', { phone })}</p>}
       {lines.length === 0 ? <Nothing page={page} /> : null}
-      {open.length === 0 ? null : <MatterList lines={open} />}
-      {ended.length === 0 ? null : (
-        <>
-          <h2>{t('mine.ended')}</h2>
-          <MatterList lines={ended} />
-        </>
-      )}
+      <Part page={page} title={t('mine.open')} lines={open} />
+      <Part page={page} title={t('mine.ended')} lines={ended} />
       {page.account === 'out' ? <SignIn page={page} /> : null}
       <Leave page={page} phone={phone} holdsReceipts={holdsReceipts} />
     </Layout>

@@ -22,13 +22,13 @@ interface ReceiptProps {
   readonly canVerify: boolean
 }
 
-function Next({ page: { t }, next }: Pick<ReceiptProps, 'page' | 'next'>): ReactNode {
+function Next({ page: { t }, next, isDanger }: Pick<ReceiptProps, 'page' | 'next' | 'isDanger'>): ReactNode {
   return (
     <section className="card">
       <h2>{t('receipt.next')}</h2>
       <dl className="facts">
         <Responsible t={t} next={next} />
-        <DueFact t={t} due={next.due} />
+        <DueFact t={t} due={next.due} isUrgent={isDanger} />
       </dl>
       <ol className="steps">
         {(['dispatch', 'reply', 'confirm'] as const).map((step) => (
@@ -106,7 +106,7 @@ export function ReceiptPage(props: ReceiptProps): ReactNode {
           </button>
         </div>
       </section>
-      <Next page={page} next={next} />
+      <Next page={page} next={next} isDanger={isDanger} />
       <Keeping {...props} />
     </Layout>
   )

@@ -100,7 +100,7 @@ function as(actor: Actor | undefined) {
   return createCaller(context)
 }
 
-async function ask(openingId: string, inquiry?: string): Promise<string> {
+async function ask(openingId: string, inquiry?: string, occurredAt?: string): Promise<string> {
   const { ledger } = network.app('portal')
   const questions = await questionsOfMatter(prismaOf('portal'), matterId)
   await askWhy(ledger, {
@@ -110,11 +110,14 @@ async function ask(openingId: string, inquiry?: string): Promise<string> {
     inquiry,
     subject,
     commandId: ids.next(),
-    circumstances: testCircumstances(),
+    circumstances: { ...testCircumstances(), ...(occurredAt === undefined ? {} : { occurredAt }) },
   })
   await network.settle()
-  return (await questionsOfMatter(prismaOf('console'), matterId)).at(-1)?.questionId ?? ''
+  const asked = await questionsOfMatter(prismaOf('console'), matterId)
+  return asked.find((each) => each.openingId === openingId && each.answeredAt === null)?.questionId ?? ''
 }
+
+const waiting = async (actor: Actor) => (await as(actor).openingQuestions({ which: 'open', limit: 50 })).items
 
 const answer = (questionId: string, text = '核对地址时需要看。') => ({
   questionId,
@@ -125,7 +128,7 @@ const answer = (questionId: string, text = '核对地址时需要看。') => ({
 describe('a question about a look', () => {
   it('reaches the desk with the look in words, and its answer the person, sealed', async () => {
     const questionId = await ask(await look(chen), '我没有留电话，为什么看联系方式？')
-    const desk = await as(steward).openingQuestions()
+    const desk = await waiting(steward)
     expect(desk.find((row) => row.questionId === questionId)).toMatchObject({
       matterId,
       hasInquiry: true,
@@ -161,7 +164,7 @@ describe('a question about a look', () => {
     const seen = (await openingsOfMatter(prismaOf('portal'), matterId)).find((look) => look.id === id)
     expect(seen).toMatchObject({ purpose: 'sample-check', person: '县政府 分管副县长 赵立', fields: [] })
     const questionId = await ask(id, '为什么看？')
-    const desk = await as(steward).openingQuestions()
+    const desk = await waiting(steward)
     expect(desk.find((row) => row.questionId === questionId)).toMatchObject({
       opening: { basis: expect.stringContaining('监督') },
     })
@@ -173,7 +176,7 @@ describe('a question about a look', () => {
   it('is answered once, and never by the one who looked', async () => {
     const own = { ...steward, sub: 'chen', name: '陈工', unit: 'chengguan' }
     const questionId = await ask(await look(chen))
-    expect((await as(own).openingQuestions()).find((row) => row.questionId === questionId)?.isOwn).toBe(true)
+    expect((await waiting(own)).find((row) => row.questionId === questionId)?.isOwn).toBe(true)
     expect(await codeOf(as(own).answerQuestion(answer(questionId)))).toBe('own_opening')
     expect(await codeOf(as(steward).answerQuestion(answer(questionId)))).toBe('done')
     expect(await codeOf(as(steward).answerQuestion(answer(questionId)))).toBe('already_answered')
@@ -199,6 +202,24 @@ describe('a question about a look', () => {
     expect(await codeOf(as(steward).answerQuestion({ ...answer(ids.next()), ...changes }))).toBe('BAD_REQUEST')
   })
 
+  it('is listed page by page, the longest waiting first, apart from those answered', async () => {
+    const asked: string[] = []
+    for (let n = 0; n < 3; n += 1) asked.push(await ask(await look(chen), undefined, `2026-11-23T01:0${n}:00.000Z`))
+    const all = (await waiting(steward)).map(({ questionId }) => questionId)
+    expect(all.filter((id) => asked.includes(id))).toEqual(asked)
+    const first = await as(steward).openingQuestions({ which: 'open', limit: 2 })
+    expect(first).toMatchObject({ total: all.length })
+    const second = await as(steward).openingQuestions({ which: 'open', limit: 50, after: first.next })
+    expect([...first.items, ...second.items].map(({ questionId }) => questionId)).toEqual(all)
+    expect(second.next).toBeUndefined()
+    for (const questionId of asked) await as(steward).answerQuestion(answer(questionId))
+    await network.settle()
+    const answered = await as(steward).openingQuestions({ which: 'answered', limit: 50 })
+    expect(answered.items.map(({ questionId }) => questionId)).toEqual(expect.arrayContaining(asked))
+    expect(answered.items.every(({ answeredAt }) => answeredAt !== null)).toBe(true)
+    expect((await waiting(steward)).some(({ questionId }) => asked.includes(questionId))).toBe(false)
+  })
+
   it('counts for nothing when another app says it', async () => {
     const before = (await questionsOfMatter(prismaOf('console'), matterId)).length
     const { ledger } = network.app('console')
@@ -214,7 +235,7 @@ describe('permission matrix', () => {
   const OVERSEERS: readonly Role[] = ['steward', 'auditor']
 
   it.each<[string, (caller: Caller, questionId: string) => Promise<unknown>]>([
-    ['openingQuestions', (caller) => caller.openingQuestions()],
+    ['openingQuestions', (caller) => caller.openingQuestions({ which: 'open' })],
     ['openInquiry', (caller, questionId) => caller.openInquiry({ questionId })],
     ['answerQuestion', (caller, questionId) => caller.answerQuestion(answer(questionId))],
   ])('%s', async (_name, doing) => {

@@ -24,6 +24,7 @@ export const objectionWords: SameWords<typeof inChinese> = {
     },
     newUnit: 'It goes to',
     newUnitMissing: 'Please choose category and unit',
+    review: 'Review it',
     text: 'Reasons for the person',
     textHint:
       'Judge by this person’s case first, without the machine’s suggestion: whose duty is it, by which entry? If it moves, say why; if it stays, say what happens next.',

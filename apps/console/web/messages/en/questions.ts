@@ -16,6 +16,7 @@ export const questionWords: SameWords<typeof inChinese> = {
     noWords: 'No words written; they only ask why.',
     openWords: 'Open their words (they see that you did)',
     own: 'It was you who looked, so somebody else has to explain.',
+    explain: 'Explain it',
     finding: 'Finding',
     findingMissing: 'Please choose a finding.',
     findings: {

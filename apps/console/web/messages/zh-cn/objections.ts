@@ -17,6 +17,7 @@ export const objectionWords = {
     findings: { upheld: '维持原来的派单', changed: '改派', 'too-late': '已签收，不能再改派' },
     newUnit: '改派给',
     newUnitMissing: '请选类别和单位',
+    review: '写复核结论',
     text: '给诉求人的理由',
     textHint:
       '先不看机器的建议，按这个人的情况判断：归谁管、依据哪一条。改派的，写明为什么；不改的，写明接下来怎么办。',

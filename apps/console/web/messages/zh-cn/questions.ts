@@ -13,6 +13,7 @@ export const questionWords = {
     noWords: '没有写话，只问为什么看。',
     openWords: '打开原话（诉求人看得到这次打开）',
     own: '这次是您自己查看的，要由别人说明。',
+    explain: '写说明',
     finding: '结论',
     findingMissing: '请选一个结论。',
     findings: {

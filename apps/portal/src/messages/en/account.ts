@@ -8,7 +8,10 @@ export const account: SameWords<typeof inChinese> = {
     signedIn: 'Signed in with {{phone}}',
     none: 'Nothing here yet. What you report is listed here.',
     tell: 'Report something',
+    open: 'Open',
     ended: 'Ended',
+    counted: '{{title}} ({{count}})',
+    more: 'Show {{count}} earlier ones',
     signInTitle: 'See them on another device, too?',
     signInText:
       'Sign in with your phone and keep your matters in your account. Without signing in you can report and look up all the same.',

@@ -51,6 +51,7 @@ export const frame: SameWords<typeof inChinese> = {
       open: 'A dispatcher assigns it to the unit in charge; its time limit counts from then.',
       dispatched: 'The unit signs for it, works on it, and replies in time.',
       handling: 'The unit works on it and replies in time.',
+      late: 'The unit has not replied, though it is past the time. Call it at the number above, or call 12345 to press it.',
       replied: 'A reply is there. Please read it and say whether it is solved.',
       closed: 'This matter is closed. If there is trouble again, you can bring it again.',
       withdrawn: 'This matter was withdrawn. If you need it after all, you can bring it again at any time.',

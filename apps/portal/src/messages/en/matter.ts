@@ -34,6 +34,7 @@ export const matter: SameWords<typeof inChinese> = {
     responsibleText: '{{name}} ({{place}}), phone {{phone}}',
     unitText: '{{unit}}, phone {{phone}}',
     due: { dispatch: 'To be assigned by', reply: 'Reply due', replied: 'Replied', closed: 'Closed' },
+    urgentFirst: 'Matters of danger stand first in the list and are assigned first. At the latest {{time}}',
     deadlineWhy: 'Why this date',
     timeline: 'What happened so far',
     yours: 'What you wrote',

@@ -31,6 +31,7 @@ export const matter = {
     responsibleText: '{{name}}（{{place}}），电话 {{phone}}',
     unitText: '{{unit}}，电话 {{phone}}',
     due: { dispatch: '最迟派出时间', reply: '最迟答复时间', replied: '答复时间', closed: '办结时间' },
+    urgentFirst: '有危险的事排在最前面，先派。最迟 {{time}}',
     deadlineWhy: '为什么是这天',
     timeline: '办理经过',
     yours: '您写的内容',

@@ -18,7 +18,7 @@ export function Summary({ page, matter }: { page: Page; matter: MatterView }): R
         <dt>{t('matter.number')}</dt>
         <dd>{matter.receiptNumber}</dd>
         <Responsible t={t} next={matter.next} />
-        <DueFact t={t} due={matter.next.due} />
+        <DueFact t={t} due={matter.next.due} isUrgent={matter.isUrgent} />
       </dl>
       {matter.canWithdraw ? (
         <p className="actions">

@@ -20,17 +20,15 @@ const PATIENCE_MS = 60_000
 const PAGE = 100
 
 interface Page {
-  readonly result: { readonly data: { readonly items: ReadonlyArray<{ readonly receiptNumber: string }> } }
+  readonly items: ReadonlyArray<{ readonly receiptNumber: string }>
 }
 
 /** Addresses and lists group the characters of a number each in their own way. */
 const bare = (receiptNumber: string): string => receiptNumber.replaceAll(/[^0-9A-Z]/g, '')
 
 async function newest(dispatcher: Visitor, console: string): Promise<string[]> {
-  const input = encodeURIComponent(JSON.stringify({ order: 'newest', limit: PAGE }))
-  const response = await dispatcher.go(`${console}/trpc/casework.list?input=${input}`)
-  const { result } = (await response.json()) as Page
-  return result.data.items.map(({ receiptNumber }) => bare(receiptNumber))
+  const { items } = (await dispatcher.ask(console, 'casework.list', { order: 'newest', limit: PAGE })) as Page
+  return items.map(({ receiptNumber }) => bare(receiptNumber))
 }
 
 /** Sends one form and notes under which receipt number, and when, it was acknowledged. */

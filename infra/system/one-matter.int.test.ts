@@ -146,12 +146,12 @@ describe('planted personal data', () => {
   beforeAll(async () => {
     const app = system.url('console')
     const dispatcher = await worker(app, 'zhou')
-    await dispatcher.mutate(app, 'casework.dispatch', { matterId, unitId: 'chengguan' })
+    await dispatcher.ask(app, 'casework.dispatch', { matterId, unitId: 'chengguan' })
     const handler = await worker(app, 'chen')
-    await handler.mutate(app, 'casework.sign', { matterId })
-    opened = await handler.mutate(app, 'privacy.openWords', { matterId, purpose: 'contact-citizen' })
+    await handler.ask(app, 'casework.sign', { matterId })
+    opened = await handler.ask(app, 'privacy.openWords', { matterId, purpose: 'contact-citizen' })
     const reply = `${name}您好，${house}室门前的路灯已修好，已打电话${phone}告知。`
-    await handler.mutate(app, 'casework.reply', { matterId, reply })
+    await handler.ask(app, 'casework.reply', { matterId, reply })
     await untilRows('console', 'SELECT 1 FROM casework_texts', 2)
     const page = receiptPage.replace('/receipts/', '/matters/')
     seen = await until('the reply on the portal', async () => {

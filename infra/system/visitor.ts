@@ -13,8 +13,8 @@ export interface Visitor {
   go(url: string, init?: RequestInit): Promise<Response>
   /** posts a form or asks for a page, then follows to where it leads */
   browse(url: string, form?: Readonly<Record<string, string>> | FormData): Promise<Landed>
-  /** a tRPC mutation of an app's own API */
-  mutate(app: string, procedure: string, input: unknown): Promise<unknown>
+  /** a procedure of an app's own API */
+  ask(app: string, procedure: string, input: unknown): Promise<unknown>
 }
 
 function keepCookies(jar: Map<string, string>, response: Response): void {
@@ -50,7 +50,7 @@ export function createVisitor(): Visitor {
       }
       return { url: at, status: response.status, text: await response.text() }
     },
-    async mutate(app, procedure, input) {
+    async ask(app, procedure, input) {
       const headers = { 'content-type': 'application/json', 'x-command-id': randomUUID() }
       const response = await go(`${app}/trpc/${procedure}`, { method: 'POST', headers, body: JSON.stringify(input) })
       const answer = (await response.json()) as { result?: { data: unknown }; error?: { message: string } }

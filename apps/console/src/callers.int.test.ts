@@ -195,57 +195,6 @@ describe('a caller who was checked', () => {
   })
 })
 
-describe('a caller whose matter was answered', () => {
-  const at = (receipt: string) => ({ receiptNumber: receipt, channel: 'hotline' as const, round: 1 })
-  const answered = async (unitId = 'chengguan') => {
-    const other = await cell.submit({ narrative: '垃圾没人收。' })
-    await cell.as(demoWorker('zhou')).casework.dispatch({ matterId: other.matterId, unitId, reason: '归它办。' })
-    await cell.network.settle()
-    const theirs = { ...handler, unit: unitId }
-    await cell.as(theirs).casework.sign({ matterId: other.matterId })
-    await cell.network.settle()
-    await cell.as(theirs).casework.reply({ matterId: other.matterId, reply: '已经收走。' })
-    await cell.network.settle()
-    await check(PLACE, operator, other.matterId)
-    return other
-  }
-
-  it('may say that it is solved, which closes it, as known by the check', async () => {
-    const other = await answered()
-    await callers().sayResult({ ...at(other.receiptNumber), result: 'solved' })
-    await cell.network.settle()
-    expect(await callers().standing({ receiptNumber: other.receiptNumber })).toMatchObject({
-      state: 'closed',
-      outcome: 'solved',
-      canSay: { round: 1, results: ['not'] },
-    })
-    const [said] = await cell.console.ledger.readAfter(0, 9, {
-      matterId: other.matterId,
-      types: [ResultConfirmed.type],
-    })
-    expect(said && ResultConfirmed.match(said)).toMatchObject({
-      result: 'solved',
-      takenBy: { post: operator.post, unit: operator.unitName, check: 'place' },
-    })
-    await expect(callers().sayResult({ ...at(other.receiptNumber), result: 'partly' })).rejects.toThrow('已经确认过')
-    expect(await callers().openReply({ receiptNumber: other.receiptNumber })).toMatchObject({ reply: '已经收走。' })
-  })
-
-  it('may say that it is solved in part, with what is left', async () => {
-    const other = await answered()
-    await callers().sayResult({ ...at(other.receiptNumber), result: 'partly', said: '还剩一半。' })
-    await cell.network.settle()
-    expect(await callers().standing({ receiptNumber: other.receiptNumber })).toMatchObject({ state: 'handling' })
-  })
-
-  it('does not say so at the desk of the unit that handled it; that it is not, they may', async () => {
-    const other = await answered(operator.unit)
-    const solved = callers().sayResult({ ...at(other.receiptNumber), result: 'solved' })
-    await expect(solved).rejects.toThrow('不能由本单位替当事人记')
-    await callers().sayResult({ ...at(other.receiptNumber), result: 'not' })
-  })
-})
-
 describe('a worker whose post is one division’s', () => {
   const at = (divisionScope: string) => callers({ ...operator, unit: 'town', divisionScope })
 

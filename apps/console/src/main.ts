@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { announceLoaded } from '@yiwang/algorithms/register'
+import { judgeDangerAnew } from '@yiwang/casework'
 import { sweepHourly } from '@yiwang/files'
 import { runApp } from '@yiwang/runtime'
 import { createApp } from './app.ts'
@@ -19,7 +20,10 @@ await runApp({
     const settings = { ...readSettings(env, portalUrl), ...readSuggester(env.YIWANG_STATE) }
     await announceLoaded(runtime, settings.loaded)
     sweepHourly({ ...runtime, origin: runtime.ledger.origin }, observers.logger)
-    return createApp(runtime, {
+    const judging = judgeDangerAnew(runtime, (error) => {
+      observers.logger.warn({ error }, 'texts not judged anew')
+    })
+    const app = createApp(runtime, {
       settings,
       publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
       oidcIssuer: env.OIDC_ISSUER ?? '',
@@ -28,5 +32,6 @@ await runApp({
       keyPoolSize,
       observers,
     })
+    return { fetch: app.fetch, stop: () => judging.stop() }
   },
 })

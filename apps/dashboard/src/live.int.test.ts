@@ -54,16 +54,11 @@ async function watch(lastEventId?: string): Promise<Line[]> {
 }
 
 async function ask(procedure: string, input: object): Promise<{ status: number; body: string }> {
-  const isQuery = procedure === 'oversight.way'
-  const text = JSON.stringify(input)
-  const response = await server.request(
-    `${ORIGIN}/trpc/${procedure}${isQuery ? `?input=${encodeURIComponent(text)}` : ''}`,
-    {
-      method: isQuery ? 'GET' : 'POST',
-      headers: { cookie, origin: ORIGIN, 'content-type': 'application/json', 'x-command-id': randomUUID() },
-      ...(isQuery ? {} : { body: text }),
-    },
-  )
+  const response = await server.request(`${ORIGIN}/trpc/${procedure}`, {
+    method: 'POST',
+    headers: { cookie, origin: ORIGIN, 'content-type': 'application/json', 'x-command-id': randomUUID() },
+    body: JSON.stringify(input),
+  })
   return { status: response.status, body: await response.text() }
 }
 

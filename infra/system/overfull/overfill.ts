@@ -57,7 +57,7 @@ async function giveToLongUnit(system: OwnSystem): Promise<void> {
     .query<{ matter_id: string }>(`SELECT matter_id FROM casework_cases WHERE state = 'open' LIMIT ${GIVEN_AGAIN}`)
   for (const { matter_id: matterId } of rows) {
     const input = { matterId, dutyId: 'street-lights', unitId: 'chengguan', reason: '按派单目录，归这个单位。' }
-    await dispatcher.mutate(system.url('console'), 'casework.dispatch', input)
+    await dispatcher.ask(system.url('console'), 'casework.dispatch', input)
   }
 }
 

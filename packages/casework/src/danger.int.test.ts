@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judgeDangerAnew, judgeNextTexts } from './node/judge-danger.ts'
 import { dispatcher, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
@@ -26,5 +27,57 @@ describe('the dispatcher’s list', () => {
     await town.network.settle()
     const after = (await town.as(dispatcher).list({ limit: 100 })).items.find(({ matterId }) => matterId === danger)
     expect(after).toMatchObject({ isInDanger: false, dispatchBy: null, workingDaysLeft: expect.any(Number) as number })
+  })
+})
+
+describe('texts of before the words of today', () => {
+  const judgements = async () => {
+    const { rows } = await town.network
+      .app('console')
+      .pool.query<{ matter_id: string; tells_of_danger: boolean }>(
+        'SELECT matter_id, tells_of_danger FROM casework_texts',
+      )
+    return new Map(rows.map((row) => [row.matter_id, row.tells_of_danger]))
+  }
+
+  it('are judged by themselves after an upgrade, once, and anew when the words change', async () => {
+    const { pool } = town.network.app('console')
+    const parts = { pool, clock: town.clock }
+    const [danger, ordinary] = [await town.submitted(), await town.submitted()]
+    await town.indexed(danger, '有人触电了！')
+    await town.indexed(ordinary)
+    const asIndexed = await judgements()
+    expect([asIndexed.get(danger), asIndexed.get(ordinary)]).toEqual([true, false])
+    await pool.query('UPDATE casework_texts SET tells_of_danger = NOT tells_of_danger')
+    expect(await judgeNextTexts(parts)).toBe(false)
+    expect(await judgements()).toEqual(asIndexed)
+
+    await pool.query('UPDATE casework_texts SET tells_of_danger = false')
+    expect(await judgeNextTexts(parts)).toBe(false)
+    expect((await judgements()).get(danger)).toBe(false)
+    await pool.query(`UPDATE casework_danger_passes SET words = 'other words'`)
+    const judging = judgeDangerAnew(parts, () => undefined)
+    await expect.poll(judgements).toEqual(asIndexed)
+    await judging.stop()
+  })
+
+  it('are judged page by page, the newest first, and go on where they were left', async () => {
+    const { pool } = town.network.app('console')
+    const parts = { pool, clock: town.clock }
+    const flood = `INSERT INTO casework_texts (event_id, matter_id, subject_id, part, title, body, indexed_at)
+      SELECT gen_random_uuid(), gen_random_uuid(), $1, 'request', NULL, '楼里着火了，有人被困', now() FROM generate_series(1, 1001)`
+    await pool.query(flood, [town.subject.subjectId])
+    await pool.query('DELETE FROM casework_danger_passes')
+    const left = async () => [...(await judgements()).values()].filter((isDanger) => !isDanger).length
+    const before = await left()
+    expect(await judgeNextTexts(parts)).toBe(true)
+    expect(before - (await left())).toBeGreaterThan(490)
+    expect(await left()).toBeGreaterThan(490)
+    expect([await judgeNextTexts(parts), await judgeNextTexts(parts)]).toEqual([true, false])
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS n FROM casework_texts WHERE body LIKE '楼里着火%' AND NOT tells_of_danger`,
+    )
+    expect(rows).toEqual([{ n: 0 }])
+    await pool.query(`DELETE FROM casework_texts WHERE body LIKE '楼里着火%'`)
   })
 })

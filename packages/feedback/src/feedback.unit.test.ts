@@ -12,11 +12,12 @@ import { EVENTS, type Result } from './events.ts'
 import { feedback } from './feedback-aggregate.ts'
 import { countRatings } from './figures.ts'
 import { sealComment } from './node/seal-words.ts'
-import { canObjectUntil } from './objection.ts'
+import { maySay } from './may-say.ts'
 import { createFeedbackPolicies } from './policies.ts'
 import { feedbackConfirmations } from './projections/confirmations.ts'
 import { feedbackRatings } from './projections/ratings.ts'
 import { feedbackOn } from './testing.ts'
+import { WORD_BY } from './word-given.ts'
 
 const built = aCase().dispatchedTo('chengguan').signed().replied()
 const { matterId } = built
@@ -70,10 +71,13 @@ describe('confirming a result', () => {
       ratedAt: null,
       ratedVia: null,
     } as const
-    expect(canObjectUntil(own, new Date('2026-11-30T00:00:00Z'))).toEqual(new Date('2026-12-01T00:00:00Z'))
-    expect(canObjectUntil(own, new Date('2026-12-02T00:00:00Z'))).toBeUndefined()
-    for (const changes of [{ result: 'not' }, { isWithdrawn: true }, { canConfirm: true }, { result: null }] as const)
-      expect(canObjectUntil({ ...own, ...changes }, new Date('2026-11-30T00:00:00Z'))).toBeUndefined()
+    const inTime = new Date('2026-11-30T00:00:00Z')
+    const not = { round: 1, results: ['not'], until: new Date('2026-12-01T00:00:00Z') }
+    for (const confirmedBy of WORD_BY) expect(maySay({ ...own, confirmedBy }, inTime)).toEqual(not)
+    expect(maySay(own, new Date('2026-12-02T00:00:00Z'))).toBeUndefined()
+    for (const changes of [{ result: 'not' }, { isWithdrawn: true }, { rounds: 0 }, { result: null }] as const)
+      expect(maySay({ ...own, ...changes }, inTime)).toBeUndefined()
+    expect(maySay({ ...own, canConfirm: true }, inTime)).toEqual({ round: 1, results: ['solved', 'partly', 'not'] })
   })
 
   it('waits for a reply and ends somewhere', () => {

@@ -1,4 +1,3 @@
-import type { OwnFeedback } from './api.ts'
 import type { Result } from './events.ts'
 import { isTakenUpAgain } from './taken-up-again.ts'
 
@@ -22,12 +21,4 @@ export function objectionEnds({ result, round, at: confirmedAt }: Word): Date | 
   return isTakenUpAgain({ result, round })
     ? undefined
     : new Date(confirmedAt.getTime() + OBJECTION_PERIOD.days * DAY_MS)
-}
-
-/** Until when this person may still say that it was not solved; undefined when they may not. */
-export function canObjectUntil(own: OwnFeedback, now: Date): Date | undefined {
-  const { result, confirmedAt, isWithdrawn, canConfirm, rounds } = own
-  if (result === null || confirmedAt === null || isWithdrawn || canConfirm) return undefined
-  const ends = objectionEnds({ result, round: rounds, at: confirmedAt })
-  return ends !== undefined && now <= ends ? ends : undefined
 }

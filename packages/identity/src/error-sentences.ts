@@ -56,6 +56,11 @@ export const edgeSentences = {
     zh: '一次发来的内容太多，没有收下。请分几次发送，您填写的内容没有丢失。',
     en: 'This was too much at once and was not taken. Please send it in parts. What you typed is not lost.',
   },
+  asked_in_address: {
+    status: 400,
+    zh: '要查的内容不能写在网址里，请从页面上操作。',
+    en: 'What is looked for may not stand in an address. Please use the page.',
+  },
   form_token_invalid: {
     status: 403,
     zh: '页面停留太久，已经过期。请返回上一页刷新后再提交，您填写的内容没有丢失。',

@@ -9,6 +9,7 @@ export class IdentityError extends DomainError<
   | 'issuer_unreachable'
   | 'origin_not_allowed'
   | 'request_too_large'
+  | 'asked_in_address'
   | 'form_token_invalid'
   | 'actor_token_invalid'
   | 'actor_token_expired'

@@ -23,6 +23,7 @@ import { answerError } from './answer-error.ts'
 import type { Checks } from './checks.ts'
 import { httpBase, type Observers } from './http.ts'
 import { limitBodies } from './limit-bodies.ts'
+import { refuseAskedInAddress } from './refuse-asked-in-address.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What an app for signed-in workers is made of, besides its runtime. */
@@ -115,13 +116,14 @@ export function workerApp(runtime: Runtime, parts: WorkerAppParts): Hono<Session
     c.header('cache-control', 'no-store')
   })
   server.route('/auth', signIn.routes)
-  server.use('/trpc/*', guardApi([origin]))
+  server.use('/trpc/*', guardApi([origin]), refuseAskedInAddress)
   server.use(
     '/trpc/*',
     trpcServer({
       router,
       // our screens ask one thing at a time; one address naming hundreds of procedures comes from somebody else
       allowBatching: false,
+      allowMethodOverride: true,
       createContext: (_options, c) => ({ ...makeContext(c.get('principal'), c.req.raw.headers) }),
       // Refusals are answers; what nobody foresaw is answered without detail and told here.
       onError({ error, path }) {

@@ -1,5 +1,5 @@
 import { caseSchema, timeLeft, type Case } from '@yiwang/casework/contracts'
-import { canObjectUntil, resultSchema, type OwnFeedback } from '@yiwang/feedback/contracts'
+import { maySay, resultSchema, type OwnFeedback } from '@yiwang/feedback/contracts'
 import type { Calendar } from '@yiwang/kernel'
 import { z } from 'zod'
 
@@ -55,15 +55,14 @@ interface Judged {
 }
 
 /**
- * What a person may have typed for them of the last reply; null when there is none. A unit does not write down for people that it
+ * What a person may have typed for them of the last reply; null when nothing. A unit does not write down for people that it
  * has done well (条例 arts. 23, 28), nor does anybody for whoever holds a number alone; that it has not, they may.
  */
 export function canSay(own: OwnFeedback, { now, isOwnMatter, isKnown }: Judged): CanSay | null {
-  const { rounds: round, isWithdrawn, canConfirm, confirmedBy } = own
-  if (isWithdrawn || round === 0) return null
-  if (canConfirm) return { round, results: isKnown && !isOwnMatter ? ['solved', 'partly', 'not'] : ['not'] }
-  // their word given in a call-back is taken back in a call-back
-  return confirmedBy !== 'call-back' && canObjectUntil(own, now) !== undefined ? { round, results: ['not'] } : null
+  const may = maySay(own, now)
+  if (may === undefined) return null
+  const isFree = isKnown && !isOwnMatter
+  return { round: may.round, results: may.results.filter((result) => isFree || result === 'not') }
 }
 
 interface Asked {

@@ -37,7 +37,8 @@ describe('what a caller may have said of the last reply', () => {
     ['nothing when they said so already', said('not', '2026-11-25T08:00:00Z'), null],
     ['that what they called solved lately was not', said('solved', '2026-11-25T08:00:00Z'), not],
     ['nothing when they called it solved long ago', said('solved', '2026-09-25T08:00:00Z'), null],
-    ['nothing when they called it solved in a call-back', said('solved', '2026-11-25T08:00:00Z', 'call-back'), null],
+    ['the same when they called it solved in a call-back', said('solved', '2026-11-25T08:00:00Z', 'call-back'), not],
+    ['nothing when that call-back was long ago', said('solved', '2026-09-25T08:00:00Z', 'call-back'), null],
   ])('%s', (_, own, may) => {
     expect(canSay(own, { now, isOwnMatter: false, isKnown: true })).toEqual(may)
   })

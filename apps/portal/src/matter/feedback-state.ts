@@ -1,5 +1,5 @@
 import type { Case } from '@yiwang/casework/contracts'
-import { canObjectUntil, isTakenUpAgain, type OwnFeedback } from '@yiwang/feedback'
+import { isTakenUpAgain, maySay, type OwnFeedback } from '@yiwang/feedback'
 import { chinaDay, dayText, type Locale } from '@yiwang/kernel'
 import type { FeedbackState } from '../views/feedback.tsx'
 import { deadlineInWords } from '../words/time.ts'
@@ -13,8 +13,8 @@ interface Seen {
 
 /** Until which day the person may still say that it was not solved, and of which reply. */
 function objectionOf(own: OwnFeedback, { locale, now, case: matterCase }: Seen) {
-  const until = matterCase?.state === 'closed' ? canObjectUntil(own, now) : undefined
-  return until === undefined ? undefined : { round: own.rounds, until: dayText(chinaDay(until), locale) }
+  const may = matterCase?.state === 'closed' ? maySay(own, now) : undefined
+  return may?.until === undefined ? undefined : { round: may.round, until: dayText(chinaDay(may.until), locale) }
 }
 
 /** What the person said sends it back; there has been no reply since. */

@@ -54,6 +54,15 @@ describe('what the person can say of the result', () => {
       })
   })
 
+  it('is for thirty days that it was not solved after all, however "solved" was said', () => {
+    const closed = seen(known({ state: 'closed' }))
+    for (const confirmedBy of ['person', 'desk', 'call-back'] as const)
+      expect(feedbackState(said({ result: 'solved', confirmedBy }), closed)).toMatchObject({
+        objection: { round: 1, until: '12月26日' },
+      })
+    expect(feedbackState(said({ result: 'solved' }), seen(known({})))).toMatchObject({ objection: undefined })
+  })
+
   it('is a rating once it is solved, partly for the second time, or withdrawn', () => {
     const closed = seen(known({ state: 'closed' }))
     expect(feedbackState(said({ result: 'solved' }), closed)).toMatchObject({ step: 'rate', result: 'solved' })

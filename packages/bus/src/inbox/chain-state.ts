@@ -124,19 +124,31 @@ export function createChainState<Ref extends Placed>(chain: Chain, limits: HoldL
     return 'held'
   }
 
-  /** From the lowest proof back to the head, as far as what is held reaches. */
-  function walk(): Walk<Ref> | undefined {
-    if (proofs.size === 0) return undefined
-    const proof = proofs.get(Math.min(...proofs.keys())) ?? GENESIS
+  /** From a proof back to what was reached before it, as far as what is held reaches. */
+  function walkBack(proof: Head, reached: Head): Walk<Ref> {
     const events: Held<Ref>[] = []
     let next = proof
-    while (next.seq > head.seq) {
+    while (next.seq > reached.seq) {
       const event = vouched.get(next.hash)
       if (event?.seq !== next.seq) return { proof, events, outcome: 'missing' }
       events.push(event)
       next = before(event)
     }
-    return { proof, events: events.toReversed(), outcome: next.hash === head.hash ? 'complete' : 'fork' }
+    return { proof, events: events.toReversed(), outcome: next.hash === reached.hash ? 'complete' : 'fork' }
+  }
+
+  /** From the head over as many proofs as stand; what is wrong beyond them is told once they are behind. */
+  function walk(): Walk<Ref> | undefined {
+    const events: Held<Ref>[] = []
+    let reached = head
+    for (const proof of [...proofs.values()].toSorted((a, b) => a.seq - b.seq)) {
+      const part = walkBack(proof, reached)
+      if (part.outcome !== 'complete')
+        return events.length === 0 ? part : { proof: reached, events, outcome: 'complete' }
+      events.push(...part.events)
+      reached = proof
+    }
+    return events.length === 0 ? undefined : { proof: reached, events, outcome: 'complete' }
   }
 
   function drop(isUnwanted: (event: Held<Ref>) => boolean): Held<Ref>[] {

@@ -5,7 +5,7 @@ import type { Arrival } from './verify.ts'
 
 export type { Held, Placed } from './held.ts'
 
-/** Contiguous events of one chain, proven by a signature at their end. */
+/** Contiguous events of one chain, proven by a signature at their end; there may be more of them in between. */
 export interface Run<Ref extends Placed> {
   readonly chain: Chain
   readonly events: readonly Held<Ref>[]

@@ -67,6 +67,30 @@ describe('the inbox', () => {
     expect(runs(state)).toEqual(['demo/portal 1,2,3'])
   })
 
+  it('takes everything at once that signatures cover one after another', () => {
+    const state = createInboxState<Place>([])
+    offered(state, ...[1, 2, 3].map((seq) => event(seq, { isSigned: true })), event(4), event(5, { isSigned: true }))
+    expect(runs(state)).toEqual(['demo/portal 1,2,3,4,5'])
+    expect(acceptAll(state)).toEqual([])
+    expect([state.head(CHAIN), state.heldCount()]).toEqual([head(5), 0])
+  })
+
+  it('takes what stands before a hole, and sees the hole then', () => {
+    const state = createInboxState<Place>([])
+    offered(state, event(1, { isSigned: true }), event(2, { isSigned: true }), event(4, { isSigned: true }))
+    expect([runs(state), state.gaps()]).toEqual([['demo/portal 1,2'], []])
+    acceptAll(state)
+    expect([runs(state), state.gaps()]).toEqual([[], [{ chain: CHAIN, fromSeq: 3, proof: head(4) }]])
+  })
+
+  it('takes what stands before another history, and takes that out then', () => {
+    const state = createInboxState<Place>([])
+    offered(state, event(1, { isSigned: true }), event(2, { fork: 'x', prev: hash(1, 'x'), isSigned: true }))
+    expect([runs(state), state.takeForks()]).toEqual([['demo/portal 1'], []])
+    acceptAll(state)
+    expect([runs(state), state.takeForks().map((each) => each.hash)]).toEqual([[], ['h2x']])
+  })
+
   it('goes on from where the ledger stands', () => {
     const state = createInboxState<Place>([{ ...CHAIN, ...head(7) }])
     expect(offered(state, event(7), event(8, { isSigned: true }))).toEqual(['known', 'held'])
@@ -172,7 +196,7 @@ describe('the inbox', () => {
     expect(state.gaps()).toEqual([{ chain: CHAIN, fromSeq: 4, proof: head(5) }])
     state.prove(CHAIN, head(6))
     offered(state, event(6), event(5))
-    expect(runs(state)).toEqual(['demo/portal 4,5'])
+    expect(runs(state)).toEqual(['demo/portal 4,5,6'])
   })
 
   it('counts bytes too, and has room for one event of any size', () => {

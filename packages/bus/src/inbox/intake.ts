@@ -8,7 +8,7 @@ import type { Resent } from '../services/resend.ts'
 import { isSignedHead, type Chain, type Head, type OriginKeys } from '../signing.ts'
 import { classify, quarantined } from './classify.ts'
 import { HOLD_LIMITS, type HoldLimits } from './held.ts'
-import { createInboxState, type Run } from './inbox-state.ts'
+import { createInboxState, type Held, type Run } from './inbox-state.ts'
 import { createKnownEvents } from './known-events.ts'
 import { verifyEvent, type Arrival, type QuarantineReason } from './verify.ts'
 
@@ -122,23 +122,33 @@ export async function openIntake(options: IntakeOptions) {
     else putAside('fork', message)
   }
 
-  /** A chain the ledger refuses although signed is barred, so that it cannot keep the others waiting. */
-  async function keep(run: Run<Ref>): Promise<void> {
-    try {
-      for (let i = 0; i < run.events.length; i += BATCH) {
-        const batch = run.events.slice(i, i + BATCH).map(({ wire }) => wire)
-        await ledger.acceptForeign(batch)
-        await onStored?.(batch)
+  /** Stores what the ledger takes, `size` at once, singly where it refuses; answers how many, short where one was refused. */
+  async function store(events: readonly Held<Ref>[], size: number): Promise<number> {
+    for (let i = 0; i < events.length; i += size) {
+      const batch = events.slice(i, i + size)
+      const wires = batch.map(({ wire }) => wire)
+      try {
+        await ledger.acceptForeign(wires)
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+        const stored = batch.length === 1 ? 0 : await store(batch, 1)
+        if (stored < batch.length) return i + stored
+        continue
       }
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-      for (const { ref } of state.bar(run.chain)) putAside('refused_by_ledger', ref)
-      options.onBarred?.(run.chain)
-      return
+      await onStored?.(wires)
     }
-    const left = state.accepted(run)
-    for (const { ref } of run.events) finish(ref)
+    return events.length
+  }
+
+  /** A chain the ledger refuses although signed is barred, so that it cannot keep the others waiting. */
+  async function keep({ chain, events }: Run<Ref>): Promise<void> {
+    const stored = events.slice(0, await store(events, BATCH))
+    const left = state.accepted({ chain, events: stored })
+    for (const { ref } of stored) finish(ref)
     for (const event of left) known.ask(event, event.ref)
+    if (stored.length === events.length) return
+    for (const { ref } of state.bar(chain)) putAside('refused_by_ledger', ref)
+    options.onBarred?.(chain)
   }
 
   async function drain(): Promise<void> {

@@ -5,7 +5,7 @@ import type { SealingPlace, SubjectKey } from '@yiwang/sealing'
 import type { ConfirmForm, OwnFeedback, RateForm } from '../api.ts'
 import { FeedbackError } from '../errors.ts'
 import { feedback } from '../feedback-aggregate.ts'
-import { canObjectUntil } from '../objection.ts'
+import { maySay } from '../may-say.ts'
 import { sealComment, sealSaid } from './seal-words.ts'
 
 /** Whose word it is and how it came; the caller has checked the receipt. */
@@ -32,14 +32,14 @@ function sealWhy(speaking: Speaking, why: string, subject: SubjectKey | undefine
 
 /**
  * Whether their word on this reply came another way and stands, where the decision cannot see it: in another app's stream, or
- * given in a call-back. However "solved" was said, it may be taken back through any door: things break again.
+ * given in a call-back.
  */
 function isSaidElsewhere({ own, takenBy, circumstances }: Speaking, { result, round }: ConfirmForm): boolean {
   const { confirmedBy, confirmedRound } = own
   const isDecidedHere = confirmedBy === (takenBy === undefined ? 'person' : 'desk')
   if (confirmedBy === null || isDecidedHere || round > confirmedRound) return false
-  const isTakenBack = result === 'not' && canObjectUntil(own, new Date(circumstances.occurredAt)) !== undefined
-  return !isTakenBack
+  const may = maySay(own, new Date(circumstances.occurredAt))
+  return may?.round !== round || !may.results.includes(result)
 }
 
 /** Records whether the last reply solved it, and sealed for the unit why not. Throws FeedbackError('not_replied_yet' | 'already_confirmed' | 'matter_withdrawn' | 'subject_key_missing'). */

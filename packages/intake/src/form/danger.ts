@@ -6,6 +6,9 @@ import { DANGER_WORDS } from './danger-words.ts'
  */
 const DANGER = new RegExp(DANGER_WORDS.join('|'), 'i')
 
+/** What is judged by, as text: where it is another one, what was judged is to be judged anew. */
+export const DANGER_PATTERN = DANGER.source
+
 const plainOf = (words: string): string => words.normalize('NFKC').replaceAll(/\s/g, '')
 
 /**

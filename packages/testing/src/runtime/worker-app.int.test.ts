@@ -26,6 +26,7 @@ const failing = router({
   }),
   taken: publicProcedure.input(z.string()).mutation(() => ++taken),
   seen: publicProcedure.query(() => ++taken),
+  echoed: publicProcedure.input(z.string()).query(({ input }) => input),
   refused: publicProcedure.query(() => {
     throw new DomainError('case_not_open')
   }),
@@ -116,9 +117,25 @@ describe('a server for workers', () => {
   })
 
   it('answers one procedure at a time', async () => {
-    const response = await ask('/trpc/seen,seen?batch=1&input=%7B%7D')
+    const response = await ask('/trpc/seen,seen?batch=1')
     expect(response.status).toBe(400)
     expect(taken).toBe(0)
+  })
+
+  it('answers what is posted, and nothing that stands in an address', async () => {
+    const typed = 'YW2611237KQ29XMDZ'
+    const inAddress = await ask(`/trpc/echoed?input=${encodeURIComponent(JSON.stringify(typed))}`)
+    expect(inAddress.status).toBe(400)
+    expect(await inAddress.json()).toMatchObject({ error: { data: { domainCode: 'asked_in_address' } } })
+    const post = (procedure: string, body: string | null) =>
+      server.request(`${ORIGIN}/trpc/${procedure}`, {
+        method: 'POST',
+        headers: { 'x-command-id': '1', 'content-type': 'application/json' },
+        body,
+      })
+    expect(await (await post('echoed', JSON.stringify(typed))).json()).toEqual({ result: { data: typed } })
+    expect((await post('refused', null)).status).toBe(409)
+    expect(lines.join()).not.toContain(typed)
   })
 
   it('ends a live stream soon after its viewer has signed out', async () => {

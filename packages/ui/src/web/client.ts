@@ -3,12 +3,13 @@ import type { AnyRouter } from '@trpc/server'
 import { currentLocale } from './locale.ts'
 
 /**
- * A typed client of an app's own procedures. A mutation called with `{ context: { commandId } }` may be sent again without
+ * A typed client of an app's own procedures. Queries are posted too, so that nothing asked for stands in an address. A mutation called with `{ context: { commandId } }` may be sent again without
  * being recorded twice.
  */
 export function createClient<Router extends AnyRouter>(): TRPCClient<Router> {
   const link: TRPCLink<AnyRouter> = httpLink({
     url: '/trpc',
+    methodOverride: 'POST',
     headers: ({ op }) => ({
       'accept-language': currentLocale(),
       'x-command-id': typeof op.context.commandId === 'string' ? op.context.commandId : crypto.randomUUID(),

@@ -45,6 +45,7 @@ const appRouter = createAppRouter({
   recordOf,
   findMatter: (number) => Promise.resolve(number === NUMBER ? MATTER : undefined),
   isOverdue: () => Promise.resolve(false),
+  isInConfidence: () => false,
   timelineOf: () => Promise.resolve([]),
   findLine: nothingToSee,
   shapesWithin: nothingToSee,

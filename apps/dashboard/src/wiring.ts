@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createObjections, createRegister } from '@yiwang/algorithms/register'
 import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
 import { caseworkProjections, listTimeline } from '@yiwang/casework'
+import { SAID_IN_CONFIDENCE } from '@yiwang/feedback/contracts'
 import type { Projection } from '@yiwang/ledger'
 import { chinaCalendar, listShapes, organisationProjections } from '@yiwang/organisation'
 import { createOversightProjections, findMatterByNumber, findMatterLine, findMatterRecord } from '@yiwang/oversight'
@@ -46,6 +47,7 @@ export function wireDashboard(
       findMatter: (receiptNumber) => findMatterByNumber(prisma, receiptNumber),
       isOverdue: async (matterId) =>
         (await findMatterLine(prisma, matterId, { now: clock.now(), calendar: chinaCalendar }))?.isLate ?? false,
+      isInConfidence: (type) => SAID_IN_CONFIDENCE.includes(type),
       timelineOf: (matterId) => listTimeline(prisma, matterId),
       findLine: () => findLine(runtime),
       shapesWithin: (within) => listShapes(prisma, { levels: ['town', 'community'], within }),

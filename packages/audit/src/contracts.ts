@@ -56,7 +56,8 @@ export const inspectionInputSchema = matterPointerSchema.and(
 
 /**
  * What proves that a record stands in the log, without the record: whose matter it is about cannot be told or guessed from
- * it (the salt stays away too). `document` comes along for who has left a trace of looking at that matter.
+ * it (the salt stays away too). `document` comes along for who has left a trace of looking at that matter, save
+ * what one person said in confidence.
  */
 export const eventProofSchema = proofDocumentSchema
   .pick({ leafIndex: true, treeSize: true, path: true, checkpoint: true, notaryPublicKey: true })

@@ -20,6 +20,7 @@ import { watchedLog } from './node-watched-log.ts'
 const CELL = 'auditrouter'
 const NUMBER = 'YW261123-7KQ2-9XMD-Z'
 let isLate = false
+let inConfidence: string | undefined
 const matterId = randomUUID()
 const keys = generateKeyPairSync('ed25519')
 const tree = treeHash(sha256)
@@ -34,6 +35,7 @@ const auditRouter = createAuditRouter({
   recordOf: () => Promise.resolve({ divisionCode: '990101001001' }),
   findMatter: (number) => Promise.resolve(number === NUMBER ? matterId : undefined),
   isOverdue: () => Promise.resolve(isLate),
+  isInConfidence: (type) => type === inConfidence,
 })
 let network: TestNetwork
 let prisma: ReturnType<typeof createPrisma>
@@ -154,6 +156,19 @@ describe('the log over tRPC', () => {
     const other = await another()
     const { eventId } = await callerOf('auditor').inspectMatter({ ...inspection(), ...other })
     await expect(callerOf('auditor').proof({ ...logged, traceEventId: eventId })).rejects.toThrow('没有这项权限')
+  })
+
+  it('keeps to itself what one person said in confidence, also with a trace, and whose it was', async () => {
+    const { eventId: traceEventId } = await callerOf('auditor').inspectMatter(inspection())
+    const { eventId: elsewhere } = await callerOf('auditor').inspectMatter({ ...inspection(), ...(await another()) })
+    inConfidence = MatterInspected.type
+    const proofs = [traceEventId, elsewhere].map((trace) =>
+      callerOf('auditor').proof({ ...logged, traceEventId: trace }),
+    )
+    const bare = await callerOf('auditor').proof(logged)
+    expect(await Promise.all(proofs)).toEqual([bare, bare])
+    expect(bare).not.toHaveProperty('document')
+    inConfidence = undefined
   })
 
   it('says so when an event is not logged yet, or not known here', async () => {

@@ -1,4 +1,4 @@
-import { MatterRated, PressureAnswered } from './events.ts'
+import { SAID_IN_CONFIDENCE } from './in-confidence.ts'
 import { feedbackCallBacks } from './projections/call-backs.ts'
 import { feedbackConfirmations } from './projections/confirmations.ts'
 import { feedbackRatings } from './projections/ratings.ts'
@@ -10,4 +10,4 @@ export const feedbackProjections = [feedbackConfirmations, feedbackRatings]
 export const feedbackProjectionsForHandlers = [feedbackConfirmations, feedbackCallBacks]
 
 /** Event types the console's timeline leaves out: those concerned must not know before it is locked, or not at all. */
-export const HIDDEN_FROM_HANDLERS = [MatterRated.type, PressureAnswered.type] as const
+export const HIDDEN_FROM_HANDLERS = SAID_IN_CONFIDENCE

@@ -12,6 +12,8 @@ export interface AuditDependencies {
   findMatter(receiptNumber: string): Promise<string | undefined>
   /** something is wanted of somebody but the person, and the day for it has passed */
   isOverdue(matterId: string): Promise<boolean>
+  /** an event of this type was said by one person in confidence: auditors read sums of them, never one */
+  isInConfidence(type: string): boolean
 }
 
 type Finding = Pick<AuditDependencies, 'findMatter'> & { readonly ledger: Pick<Ledger, 'find'> }

@@ -8,11 +8,15 @@ import { inclusionProofFor } from '../queries/proofs.ts'
 import { getTracedMatter } from '../traced-matter.ts'
 import type { AuditDependencies } from './inspect-matter.ts'
 
+/** Event types as events carry them: `yiwang.` stands before them on the stream. */
+const bareType = (type: string): string => type.replace(/^yiwang\./, '')
+
 /**
  * Proof for any event of the ledger, for auditors: what proves, and nothing by which one person's matter could be followed.
- * The event itself comes along for who has left a trace of looking at its matter; citizens get theirs on their own page.
+ * The event itself comes along for who has left a trace of looking at its matter, unless it was said in confidence; citizens get
+ * theirs on their own page.
  */
-export const createProof = ({ recordOf }: AuditDependencies) =>
+export const createProof = ({ recordOf, isInConfidence }: AuditDependencies) =>
   procedureFor('read', 'AuditLog')
     .input(recordSchema.extend({ traceEventId: z.uuid().optional().describe('查看这件事的记录') }))
     .output(eventProofSchema)
@@ -20,7 +24,8 @@ export const createProof = ({ recordOf }: AuditDependencies) =>
       const document = await inclusionProofFor(ctx, place)
       if (document === undefined) throw new AuditError('proof_not_ready')
       const proof = bareProofOf(sha256, document)
-      if (traceEventId === undefined) return proof
+      // whose it is, is not told either
+      if (traceEventId === undefined || isInConfidence(bareType(proof.record.type))) return proof
       const matterId = await getTracedMatter(ctx, traceEventId)
       ctx.authorize(await recordOf(matterId))
       if (document.event.attributes.matterid !== matterId) throw new IdentityError('not_permitted')

@@ -1,5 +1,5 @@
 import { timelineSentence, type TimelineEntry } from '@yiwang/casework/contracts'
-import { MatterRated, PressureAnswered } from '@yiwang/feedback/contracts'
+import { SAID_IN_CONFIDENCE } from '@yiwang/feedback/contracts'
 import { procedureFor, type Actor, type Owned } from '@yiwang/identity'
 import type { Clock } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
@@ -29,9 +29,6 @@ export interface OversightDependencies {
   shapesWithin(place: string | undefined): Promise<ShapeCollection>
 }
 
-/** Said by one person in confidence: leaders read sums of them, never one. */
-const IN_CONFIDENCE: ReadonlySet<string> = new Set([MatterRated.type, PressureAnswered.type])
-
 /** How one matter stands and its way in sentences, newest first, for who has left the trace of looking: no trace, no way. */
 export const createWay = ({ recordOf, getTracedMatter, timelineOf }: OversightDependencies) =>
   procedureFor('inspect', 'Matter')
@@ -47,7 +44,7 @@ export const createWay = ({ recordOf, getTracedMatter, timelineOf }: OversightDe
       return {
         ...(matter === undefined ? {} : { matter }),
         entries: entries
-          .filter(({ kind }) => !IN_CONFIDENCE.has(kind))
+          .filter(({ kind }) => !SAID_IN_CONFIDENCE.includes(kind))
           .toReversed()
           .map((entry) => ({
             eventId: entry.eventId,

@@ -27,15 +27,30 @@ export async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient)
   }
 }
 
-/** BEGIN, work, COMMIT; anything thrown rolls back. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function between<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return withClient(pool, async (client) => {
-    await client.query('BEGIN')
+    await client.query(begin)
     const result = await work(client)
     await client.query('COMMIT')
     return result
   })
 }
+
+/** BEGIN, work, COMMIT; anything thrown rolls back. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return between(pool, 'BEGIN', work)
+}
+
+/**
+ * The same for what can be done again from the ledger: its COMMIT does not wait for the disk. A crash sets back all of it
+ * together, to some moment before.
+ */
+export async function inLazyTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return between(pool, 'BEGIN; SET LOCAL synchronous_commit = off', work)
+}
+
+/** A source of one row for the FROM of a statement on its own: makes it lazy when `lazily.is_off` is asked for. */
+export const LAZILY = `(SELECT set_config('synchronous_commit', 'off', true) = 'off' AS is_off) AS lazily`
 
 /** SQLSTATE classes that speak of the server or a collision, not of the data: worth trying again. */
 const TRANSIENT = /^(08|40|53|55|57|58|XX)/

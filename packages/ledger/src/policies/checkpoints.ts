@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import type pg from 'pg'
+import { LAZILY } from '../append/transaction.ts'
 
 /** How far a reaction has come: last seq done per chain, and the local position to read on from. */
 export interface Progress {
@@ -51,7 +52,7 @@ export function advanceProgress(
   return moved
 }
 
-/** Writes what moved, for all reactions of a round in one statement; never backwards. */
+/** Writes what moved, for all reactions of a round in one statement; never backwards. What a crash forgets of it is done again. */
 export async function writeProgress(
   pool: pg.Pool,
   moved: ReadonlyMap<string, ReadonlyMap<string, number>>,
@@ -59,7 +60,8 @@ export async function writeProgress(
   const rows = [...moved].flatMap(([name, chains]) => [...chains].map(([chain, seq]) => ({ name, chain, seq })))
   if (rows.length === 0) return
   await pool.query(
-    `INSERT INTO ledger_policies (name, origin, lane, seq) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
+    `INSERT INTO ledger_policies (name, origin, lane, seq)
+     SELECT moved.* FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS moved, ${LAZILY} WHERE lazily.is_off
      ON CONFLICT (name, origin, lane) DO UPDATE SET seq = greatest(ledger_policies.seq, excluded.seq)`,
     [
       rows.map((row) => row.name),

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { inTransaction } from '../append/transaction.ts'
+import { inTransaction, LAZILY } from '../append/transaction.ts'
 import { LedgerError } from '../errors.ts'
 import { tablesOf, type Projection } from './define-projection.ts'
 import { clearTables } from './table.ts'
@@ -68,8 +68,8 @@ export async function skipPage(
   if (idle.length === 0) return new Set()
   const { rows } = await pool.query<{ name: string }>(
     `UPDATE ledger_projections p SET position = $4, updated_at = $5, failed_position = NULL, error_code = NULL
-       FROM unnest($1::text[], $2::int[], $3::bigint[]) AS i(name, version, position)
-      WHERE p.name = i.name AND p.version = i.version AND p.position = i.position RETURNING p.name`,
+       FROM unnest($1::text[], $2::int[], $3::bigint[]) AS i(name, version, position), ${LAZILY}
+      WHERE lazily.is_off AND p.name = i.name AND p.version = i.version AND p.position = i.position RETURNING p.name`,
     [
       idle.map(({ projection }) => projection.name),
       idle.map(({ projection }) => projection.version),

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import type pg from 'pg'
-import { inTransaction } from '../append/transaction.ts'
+import { inLazyTransaction } from '../append/transaction.ts'
 import { lockCheckpoint, moveCheckpoint } from './checkpoint.ts'
 import type { Projection, Row } from './define-projection.ts'
 import { normalRow, readRows, writeRows, type Table } from './table.ts'
@@ -32,9 +32,7 @@ export async function foldPage(
   page: { events: readonly RecordedEvent[]; after: number; upTo: number; now: Date },
 ): Promise<number> {
   const { pool, projection, table, tallies } = parts
-  return inTransaction(pool, async (client) => {
-    // Rows can be folded again, so their COMMIT need not wait for the disk: a crash sets rows and checkpoint back together.
-    await client.query('SET LOCAL synchronous_commit = off')
+  return inLazyTransaction(pool, async (client) => {
     const from = await lockCheckpoint(client, projection)
     if (from >= page.upTo || from < page.after) return from
     const touched = page.events

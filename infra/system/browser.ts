@@ -46,6 +46,13 @@ export async function signedIn(browser: Browser, address: string, name: string):
   return page
 }
 
+/** Sends a form of the portal, which first sees whether anybody is there, and waits for the page that answers. */
+export async function send(page: Page, button: string): Promise<void> {
+  const answered = page.waitForEvent('load')
+  await page.click(button)
+  await answered
+}
+
 /** Accessibility faults on the page as it stands, `rule: place`. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)

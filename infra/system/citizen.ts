@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { send } from './browser.ts'
 
 /** Signs somebody in on the portal by the code their telephone gets, wrong first where something can be wrong; yields what shows. */
 export async function* throughPhoneCode(page: Page, portal: string, phone: string): AsyncGenerator<string> {
@@ -28,7 +29,6 @@ export async function signInAndKeep(page: Page, portal: string, addresses: reado
   for await (const _ of throughPhoneCode(page, portal, '13900001234'));
   for (const address of addresses) {
     await page.goto(address)
-    await page.locator('form[action$="/keep"] button').click()
-    await page.locator('h1').waitFor()
+    await send(page, 'form[action$="/keep"] button')
   }
 }

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnvironment } from '../env.ts'
-import { openBrowser, person } from './browser.ts'
+import { press, typedOn, whileAway } from './away.ts'
+import { openBrowser, person, send } from './browser.ts'
 import { signInAndKeep } from './citizen.ts'
-import { sheetMaker, type Shot } from './gallery.ts'
+import { sheetMaker, shoot, type Shot } from './gallery.ts'
 import { overfill } from './overfull/overfill.ts'
 import { ENDLESS, OVERFULL } from './overfull/matters.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { receiptOf } from './receipts.ts'
 import { OPEN_SCREENS, WORK_SCREENS } from './screen-list.ts'
-import { lookAtWidths, openScreens, serverErrors, settled } from './screen-look.ts'
+import { faultsOf as faultsAsIs, lookAtWidths, openScreens, serverErrors, settled } from './screen-look.ts'
 import { throughSteps, type Typed } from './told-by-hand.ts'
 
 let system: OwnSystem
@@ -88,6 +89,33 @@ test('the first story of all, step by step to the matter’s page', async () => 
   expect(await walk('portal-tell', 'told', typed)).toEqual([])
 })
 
+/** Presses on with nobody there to take it: says what is wrong with what shows, and whether anything was lost. */
+async function pressOnAlone(page: Page, step: string): Promise<string[]> {
+  const before = await typedOn(page)
+  await press(page)
+  await page.getByTestId('unreachable').waitFor()
+  const lost = JSON.stringify(await typedOn(page)) === JSON.stringify(before) ? [] : [`${step}: something was lost`]
+  return [...lost, ...(await faultsAsIs(page)).map((fault) => `${step}: ${fault}`)]
+}
+
+test('with the line cut at every step of a story, each says so, loses nothing and goes on', async () => {
+  const { page, context } = await person(browser, { width: 360 })
+  const typed = { story: '路灯坏了两个星期。', address: '幸福小区东门', name: '王女士', photos: ['路灯.png'] }
+  const shots: Shot[] = []
+  const faults: string[] = []
+  for await (const step of throughSteps(page, system.url('portal'), typed)) {
+    if ((await typedOn(page)) === undefined) continue
+    await context.setOffline(true)
+    faults.push(...(await pressOnAlone(page, step)))
+    shots.push(await shoot(page, step))
+    await context.setOffline(false)
+  }
+  expect(shots.length).toBe(7)
+  await keepSheet?.('portal-tell-offline', shots)
+  expect(faults).toEqual([])
+  await context.close()
+})
+
 describe('far too much of everything, as long as anything may be', () => {
   beforeAll(async () => {
     await overfill(system)
@@ -112,16 +140,16 @@ describe('far too much of everything, as long as anything may be', () => {
     await context.clearCookies()
     await page.goto(`${system.url('portal')}/find`)
     await page.fill('input[name=number]', 'W'.repeat(2_000))
-    await page.click('main button')
+    await send(page, 'main button')
     await page.locator('#errors').waitFor()
     expect(await faultsOf(page, 'portal-find-refused', 'refused')).toEqual([])
     await page.fill('input[name=number]', receiptOf(system, 'overfull-at-work-0').number)
-    await page.click('main button')
+    await send(page, 'main button')
     expect(await page.getByTestId('found').innerText()).toContain('过了最迟答复时间')
     const longest = 'SELECT receipt_number FROM casework_cases ORDER BY length(unit_name) DESC NULLS LAST LIMIT 1'
     const { rows } = await system.pool('console').query<{ receipt_number: string }>(longest)
     await page.fill('input[name=number]', rows[0]?.receipt_number ?? '')
-    await page.click('main button')
+    await send(page, 'main button')
     await page.getByTestId('unit').waitFor()
     expect(await faultsOf(page, 'portal-find-overfull', 'far too much')).toEqual([])
     await context.close()
@@ -141,4 +169,33 @@ describe('far too much of everything, as long as anything may be', () => {
     await settled(handler)
     expect(await faultsOf(handler, 'console-case-endless', 'far too much')).toEqual([])
   })
+})
+
+test('with a server away on the way and a database at its end, a story is not lost either', async () => {
+  const { page, context } = await person(browser, { width: 360 })
+  const typed = { story: '楼道的灯坏了，老人看不见台阶。', address: '幸福小区', name: '王女士', photos: ['灯.png'] }
+  const shots: Shot[] = []
+  const faults: string[] = []
+  for await (const step of throughSteps(page, system.url('portal'), typed)) {
+    if (step === 'who')
+      await whileAway(system, 'portal', async () => {
+        faults.push(...(await pressOnAlone(page, 'server away')))
+        shots.push(await shoot(page, 'server away'))
+      })
+    if (step !== 'check') continue
+    await whileAway(system, 'postgres', async () => {
+      await press(page)
+      await page.locator('textarea#typed').waitFor()
+      expect(await page.inputValue('textarea#typed')).toBe(typed.story)
+      faults.push(...(await faultsAsIs(page)))
+      shots.push(await shoot(page, 'database away'))
+    })
+    await send(page, 'main form button')
+    await page.getByTestId('receipt-number').waitFor()
+    break
+  }
+  shots.push(await shoot(page, 'sent again'))
+  await keepSheet?.('portal-tell-server-away', shots)
+  expect(faults).toEqual([])
+  await context.close()
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, person, signedIn } from './browser.ts'
+import { openBrowser, person, send, signedIn } from './browser.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 
 let system: OwnSystem
@@ -40,15 +40,15 @@ test('a photo too large to send is made smaller, and a form sent meanwhile waits
   const buffer = Buffer.from(drawn.split(',')[1] ?? '', 'base64')
   expect(buffer.length).toBeGreaterThan(10 * 1024 * 1024)
   await citizen.fill('textarea[name=narrative]', '幸福小区东门的路灯坏了，电线掉下来在冒火花。')
-  await citizen.click('button:has-text("接着往下填")')
+  await send(citizen, 'button:has-text("接着往下填")')
   await citizen.check('input[value=help]')
-  for (let step = 0; step < 2; step += 1) await citizen.click('button:has-text("下一步")')
+  for (let step = 0; step < 2; step += 1) await send(citizen, 'button:has-text("下一步")')
   await citizen.setInputFiles('input[type=file]', { name: 'big.jpg', mimeType: 'image/jpeg', buffer })
-  await citizen.click('button:has-text("下一步")')
+  await send(citizen, 'button:has-text("下一步")')
   await citizen.check('input[value=anonymous]')
-  await citizen.click('button:has-text("下一步")')
+  await send(citizen, 'button:has-text("下一步")')
   expect(await citizen.innerText('main')).toContain('big.jpg')
-  await citizen.click('button:has-text("确认提交")')
+  await send(citizen, 'button:has-text("确认提交")')
   expect(await citizen.getByTestId('danger').innerText()).toContain('先打电话')
   expect(await citizen.getByTestId('only-key').innerText()).toContain('没法替您找回')
 })
@@ -76,7 +76,7 @@ test('"not solved" says where it goes back to and until when, asks for no rating
   await handler.getByTestId('reply').click()
   await citizen.getByTestId('confirm').waitFor({ timeout: 15_000 })
   await citizen.check('input[value=not]')
-  await citizen.click('button:has-text("告诉他们")')
+  await send(citizen, 'button:has-text("告诉他们")')
   const again = citizen.getByTestId('again')
   await again.waitFor({ timeout: 15_000 })
   expect(['正在退回重新办理', '办理中']).toContain((await citizen.getByTestId('status').innerText()).trim())

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { projectRoot } from '../local/state.ts'
+import { send } from './browser.ts'
 
 /** What somebody types on the way to a receipt. */
 export interface Typed {
@@ -15,7 +16,7 @@ const PHOTO = 'apps/handbook/content/pictures/05-console-work.png'
 
 /** Goes through the steps of a story one by one, wrong first where something can be wrong; yields the name of what shows. */
 export async function* throughSteps(page: Page, portal: string, typed: Typed): AsyncGenerator<string> {
-  const next = (): Promise<void> => page.click('main button[value=next]')
+  const next = (): Promise<void> => send(page, 'main button[value=next]')
   await page.goto(portal)
   await page.fill('textarea[name=narrative]', typed.story)
   await next()
@@ -50,7 +51,7 @@ export async function* throughSteps(page: Page, portal: string, typed: Typed): A
   await next()
   await page.click('.afresh summary')
   yield 'check'
-  await page.click('button[value=send]')
+  await send(page, 'button[value=send]')
   await page.getByTestId('receipt-number').waitFor()
   yield 'receipt'
   await page.click('main a[href^="/matters/"]')

@@ -7,6 +7,8 @@ interface ScriptWords {
   readonly pending: (title: string) => string
   /** large photos are being made smaller */
   readonly shrinking: string
+  /** nobody is there to take what was typed */
+  readonly unreachable: string
   /** files chosen and not yet sent */
   readonly picked: (names: readonly string[]) => string
 }
@@ -27,6 +29,7 @@ const WORDS: ByLocale<ScriptWords> = {
     failed: (title, detail) => `${title}：${detail}`,
     pending: (title) => `${title}：还没有写进公开账，通常一两秒后就好`,
     shrinking: '照片有点大，正在变小……',
+    unreachable: '现在连不上网站，还没有交上来。您写的、选的都还在这一页，不要关。过一会儿再按一次；着急就打 12345。',
     picked: (names) => (names.length === 0 ? '还没有选' : `选了 ${names.length} 个：${someOf(names, '、')}`),
   },
   en: {
@@ -34,6 +37,8 @@ const WORDS: ByLocale<ScriptWords> = {
     failed: (title, detail) => `${title} ${detail}`,
     pending: (title) => `${title} Not in the public log yet; that usually takes a second or two`,
     shrinking: 'Making large photos smaller …',
+    unreachable:
+      'This site cannot be reached right now, and nothing has been sent. What you wrote and chose is still on this page; keep it open. Press again in a while, or call 12345.',
     picked: (names) => (names.length === 0 ? 'None chosen yet' : `${names.length} chosen: ${someOf(names, ', ')}`),
   },
 }

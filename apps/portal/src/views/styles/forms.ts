@@ -12,6 +12,7 @@ input[type=text],input[type=tel],input[type=datetime-local],textarea,select{widt
 .picked{flex:1 1 12rem;min-width:0}.picked:empty{display:none}
 .afresh{margin:1.25rem 0 0;border-top:1px solid var(--color-line);padding-top:.5rem}.afresh summary{font-weight:400}
 textarea{min-height:9rem;resize:vertical}
+.unreachable{border-left:4px solid var(--color-harm);background:var(--color-harm-soft);border-radius:0 var(--radius) var(--radius) 0;padding:.7rem 1rem;margin:0 0 1rem;font-weight:600}
 [aria-invalid=true]{border-color:var(--color-harm)}
 .error{color:var(--color-harm);font-weight:600;margin:.1rem 0 .4rem}
 .summary{border:2px solid var(--color-harm);background:var(--color-harm-soft);border-radius:var(--radius);padding:1rem 1.25rem;margin-bottom:1.25rem}

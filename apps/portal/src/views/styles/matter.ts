@@ -1,6 +1,6 @@
 /** Receipt, doors, timeline and print. */
 export const matter = `
-.number{font-size:clamp(1.35rem,7.1vw,1.9rem);font-weight:700;letter-spacing:0;line-height:1.25;margin:.25rem 0}
+.number{font-size:clamp(1.2rem,6.3vw,1.9rem);font-weight:700;letter-spacing:0;line-height:1.25;margin:.25rem 0}
 .doors{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:.75rem;margin:0 0 1.5rem;padding:0;list-style:none}
 .doors a,.doors div{display:block;height:100%;background:var(--color-paper);border:1px solid var(--color-line);border-radius:var(--radius);padding:1rem 1.1rem;text-decoration:none;color:inherit}
 .doors a:hover{border-color:var(--color-action)}

@@ -1,4 +1,4 @@
-import { channelSchema, limitSchema, pagePlaceSchema, type Titles } from '@yiwang/kernel'
+import { channelSchema, limitSchema, type Titles } from '@yiwang/kernel'
 import { ATTACHMENTS_MAX, LIMITS, requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import {
@@ -9,6 +9,7 @@ import {
   suggestionSchema,
   unitIdSchema,
 } from './events.ts'
+import { casePlaceSchema } from './case-place.ts'
 import { timelineEntrySchema } from './timeline/entry.ts'
 
 /** Where a matter stands: received by some app, then the states of its case. */
@@ -127,7 +128,7 @@ export const listCasesInputSchema = z.object({
   hasComeBack: z.boolean().optional(),
   historical: z.boolean().default(false),
   order: z.enum(['due', 'newest']).default('due'),
-  after: pagePlaceSchema.optional(),
+  after: casePlaceSchema.optional(),
   limit: z.int().min(1).max(100).default(20),
 })
 export type ListCasesInput = z.infer<typeof listCasesInputSchema>
@@ -142,7 +143,12 @@ export const searchCasesInputSchema = listCasesInputSchema.extend({
 })
 export type SearchCasesInput = z.infer<typeof searchCasesInputSchema>
 
-export const casePageSchema = z.object({ items: z.array(caseLineSchema), next: z.string().optional() })
+export const casePageSchema = z.object({
+  items: z.array(caseLineSchema),
+  next: z.string().optional(),
+  /** with the first page of a list that has danger first: how many of what it asks for are in danger */
+  inDanger: z.int().optional(),
+})
 export type CasePage = z.infer<typeof casePageSchema>
 
 export const matterInputSchema = z.object({ matterId: z.uuid() })

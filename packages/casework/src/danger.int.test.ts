@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judgeDangerAnew, judgeNextTexts } from './node/judge-danger.ts'
-import { dispatcher, startCaseworkNetwork, type CaseworkNetwork } from './testing/casework-network.ts'
+import { dispatcher, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 beforeAll(async () => {
@@ -27,6 +28,59 @@ describe('the dispatcher’s list', () => {
     await town.network.settle()
     const after = (await town.as(dispatcher).list({ limit: 100 })).items.find(({ matterId }) => matterId === danger)
     expect(after).toMatchObject({ isInDanger: false, dispatchBy: null, workingDaysLeft: expect.any(Number) as number })
+  })
+})
+
+describe('a flood of stories of danger', () => {
+  const FLOOD = 600
+
+  /** So many more like this one, without anybody to call back, each a moment older than the next. */
+  async function flooded(like: string): Promise<void> {
+    const { pool } = town.network.app('console')
+    const ids = Array.from({ length: FLOOD }, () => randomUUID())
+    await pool.query(
+      `INSERT INTO casework_cases SELECT made.* FROM unnest($2::uuid[]) WITH ORDINALITY AS flood(id, n), casework_cases c,
+         LATERAL jsonb_populate_record(NULL::casework_cases, to_jsonb(c) || jsonb_build_object('matter_id', id,
+           'request_event_id', id, 'has_contact', false, 'due_at', c.due_at - n * interval '1 second')) AS made
+        WHERE c.matter_id = $1`,
+      [like, ids],
+    )
+    await pool.query(
+      `INSERT INTO casework_texts (event_id, matter_id, subject_id, part, title, body, indexed_at, tells_of_danger)
+       SELECT id, id, $1, 'request', NULL, '着火了', now(), true FROM unnest($2::uuid[]) AS flood(id)`,
+      [town.subject.subjectId, ids],
+    )
+  }
+
+  it('hides nobody who came another way, and is told by its number, page by page, before all else', async () => {
+    const ordinary = await town.submitted()
+    const withPhone = await town.submitted()
+    const { matterId: byTelephone } = await town.takenInBy(worker('operator', 'hotline'), 'help')
+    await town.network.settle()
+    for (const matterId of [withPhone, byTelephone]) await town.indexed(matterId, '有人触电了！')
+    await flooded(ordinary)
+
+    const waiting = { states: ['open' as const], limit: 100 }
+    const first = await town.as(dispatcher).list(waiting)
+    expect(first.inDanger).toBe(FLOOD + 2)
+    expect(first.items.slice(0, 3).map(({ matterId }) => matterId)).toEqual(
+      expect.arrayContaining([withPhone, byTelephone]),
+    )
+    expect(first.items).toHaveLength(120)
+
+    const lines = [...first.items]
+    for (let { next } = first; next !== undefined;) {
+      const page = await town.as(dispatcher).list({ ...waiting, after: next })
+      expect(page.inDanger).toBeUndefined()
+      expect(page.items.length).toBeLessThanOrEqual(100)
+      lines.push(...page.items)
+      next = page.next
+    }
+    const seen = [...new Map(lines.map((line) => [line.matterId, line])).values()]
+    expect(seen.findIndex(({ isInDanger }) => !isInDanger)).toBe(FLOOD + 2)
+    expect(seen.slice(FLOOD + 2).some(({ isInDanger }) => isInDanger)).toBe(false)
+    expect(seen.slice(FLOOD + 2).map(({ matterId }) => matterId)).toContain(ordinary)
+    await town.network.app('console').pool.query(`DELETE FROM casework_texts WHERE body = '着火了'`)
   })
 })
 

@@ -9,6 +9,8 @@ import { useNow } from '../parts/use-now.ts'
 import { api } from '../trpc.ts'
 import { focusFind } from './find-matter.tsx'
 import { useListKeys } from './list-keys.ts'
+import { DangerNote } from './danger-note.tsx'
+import { linesOf } from './lines-of.ts'
 import { Paged } from './paged.tsx'
 import type { CaseTab } from './tabs.ts'
 
@@ -56,7 +58,7 @@ export function CaseList({ tab }: { tab: CaseTab }): ReactNode {
   const [words, setWords] = useState('')
   const [selected, setSelected] = useState(-1)
   const pages = usePages(tab, words)
-  const lines = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  const lines = linesOf(pages.data?.pages ?? [])
   const open = (matterId: string): void => {
     void navigate(`/cases/${matterId}`)
   }
@@ -70,6 +72,7 @@ export function CaseList({ tab }: { tab: CaseTab }): ReactNode {
     <>
       {tab.isSearchable ? <WordSearch onSearch={setWords} /> : null}
       <Paged pages={pages} count={lines.length} empty={t(words === '' ? `work.empty.${tab.key}` : 'work.searchNone')}>
+        <DangerNote inDanger={pages.data?.pages[0]?.inDanger ?? 0} lines={lines} />
         <CaseTable lines={lines} selected={selected} now={now} onOpen={open} />
       </Paged>
     </>

@@ -10,11 +10,6 @@ const withWords = (words: string): Prisma.Sql => Prisma.sql`
     AND casework_grams(casework_words(t.title, t.body)) @> casework_pairs(ARRAY[${words}])
     AND position(lower(${words}) IN casework_words(t.title, t.body)) > 0)`
 
-const beyond = ({ at, id }: NonNullable<SearchCasesInput['after']>, order: SearchCasesInput['order']): Prisma.Sql =>
-  order === 'due'
-    ? Prisma.sql`(c.due_at, c.matter_id) > (${at}, ${id}::uuid)`
-    : Prisma.sql`(c.taken_in_at, c.matter_id) < (${at}, ${id}::uuid)`
-
 /** What partial indexes are made for: most of a county's matters are over, and work lists ask for the others. */
 const UNDER_WAY = Prisma.sql`c.state <> 'closed' AND NOT c.historical`
 
@@ -31,9 +26,9 @@ const overdueAt = (now: Date): Prisma.Sql =>
 const equals = (column: 'unit_id' | 'kind' | 'channel', value: string | undefined): Prisma.Sql[] =>
   value === undefined ? [] : [Prisma.sql`c.${Prisma.raw(column)} = ${value}`]
 
-/** What a list asks for and where its page begins, as conditions on `casework_cases c`. */
-export function caseConditions(asked: Omit<SearchCasesInput, 'limit'>, now: Date): Prisma.Sql[] {
-  const { states, isOverdue, hasComeBack, words, after } = asked
+/** What a list asks for, as conditions on `casework_cases c`. */
+export function caseConditions(asked: Omit<SearchCasesInput, 'limit' | 'order' | 'after'>, now: Date): Prisma.Sql[] {
+  const { states, isOverdue, hasComeBack, words } = asked
   return [
     isHistorical(asked.historical),
     ...(states === undefined ? [] : [inStates(states)]),
@@ -43,6 +38,5 @@ export function caseConditions(asked: Omit<SearchCasesInput, 'limit'>, now: Date
     ...(hasComeBack === true ? [Prisma.sql`c.came_back_at IS NOT NULL`] : []),
     ...(isOverdue === true ? [overdueAt(now)] : []),
     ...(words === undefined ? [] : [withWords(words)]),
-    ...(after === undefined ? [] : [beyond(after, asked.order)]),
   ]
 }

@@ -1,26 +1,34 @@
-import type { PrismaClient } from '@yiwang/database'
+import { Prisma, type PrismaClient } from '@yiwang/database'
 import type { Case, CaseProgress } from '../api.ts'
 
 /** Not dispatched yet. */
 export const WAITING: readonly CaseProgress[] = ['received', 'open']
-/** More than these would be no order any more. */
-const FOUND_MAX = 500
-/** Who was taken in longer ago than this stands first anyway: until dispatch, what is due goes by when it was taken in. */
-const LATE_MS = 7 * 86_400_000
+
+/** That a case `c` is not dispatched yet and its words were judged to speak of danger to life as they were indexed. */
+export const IN_DANGER = Prisma.sql`(c.state = ANY(${[...WAITING]}) AND c.state <> 'closed'
+  AND EXISTS (SELECT FROM casework_texts t WHERE t.matter_id = c.matter_id AND t.tells_of_danger))`
+
+/** More than these at the top would be no order any more; the others follow them, page by page. */
+const FIRST_MAX = 20
+
+/** Those in danger that stand first in a list, and how many there are in all. */
+export interface DangerFirst {
+  readonly ids: readonly string[]
+  readonly total: number
+}
 
 /**
- * Matters taken in within a week and not dispatched yet whose words were judged to speak of danger to life as they were indexed,
- * for them to stand first; the longest waiting of them where there are very many.
+ * Of what these conditions hold for, those in danger that stand first. Every door has its turn, with and without somebody to call
+ * back, and of each the longest waiting comes first: a flood through one of them hides nobody who came through another.
  */
-export async function mattersInDanger(prisma: PrismaClient, now: Date): Promise<string[]> {
-  const since = new Date(now.getTime() - LATE_MS)
-  // the first line is the condition of the index of what is under way
-  const rows = await prisma.$queryRaw<{ matter_id: string }[]>`
-    SELECT DISTINCT c.due_at, c.matter_id FROM casework_cases c JOIN casework_texts t USING (matter_id)
-    WHERE c.state <> 'closed' AND NOT c.historical AND c.due_at > ${since}
-      AND c.state = ANY(${[...WAITING]}) AND t.tells_of_danger
-    ORDER BY c.due_at, c.matter_id LIMIT ${FOUND_MAX}`
-  return rows.map(({ matter_id }) => matter_id)
+export async function dangerFirst(prisma: PrismaClient, conditions: readonly Prisma.Sql[]): Promise<DangerFirst> {
+  const rows = await prisma.$queryRaw<{ matter_id: string; total: number }[]>`
+    SELECT matter_id, total FROM (
+      SELECT c.matter_id, c.due_at, (count(*) OVER ())::int AS total, row_number() OVER (
+        PARTITION BY c.channel, c.has_contact IS TRUE ORDER BY c.due_at, c.matter_id) AS turn
+      FROM casework_cases c WHERE ${Prisma.join([...conditions, IN_DANGER], ' AND ')}) AS in_danger
+    ORDER BY turn, due_at, matter_id LIMIT ${FIRST_MAX}`
+  return { ids: rows.map(({ matter_id }) => matter_id), total: rows[0]?.total ?? 0 }
 }
 
 /** Those of these cases that are not dispatched yet and whose words speak of danger to life, however long they wait. */

@@ -1,36 +1,12 @@
 import { Prisma, type PrismaClient } from '@yiwang/database'
-import { writePagePlace, type PagePlace } from '@yiwang/kernel'
+import type { PagePlace } from '@yiwang/kernel'
 import type { Case, SearchCasesInput } from '../api.ts'
+import { writeCasePlace } from '../case-place.ts'
 import { caseConditions } from './case-conditions.ts'
 import { findCases } from './find-case.ts'
-import { mattersInDanger, WAITING, whichInDanger } from './in-danger.ts'
+import { dangerFirst, WAITING, whichInDanger } from './in-danger.ts'
+import { pageOfCases } from './page-of-cases.ts'
 import { titlesOf } from './texts.ts'
-
-type Order = SearchCasesInput['order']
-
-const placeOf = ({ dueAt, takenInAt, matterId }: Case, order: Order): PagePlace => ({
-  at: order === 'due' ? dueAt : takenInAt,
-  id: matterId,
-})
-
-const ORDERS: Readonly<Record<Order, Prisma.Sql>> = {
-  due: Prisma.sql`c.due_at, c.matter_id`,
-  newest: Prisma.sql`c.taken_in_at DESC, c.matter_id DESC`,
-}
-
-/** The cases these conditions hold for, in this order. */
-async function casesWhere(
-  prisma: PrismaClient,
-  conditions: readonly Prisma.Sql[],
-  { order, limit }: { readonly order: Order; readonly limit: number },
-): Promise<Case[]> {
-  const places = await prisma.$queryRaw<{ matter_id: string }[]>`
-    SELECT c.matter_id FROM casework_cases c WHERE ${Prisma.join([...conditions], ' AND ')}
-    ORDER BY ${ORDERS[order]} LIMIT ${limit}`
-  const ids = places.map(({ matter_id }) => matter_id)
-  const found = await findCases(prisma, ids)
-  return ids.flatMap((id) => found.get(id) ?? [])
-}
 
 /** A case as the tables have it, for a line of a list. */
 export interface FoundCase extends Case {
@@ -38,43 +14,65 @@ export interface FoundCase extends Case {
   readonly isInDanger: boolean
 }
 
-interface Danger {
-  readonly ids: readonly string[]
-  /** those of them that this list asks for, where it begins */
-  readonly first: readonly Case[]
-}
+const placeOf = ({ dueAt, takenInAt, matterId }: Case, order: SearchCasesInput['order']): PagePlace => ({
+  at: order === 'due' ? dueAt : takenInAt,
+  id: matterId,
+})
 
 /** Danger goes before every order but the newest first, which people choose to look back; only what waits for dispatch has any. */
-async function endangered(prisma: PrismaClient, input: SearchCasesInput, now: Date): Promise<Danger> {
-  const { order, after, states, isOverdue } = input
-  const mayWait = isOverdue !== true && (states === undefined || states.some((state) => WAITING.includes(state)))
-  if (order !== 'due' || !mayWait) return { ids: [], first: [] }
-  const ids = await mattersInDanger(prisma, now)
-  if (after !== undefined || ids.length === 0) return { ids, first: [] }
-  const conditions = [...caseConditions(input, now), Prisma.sql`c.matter_id = ANY(${ids}::uuid[])`]
-  return { ids, first: await casesWhere(prisma, conditions, { order, limit: ids.length }) }
+function hasDangerFirst({ order, states, isOverdue, historical }: SearchCasesInput): boolean {
+  const mayWait = states === undefined || states.some((state) => WAITING.includes(state))
+  return order === 'due' && mayWait && isOverdue !== true && !historical
 }
 
-/** A page of cases with redacted titles where the index has them; those in danger stand first, beside the page's number. */
-export async function listCases(
-  prisma: PrismaClient,
-  input: SearchCasesInput,
-  now: Date,
-): Promise<{ items: FoundCase[]; next?: string }> {
-  const { order, limit } = input
-  const { ids, first } = await endangered(prisma, input, now)
-  const others = ids.length === 0 ? [] : [Prisma.sql`c.matter_id <> ALL(${ids}::uuid[])`]
-  const found = await casesWhere(prisma, [...caseConditions(input, now), ...others], { order, limit: limit + 1 })
-  const page = found.slice(0, limit)
-  const cases = [...first, ...page]
+async function linesOf(prisma: PrismaClient, ids: readonly string[]): Promise<FoundCase[]> {
+  const found = await findCases(prisma, ids)
+  const cases = ids.flatMap((id) => found.get(id) ?? [])
   const [titles, inDanger] = await Promise.all([titlesOf(prisma, cases), whichInDanger(prisma, cases)])
-  const items = cases.map((item) => ({
+  return cases.map((item) => ({
     ...item,
     title: titles.get(item.matterId) ?? null,
     isInDanger: inDanger.has(item.matterId),
   }))
-  const last = page.at(-1)
-  return found.length > limit && last !== undefined ? { items, next: writePagePlace(placeOf(last, order)) } : { items }
+}
+
+/** A page of cases as the tables have them. */
+export interface FoundPage {
+  readonly items: FoundCase[]
+  readonly next?: string
+  /** with the first page of a list that has danger first: how many there are in all */
+  readonly inDanger?: number
+}
+
+/**
+ * A page of cases with redacted titles where the index has them. The first begins with some of those in danger, beside its number;
+ * all the others of them follow before anything else. Later pages may name those at the beginning again, and leave nothing out.
+ */
+export async function listCases(prisma: PrismaClient, input: SearchCasesInput, now: Date): Promise<FoundPage> {
+  const { order, limit, after } = input
+  const conditions = caseConditions(input, now)
+  const isDangerFirst = hasDangerFirst(input)
+  const first = isDangerFirst && after === undefined ? await dangerFirst(prisma, conditions) : undefined
+  const firstIds = first?.ids ?? []
+  const others = firstIds.length === 0 ? [] : [Prisma.sql`c.matter_id <> ALL(${firstIds}::uuid[])`]
+  const found = await pageOfCases(prisma, {
+    conditions: [...conditions, ...others],
+    order,
+    hasDangerFirst: isDangerFirst,
+    after,
+    limit: limit + 1,
+  })
+  const page = found.slice(0, limit)
+  const items = await linesOf(prisma, [...firstIds, ...page.map(({ matterId }) => matterId)])
+  const last = found.length > limit ? page.at(-1) : undefined
+  const lastCase = items.find(({ matterId }) => matterId === last?.matterId)
+  return {
+    items,
+    ...(last === undefined || lastCase === undefined
+      ? {}
+      : { next: writeCasePlace({ ...placeOf(lastCase, order), isInDanger: last.isInDanger }) }),
+    ...(first === undefined ? {} : { inDanger: first.total }),
+  }
 }
 
 /** Cases by state, for tabs, and `back`: those that came back; of one unit when given. */

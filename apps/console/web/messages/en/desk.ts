@@ -82,6 +82,8 @@ export const deskWords: SameWords<typeof inChinese> = {
     notFound: 'This number was not found, or the matter is not your unit’s. Please check it and try again.',
     search: 'Search the text (personal data hidden)',
     searchNone: 'Nothing found. Try another word.',
+    danger:
+      '{{inDanger}} matters waiting to be assigned speak of danger to people. {{shown}} of them are listed so far; press “Show more” for the rest.',
     list: 'Matters',
   },
   applications: {

@@ -60,7 +60,7 @@ async function underPhone(ctx: Speaking, { lookup }: Lookup, asked: Asked): Prom
   return new Set(left.map(({ matterId }) => matterId))
 }
 
-/** The check is recorded before anything is told, and every wrong answer counts. */
+/** The check is recorded before anything is told, and every wrong answer counts. Throws IntakeError('checks_failed_often'). */
 async function record(ctx: Speaking, { matterId }: StoredRequest, said: { check: Asked['check']; isMatched: boolean }) {
   const circumstances = {
     occurredAt: ctx.clock.now().toISOString(),
@@ -77,6 +77,37 @@ async function record(ctx: Speaking, { matterId }: StoredRequest, said: { check:
   })
 }
 
+/** Whether the answer was taken for this matter: after too many wrong ones none is, right or wrong. */
+async function isTaken(ctx: Speaking, request: StoredRequest, said: Parameters<typeof record>[2]): Promise<boolean> {
+  try {
+    await record(ctx, request, said)
+    return true
+  } catch (error) {
+    if (error instanceof IntakeError && error.code === 'checks_failed_often') return false
+    throw error
+  }
+}
+
+/**
+ * Those of the matters that the answer opens. Each counts its own wrong answers, also where another one fits: that one may have been
+ * left under somebody's telephone so that guesses at theirs cost nothing.
+ */
+async function openedBy(
+  matters: readonly Matter[],
+  said: (matter: Matter) => Promise<{ isMatched: boolean; isTaken: boolean }>,
+) {
+  const opened: Matter[] = []
+  let taken = 0
+  for (const matter of matters) {
+    const answer = await said(matter)
+    if (answer.isTaken) taken += 1
+    if (answer.isTaken && answer.isMatched) opened.push(matter)
+  }
+  if (taken === 0) throw new IntakeError('checks_failed_often', 'check')
+  if (opened.length === 0) throw new IntakeError('check_not_matched', 'check')
+  return opened
+}
+
 async function checked(ctx: Speaking, vault: Lookup, input: z.infer<typeof checkInputSchema>): Promise<Standing[]> {
   const { matterIds, asked } = input
   const requests = await Promise.all([...new Set(matterIds)].map((matterId) => getRequest(ctx.prisma, matterId)))
@@ -84,12 +115,11 @@ async function checked(ctx: Speaking, vault: Lookup, input: z.infer<typeof check
   const matters = await Promise.all(requests.map((request) => comparableOf(ctx, request)))
   await assertOffered(ctx, asked, matters)
   const theirs = await underPhone(ctx, vault, asked)
-  const matched = matters.filter((request) => fits(asked, request, theirs.has(request.matterId)))
-  const isMatched = matched.length > 0
-  // whoever has several matters need not fit them all; whoever fits none has failed them all
-  for (const request of isMatched ? matched : matters) await record(ctx, request, { check: asked.check, isMatched })
-  if (!isMatched) throw new IntakeError('check_not_matched', 'check')
-  return await Promise.all(matched.map(({ matterId }) => getStanding(ctx, matterId, asked)))
+  const opened = await openedBy(matters, async (matter) => {
+    const isMatched = fits(asked, matter, theirs.has(matter.matterId))
+    return { isMatched, isTaken: await isTaken(ctx, matter, { check: asked.check, isMatched }) }
+  })
+  return await Promise.all(opened.map(({ matterId }) => getStanding(ctx, matterId, asked)))
 }
 
 /**

@@ -85,7 +85,7 @@ function tellTroubles(): RuntimeParts['onTrouble'] {
   let last = ''
   return (what, error) => {
     if (error instanceof BusError && error.code === 'service_unavailable') return
-    const line = `… ${what === 'line' ? '总线' : '数据库'}：${error instanceof Error ? error.message : 'error'}`
+    const line = `… ${what === 'database' ? '数据库' : '总线'}：${error instanceof Error ? error.message : 'error'}`
     if (line !== last) console.error(line)
     last = line
   }

@@ -31,6 +31,7 @@ import {
 } from '@yiwang/ledger'
 import type { Pool } from 'pg'
 import { mayBeHeard } from './speakers.ts'
+import { tellChanges } from './tell-changes.ts'
 import { traced } from './traced.ts'
 
 /** Waiting times of relay and inbox in milliseconds. */
@@ -62,7 +63,7 @@ export interface RuntimeParts {
   readonly effects?: (runtime: Core) => readonly Effect[]
   readonly services?: (runtime: Core) => readonly Service[]
   /** told of troubles that do not stop the process */
-  readonly onTrouble: (what: 'database' | 'line', error: unknown) => void
+  readonly onTrouble: (what: 'database' | 'line' | 'publish', error: unknown) => void
   /** messages nothing vouches for: an alarm */
   readonly onQuarantine: (messages: readonly Quarantined[]) => void
 }
@@ -115,10 +116,16 @@ function openCore(settings: RuntimeSettings, { onTrouble }: RuntimeParts): Core 
 function openLine(
   core: Core,
   { signer, originKeys, timings }: RuntimeSettings,
-  { onQuarantine }: RuntimeParts,
+  { onQuarantine, onTrouble }: RuntimeParts,
 ): { relay: Relay; inbox: Inbox } {
   const { connection, ledger, clock } = core
-  const relay = createRelay({ connection, ledger, signer, clock, ...timings })
+  const onError = tellChanges(
+    (error) => {
+      onTrouble('publish', error)
+    },
+    () => performance.now(),
+  )
+  const relay = createRelay({ connection, ledger, signer, clock, onError, ...timings })
   const quarantine = createQuarantine(core.pool)
   return { relay, inbox: createInbox({ connection, ledger, originKeys, quarantine, relay, onQuarantine, ...timings }) }
 }

@@ -53,7 +53,8 @@ export function createPublisher(nats: NatsConnection, app: string, report: (erro
     const flight = flights.get(message.subject.slice(inbox.length + 1))
     if (flight === undefined) return
     const ack = readAck(message)
-    if (ack.stream === undefined) {
+    // a refusal names the stream as well
+    if (ack.error !== undefined || ack.stream === undefined) {
       flight.settle(new BusError('publish_failed', String(ack.error?.err_code ?? 'no stream')))
       return
     }

@@ -85,7 +85,7 @@ describe('publishing in a window', () => {
   it('fails at once on a refusal', async () => {
     const { publisher, acknowledge } = quietServer()
     const outcome = outcomeOf(publisher.publish(messages(2)))
-    acknowledge(1, { error: { err_code: 10_077 } })
+    acknowledge(1, { stream: 'ONE', seq: 0, error: { err_code: 10_077 } })
     expect(await outcome).toBe('publish_failed: 10077')
     publisher.stop()
   })

@@ -1,4 +1,4 @@
-import { NEARLY_FULL, readStreamRoom } from '@yiwang/bus'
+import { BusError, NEARLY_FULL, readStreamRoom } from '@yiwang/bus'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testNetwork, type TestNetwork } from '../test-network.ts'
 import { noted } from './noted.ts'
@@ -21,10 +21,14 @@ it('a stream that is full keeps nobody from taking commands, is told, and loses 
   await expect.poll(() => readStreamRoom(connection), { timeout: 10_000 }).toBeGreaterThan(NEARLY_FULL)
   const chain = { origin: network.app('portal').origin, lane: 'open' } as const
   expect(network.app('notary').inbox.seqOf(chain)).toBeLessThan(500)
+  const refused = () => network.app('portal').troubles.filter((error) => error instanceof BusError)
+  await expect.poll(() => refused().map(({ code }) => code), { timeout: 10_000 }).toEqual(['publish_failed'])
   await network.resizeStreams(50_000_000)
   await network.settle()
   expect(network.app('notary').inbox.seqOf(chain)).toBe(500)
   expect(network.app('notary').quarantined).toEqual([])
+  // it was tried four times a second, and told once
+  expect(refused()).toHaveLength(1)
 })
 
 it('the internet side may not ask how full it is', async () => {

@@ -5,9 +5,7 @@ import { findByReceiptInputSchema, IntakeError, isMoreThanNumber } from '@yiwang
 import { PrivacyError } from '@yiwang/privacy'
 import { z } from 'zod'
 import { spokenOf, standingCheck } from '../callers/desk.ts'
-
-/** Replies of the longest matters there are, many times over. */
-const REPLIES_MAX = 200
+import { lastReplyOf } from '../callers/last-reply.ts'
 
 /**
  * The last reply, opened at the vault to be read out to whoever was checked within the hour by this worker; the vault judges the
@@ -19,8 +17,7 @@ export const openReply = procedureFor('take-in', 'Request')
   .mutation(async ({ ctx, input }) => {
     const { matterId } = await spokenOf(ctx, input.receiptNumber)
     if (!isMoreThanNumber(await standingCheck(ctx, matterId))) throw new IntakeError('check_too_weak', 'check')
-    const replies = await ctx.ledger.readAfter(0, REPLIES_MAX, { matterId, types: [CaseReplied.type] })
-    const last = replies.at(-1)
+    const last = await lastReplyOf(ctx.ledger, matterId)
     const replied = last && CaseReplied.match(last)
     if (last === undefined || replied === undefined) throw new FeedbackError('not_replied_yet', 'round')
     const purpose = 'read-out'

@@ -8,6 +8,7 @@ import type { Logger } from '@yiwang/telemetry'
 import type { Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { ReceiptKey } from './receipts/receipt-key.ts'
+import type { EmergencyTerms } from './tell/emergency-terms.ts'
 
 /** What the portal's routes work with; made once in wiring.ts. */
 export interface Portal {
@@ -29,6 +30,7 @@ export interface Portal {
   readonly unsentBytesMax: number
   /** bytes of photos this process holds in memory while they arrive */
   readonly uploadBytesMax: number
+  readonly emergencyTerms: EmergencyTerms
   readonly receiptKey: ReceiptKey
   /** 32 bytes; places of accounts are derived from it */
   readonly accountKey: Uint8Array

@@ -26,6 +26,7 @@ import { receiptKeyFrom } from './receipts/receipt-key.ts'
 import { publicUrlOf } from './account/public-url.ts'
 import { signInParts } from './account/sign-in.ts'
 import { locateAssets } from './routes/assets.ts'
+import { createEmergencyTerms } from './tell/emergency-terms.ts'
 
 /** What the portal folds from its replica of the open lane. */
 export function portalProjections(cell: string, notaryPublicKey: string): Projection[] {
@@ -84,6 +85,7 @@ export async function wirePortal(
     photoStoriesMax: Math.ceil(keyPoolSize / 4),
     unsentBytesMax,
     uploadBytesMax,
+    emergencyTerms: createEmergencyTerms(core),
     receiptKey: receiptKeyFrom(await loadKeyFile(join(keysFolder(env), 'portal-receipts'))),
     accountKey: await loadKeyFile(join(keysFolder(env), 'portal-accounts')),
     ...signInParts(core, env, observers),

@@ -9,7 +9,6 @@ import { holdReceipt } from '../receipts/held-receipts.ts'
 import { noteTold } from '../receipts/told-notes.ts'
 import { speaksOfDanger } from '@yiwang/intake/contracts'
 import { doorsFor, type Door } from '../tell/doors.ts'
-import { emergencyTerms } from '../tell/emergency-terms.ts'
 import { neighbour, type Step, type TellForm } from '../tell/form.ts'
 import { asOneText, firstReceipt, isInOtherWords } from '../tell/in-other-words.ts'
 import { pinAt, surroundings, WHOLE } from '../tell/map/where-map.ts'
@@ -38,7 +37,7 @@ interface Shown {
 /** The catalogue is only asked where everyday words have not told already. */
 async function isDanger(portal: Portal, narrative: string): Promise<boolean> {
   if (narrative === '' || speaksOfDanger(narrative)) return narrative !== ''
-  return speaksOfDanger(narrative, await emergencyTerms(portal))
+  return speaksOfDanger(narrative, await portal.emergencyTerms())
 }
 
 /** Steps that speak of places. */

@@ -87,6 +87,27 @@ describe('a photo somebody brought to a window', () => {
   })
 })
 
+describe('photos chosen at once', () => {
+  it('before any was kept all stand in the matter, under one key', async () => {
+    const clerk = cell.as(demoWorker('wang'), randomUUID())
+    const kept = await Promise.all(
+      Array.from({ length: 3 }, () => {
+        const form = new FormData()
+        form.set('file', new Blob([PHOTO]))
+        return clerk.intake.keepFile(form)
+      }),
+    )
+    const told = { channel: 'window', kind: 'help', subject: '桥栏杆', narrative: '桥栏杆断了。' } as const
+    const receiptSecret = createReceiptSecret()
+    const attachments = kept.map(({ fileId }) => fileId)
+    const taken = await clerk.intake.takeIn({ ...told, isAnonymous: true, receiptSecret, attachments })
+    await cell.network.settle()
+    const { timeline } = await cell.as(dispatcher).casework.get({ matterId: taken.matterId })
+    const named = timeline.flatMap(({ files }) => files.map(({ fileId }) => fileId))
+    expect(named.toSorted()).toEqual(attachments.toSorted())
+  })
+})
+
 describe('a photo somebody sent', () => {
   it('is named on the case, shut', async () => {
     await addPhoto()

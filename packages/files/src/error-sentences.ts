@@ -40,6 +40,16 @@ export const FILES_SENTENCES = {
     zh: '等着发出的文件太多，暂时放不下。您写的内容还在，可以先发文字，文件过一会儿再添加。',
     en: 'Too many files are waiting to be sent. What you wrote is still here; send the words first and add the file later.',
   },
+  files_of_yours_waiting: {
+    status: 429,
+    zh: '您添加了没有发出的文件太多了。请先把手头的发出，或明天再添加。您写的内容还在。',
+    en: 'You added too many files that were not sent. Please send what you have first, or add more tomorrow. What you wrote is still here.',
+  },
+  files_under_other_key: {
+    status: 409,
+    zh: '这个文件没有收下，请再添加一次。您写的内容还在。',
+    en: 'This file was not taken. Please add it again. What you wrote is still here.',
+  },
   files_gone: {
     status: 409,
     zh: '有文件没有传完，或者放得太久已经清理。您写的内容还在，请重新添加文件再发。',

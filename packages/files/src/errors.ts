@@ -9,5 +9,7 @@ export class FilesError extends DomainError<
   | 'file_type_refused'
   | 'files_too_many'
   | 'files_busy'
+  | 'files_of_yours_waiting'
+  | 'files_under_other_key'
   | 'files_gone'
 > {}

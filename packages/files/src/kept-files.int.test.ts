@@ -5,7 +5,7 @@ import { chunkKeys, generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveChunks } from './chunks.ts'
-import { attachChosen, findSubjectOfChosen } from './chosen-files.ts'
+import { attachChosen, findSubjectOfChosen, keepChosen } from './chosen-files.ts'
 import { FilesError } from './errors.ts'
 import { attachFiles, countUnsent, filesKeptFor, keepFile, sweepUnsentFiles } from './kept-files.ts'
 import { readAttachment } from './read-attachment.ts'
@@ -178,5 +178,32 @@ describe('sweeping', () => {
     const { rows } = await pool.query<{ file_id: string }>('select distinct file_id from files_chunks')
     expect(rows.map((row) => row.file_id)).toContain(attached)
     expect(rows.map((row) => row.file_id)).not.toContain(lost)
+  })
+})
+
+describe('files a worker chooses', () => {
+  const chosen = { content, mediaType: 'application/pdf', most: { files: 9, bytes: 1_000_000 } }
+  const choosing = (keptBy: string) => ({ ...network.app('console'), keptBy })
+
+  it('at once for one event lie under one key: the second is told, and nothing of it is kept', async () => {
+    const eventId = randomUUID()
+    const place = () => ({ cell: 'files', eventId, subject: { subjectId: randomUUID(), publicKey } })
+    const kept = await Promise.allSettled(
+      [place(), place(), place()].map((at) => keepChosen(choosing('li'), at, chosen)),
+    )
+    const outcomes = kept.map((one) => (one.status === 'fulfilled' ? 'kept' : (one.reason as FilesError).code))
+    expect(outcomes.toSorted()).toEqual(['files_under_other_key', 'files_under_other_key', 'kept'])
+    const { rows } = await network.app('console').pool.query('select from files_kept where event_id = $1', [eventId])
+    expect(rows).toHaveLength(1)
+  })
+
+  it('are limited for each worker before they are for all', async () => {
+    const place = { cell: 'files', eventId: randomUUID(), subject }
+    await network.app('console').pool.query(
+      `insert into files_kept (file_id, event_id, subject_id, sha256, bytes, media_type, received_at, kept_by)
+       values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 256 * 1024 * 1024, 'application/pdf', now(), 'wang')`,
+    )
+    await expect(keepChosen(choosing('wang'), place, chosen)).rejects.toSatisfy(isFilesError('files_of_yours_waiting'))
+    await expect(keepChosen(choosing('li'), place, chosen)).resolves.toMatchObject({ mediaType: 'application/pdf' })
   })
 })

@@ -2,6 +2,7 @@ import { inTransaction } from '@yiwang/ledger'
 import { sealFile, type SealingPlace } from '@yiwang/sealing'
 import type { Pool } from 'pg'
 import type { FileHome } from './chunks.ts'
+import { FilesError } from './errors.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
 /** Files of a form that was never sent are gone after a day. */
@@ -16,6 +17,8 @@ export interface ArrivedFile<MediaType extends string> {
   /** by its first bytes, whatever it was called */
   readonly mediaType: MediaType
   readonly receivedAt: Date
+  /** account of the worker who chose it; what workers choose for one event lies under one key */
+  readonly keptBy?: string
 }
 
 /** A file as its event names it. */
@@ -28,23 +31,37 @@ export interface KeptFile<MediaType extends string> {
   readonly mediaType: MediaType
 }
 
+type Client = Parameters<Parameters<typeof inTransaction>[1]>[0]
+
+/** Two files chosen at once for one event would lie under two keys, and one of them be lost: the second is told. */
+async function assertOneKey(client: Client, { eventId, subject }: SealingPlace): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [eventId])
+  const { rows } = await client.query(
+    'select from files_kept where event_id = $1 and subject_id <> $2 and kept_by is not null limit 1',
+    [eventId, subject.subjectId],
+  )
+  if (rows.length > 0) throw new FilesError('files_under_other_key', 'file')
+}
+
 /**
  * Seals a file for the event it will belong to and keeps its chunks in this app's database; the content is never stored
- * otherwise. Answers with what stands in the event.
+ * otherwise. Answers with what stands in the event. Throws FilesError('files_under_other_key').
  */
 export async function keepFile<MediaType extends string>(
   pool: Pool,
-  { cell, eventId, subject }: SealingPlace,
-  { fileId, content, mediaType, receivedAt }: ArrivedFile<MediaType>,
+  place: SealingPlace,
+  { fileId, content, mediaType, receivedAt, keptBy }: ArrivedFile<MediaType>,
 ): Promise<KeptFile<MediaType>> {
+  const { cell, eventId, subject } = place
   const context = { cell, eventId, subjectId: subject.subjectId, fileId }
   const bare = withoutMetadata(content, mediaType)
   const { sha256, bytes, chunks } = sealFile({ publicKey: subject.publicKey, context, content: bare })
   await inTransaction(pool, async (client) => {
+    if (keptBy !== undefined) await assertOneKey(client, place)
     await client.query(
-      `insert into files_kept (file_id, event_id, subject_id, sha256, bytes, media_type, received_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [fileId, eventId, subject.subjectId, sha256, bytes, mediaType, receivedAt],
+      `insert into files_kept (file_id, event_id, subject_id, sha256, bytes, media_type, received_at, kept_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [fileId, eventId, subject.subjectId, sha256, bytes, mediaType, receivedAt, keptBy ?? null],
     )
     for (const [index, chunk] of chunks.entries()) {
       await client.query('insert into files_chunks (file_id, chunk_index, sha256, content) values ($1, $2, $3, $4)', [
@@ -120,6 +137,15 @@ export async function countUnsent(pool: Pool, subjectId?: string): Promise<Unsen
   )
   const [row] = rows
   return { subjects: Number(row?.subjects ?? 0), files: Number(row?.files ?? 0), bytes: Number(row?.bytes ?? 0) }
+}
+
+/** What one worker has chosen and not sent: under how many keys, and how many bytes. */
+export async function countUnsentOf(pool: Pool, keptBy: string): Promise<Pick<Unsent, 'subjects' | 'bytes'>> {
+  const { rows } = await pool.query<{ subjects: string; bytes: string | null }>(
+    'select count(distinct subject_id) as subjects, sum(bytes) as bytes from files_kept where attached_at is null and kept_by = $1',
+    [keptBy],
+  )
+  return { subjects: Number(rows[0]?.subjects ?? 0), bytes: Number(rows[0]?.bytes ?? 0) }
 }
 
 /**

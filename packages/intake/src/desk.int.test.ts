@@ -73,6 +73,22 @@ describe('photos and papers brought to a window', () => {
   })
 })
 
+describe('files chosen and not sent', () => {
+  it('of one worker keep no other from adding theirs', async () => {
+    const { pool } = network.app('console')
+    const clerk = actorWith('clerk')
+    await pool.query(
+      `insert into files_kept (file_id, event_id, subject_id, sha256, bytes, media_type, received_at, kept_by)
+       select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 1, 'application/pdf', now(), $1
+         from generate_series(1, 30)`,
+      [clerk.sub],
+    )
+    expect(await codeOf(as(clerk).keepFile(chosen('%PDF-1.7 一张纸')))).toBe('files_of_yours_waiting')
+    expect(await as(actorWith('operator')).keepFile(chosen('%PDF-1.7 一张纸'))).toMatchObject({})
+    await pool.query('delete from files_kept where attached_at is null')
+  })
+})
+
 describe('a matter somebody brings for another', () => {
   it('has a box of its own for whom they speak, as on the portal', async () => {
     const taken = await as(actorWith('clerk')).takeIn(atWindow({ relation: '邻居', behalfPhone: '13800000000' }))

@@ -1,4 +1,4 @@
-import { attachChosen, keepChosen } from '@yiwang/files'
+import { attachChosen, keepChosen, type Choosing } from '@yiwang/files'
 import { ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX, mediaTypeSchema, sniffMediaType } from '@yiwang/intake/contracts'
 import type { AppContext } from '@yiwang/identity'
 import type { SealingPlace } from '@yiwang/sealing'
@@ -8,11 +8,11 @@ const most = { files: ATTACHMENTS_MAX, bytes: ATTACHMENT_BYTES_MAX }
 
 /** Seals and keeps a file for the event it will stand in; judged by what it is, whatever it is called. Throws FilesError. */
 export async function keepEvidence(
-  ctx: Pick<AppContext, 'pool' | 'ids' | 'clock'>,
+  choosing: Choosing,
   place: SealingPlace,
   content: Uint8Array,
 ): Promise<{ fileId: string; mediaType: string }> {
-  const { fileId, mediaType } = await keepChosen(ctx, place, { content, mediaType: sniffMediaType(content), most })
+  const { fileId, mediaType } = await keepChosen(choosing, place, { content, mediaType: sniffMediaType(content), most })
   return { fileId, mediaType }
 }
 

@@ -16,5 +16,6 @@ export const createKeepEvidence = (deps: CaseworkDependencies) =>
     .mutation(async ({ ctx, input: { matterId, file } }) => {
       const found = await authorizedCase(ctx, matterId)
       const place = await sealingPlace(ctx, deps, found)
-      return await keepEvidence(ctx, place, new Uint8Array(await file.arrayBuffer()))
+      const choosing = { ...ctx, keptBy: ctx.actor.sub }
+      return await keepEvidence(choosing, place, new Uint8Array(await file.arrayBuffer()))
     })

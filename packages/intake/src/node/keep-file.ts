@@ -1,5 +1,12 @@
-import { attachChosen, FilesError, keepChosen, keepFile as keepSealed, type ArrivedFile } from '@yiwang/files'
-import type { Clock, IdSource } from '@yiwang/kernel'
+import {
+  attachChosen,
+  FilesError,
+  keepChosen,
+  keepFile as keepSealed,
+  type ArrivedFile,
+  type Choosing,
+} from '@yiwang/files'
+import type { Clock } from '@yiwang/kernel'
 import type { Ledger } from '@yiwang/ledger'
 import type { SealingPlace } from '@yiwang/sealing'
 import type { Pool } from 'pg'
@@ -26,15 +33,9 @@ export async function keepFile(
   return { ...(await keepSealed(pool, place, { ...file, mediaType })), ...SEAL }
 }
 
-interface Desk {
-  readonly pool: Pool
-  readonly ids: IdSource
-  readonly clock: Clock
-}
-
 /** The same for a worker who chooses files while somebody stands at the window, within what may wait unsent. Throws FilesError. */
 export async function keepChosenFile(
-  desk: Desk,
+  desk: Choosing,
   place: SealingPlace,
   content: Uint8Array,
 ): Promise<{ fileId: string }> {

@@ -1,5 +1,5 @@
-import { countUnsent, FilesError, findSubjectOfChosen } from '@yiwang/files'
-import { procedureFor } from '@yiwang/identity'
+import { countUnsent, countUnsentOf, FilesError, findSubjectOfChosen } from '@yiwang/files'
+import { procedureFor, type Actor, type AppContext } from '@yiwang/identity'
 import { eventIdFor } from '@yiwang/ledger'
 import type { SubjectKey } from '@yiwang/sealing'
 import type { Pool } from 'pg'
@@ -9,6 +9,10 @@ import type { IntakeDependencies } from './dependencies.ts'
 
 /** Files take a key before anything is taken in: without a limit, choosing files and sending nothing would take every key. */
 const UNSENT_STORIES_MAX = 200
+/** Of one worker: nobody keeps all others from adding files. */
+const WORKERS_STORIES_MAX = 30
+
+type Desk = Pick<AppContext, 'pool'> & { readonly actor: Actor }
 
 /** Under whose key the files of this taking in are sealed; undefined while there are none. */
 export async function findChosenSubject(
@@ -20,7 +24,9 @@ export async function findChosenSubject(
   return subjectId === undefined ? undefined : await findSubjectKey(subjectId)
 }
 
-async function freshSubject(pool: Pool, { subjectKeys }: IntakeDependencies): Promise<SubjectKey> {
+async function freshSubject({ pool, actor }: Desk, { subjectKeys }: IntakeDependencies): Promise<SubjectKey> {
+  const own = await countUnsentOf(pool, actor.sub)
+  if (own.subjects >= WORKERS_STORIES_MAX) throw new FilesError('files_of_yours_waiting', 'file')
   const { subjects } = await countUnsent(pool)
   if (subjects >= UNSENT_STORIES_MAX) throw new FilesError('files_busy', 'file')
   const subject = await subjectKeys.take()
@@ -39,7 +45,20 @@ export const createKeepChosen = (deps: IntakeDependencies) =>
     .mutation(async ({ ctx, input: { file } }) => {
       const { pool, ledger, commandId } = ctx
       const eventId = eventIdFor(commandId, 0)
-      const subject = (await findChosenSubject(pool, eventId, deps)) ?? (await freshSubject(pool, deps))
-      const place = { cell: ledger.origin.split('/')[0] ?? '', eventId, subject }
-      return await keepChosenFile(ctx, place, new Uint8Array(await file.arrayBuffer()))
+      const content = new Uint8Array(await file.arrayBuffer())
+      const keepUnder = (subject: SubjectKey) => {
+        const place = { cell: ledger.origin.split('/')[0] ?? '', eventId, subject }
+        return keepChosenFile({ ...ctx, keptBy: ctx.actor.sub }, place, content)
+      }
+      const chosen = await findChosenSubject(pool, eventId, deps)
+      if (chosen !== undefined) return await keepUnder(chosen)
+      try {
+        return await keepUnder(await freshSubject(ctx, deps))
+      } catch (error) {
+        if (!(error instanceof FilesError) || error.code !== 'files_under_other_key') throw error
+        // another file of the same taking in was first
+        const first = await findChosenSubject(pool, eventId, deps)
+        if (first === undefined) throw error
+        return await keepUnder(first)
+      }
     })

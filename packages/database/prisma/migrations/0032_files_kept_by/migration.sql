@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "files_kept" ADD COLUMN     "kept_by" TEXT;

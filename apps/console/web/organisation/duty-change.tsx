@@ -6,6 +6,7 @@ import { useAct } from '../act.ts'
 import { ShownReason } from '../parts/shown-reason.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
+import { DateInput } from '../parts/date-input.tsx'
 import { useAtMost } from '../typed/use-at-most.ts'
 
 type Duty = Answers['organisation']['duties'][number]
@@ -55,7 +56,7 @@ function LimitFields({ rules }: { rules: Array<{ required: boolean; message: str
         <Input />
       </Form.Item>
       <Form.Item name="basisFrom" label={t('register.change.basisFrom')} rules={rules}>
-        <Input type="date" />
+        <DateInput type="date" />
       </Form.Item>
     </>
   )

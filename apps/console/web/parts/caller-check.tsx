@@ -7,6 +7,7 @@ import type { Found, Standing } from '../callers/search.ts'
 import { api } from '../trpc.ts'
 import { divisionNamed } from '../window/entry.ts'
 import { useCommunities } from '../window/use-communities.ts'
+import { DateInput } from './date-input.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 
 const PLACES = 'check-places'
@@ -25,7 +26,7 @@ function Answer({ check }: { check: CheckEntry['check'] | undefined }): ReactNod
   if (check === 'day')
     return (
       <Form.Item name="day" label={t('callers.answers.day')} extra={t('callers.answers.dayHint')} rules={[missing]}>
-        <Input type="date" autoFocus />
+        <DateInput type="date" autoFocus />
       </Form.Item>
     )
   if (check !== 'place') return null

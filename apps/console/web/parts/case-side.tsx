@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../trpc.ts'
-import { useCommunities } from '../window/use-communities.ts'
+import { usePlaceName } from '../window/use-communities.ts'
 import { Clock } from './clock.tsx'
 import { ResponseClock } from './response-clock.tsx'
 
@@ -109,7 +109,7 @@ function Responsible({ found }: { found: Case }): ReactNode {
 export function CaseSide({ found, now, isInDanger }: Timed): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
-  const place = useCommunities().find(({ code }) => code === found.divisionCode)?.name
+  const place = usePlaceName()(found.divisionCode)
   const times = (key: 'hops' | 'rounds' | 'reopened') =>
     found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { usePlaceName } from '../window/use-communities.ts'
 import { CaseMark } from './case-mark.tsx'
 import { Clock } from './clock.tsx'
 import { ReceiptNumber } from './receipt-number.tsx'
@@ -12,6 +13,7 @@ export interface CaseLine {
   readonly matterId: string
   readonly receiptNumber: string
   readonly kind: string
+  readonly divisionCode: string | null
   readonly channel: string
   readonly state: string
   readonly title: string | null
@@ -39,6 +41,7 @@ function LineClock({ line, now }: { line: CaseLine; now: number }): ReactNode {
 function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
+  const placeName = usePlaceName()
   return (
     <ul className="case-cards" data-testid="cases">
       {lines.map((line) => (
@@ -51,6 +54,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
             </span>
             <span className="case-title clamp">{line.title ?? t('work.untitled')}</span>
             <span className="quiet small">
+              {placeName(line.divisionCode) === undefined ? '' : `${placeName(line.divisionCode)} · `}
               <ReceiptNumber value={line.receiptNumber} /> · {t(`kinds.${line.kind}`)} · {t(`channels.${line.channel}`)}{' '}
               · {moment(line.takenInAt)}
               {line.unitName === null ? '' : ` · ${line.unitName}`}
@@ -65,6 +69,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
 function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
   const { t } = useTranslation()
   const { moment } = useWording()
+  const placeName = usePlaceName()
   return [
     {
       title: t('work.columns.deadline'),
@@ -75,7 +80,12 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
       title: t('work.columns.title'),
       dataIndex: 'title',
       className: 'case-title-cell',
-      render: (title: string | null) => <span className="clamp">{title ?? t('work.untitled')}</span>,
+      render: (title: string | null, line) => (
+        <>
+          <span className="clamp">{title ?? t('work.untitled')}</span>
+          <span className="quiet small">{placeName(line.divisionCode)}</span>
+        </>
+      ),
     },
     {
       title: t('work.columns.state'),

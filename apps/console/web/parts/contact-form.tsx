@@ -6,6 +6,7 @@ import type { ContactEntry } from '../case/contact-entry.ts'
 import type { Draft } from '../draft/use-draft.ts'
 import { useAtMost } from '../typed/use-at-most.ts'
 import { instantOf } from '../window/entry.ts'
+import { DateInput } from './date-input.tsx'
 
 interface ContactFormProps {
   readonly draft: Draft<ContactEntry>
@@ -78,7 +79,7 @@ export function ContactForm({ draft, isBusy, onRecord }: ContactFormProps): Reac
         extra={t('case.contacting.atHint')}
         rules={[notLater]}
       >
-        <Input type="datetime-local" style={{ maxWidth: 260 }} />
+        <DateInput type="datetime-local" style={{ maxWidth: 260 }} />
       </Form.Item>
       <Button htmlType="submit" loading={isBusy} data-testid="contact">
         {t('case.contacting.send')}

@@ -38,10 +38,12 @@ interface StoryProps {
   readonly divisions: readonly NamedDivision[]
   /** doors to choose from; a single one is not asked for */
   readonly channels: readonly WindowEntry['channel'][]
+  /** what is known of the words, on a screen with no room for it beside them */
+  readonly known?: ReactNode
 }
 
 /** What it is, in the person's words, and where. */
-export function StoryFields({ divisions, channels }: StoryProps): ReactNode {
+export function StoryFields({ divisions, channels, known }: StoryProps): ReactNode {
   const { t } = useTranslation()
   const rules = useRules(divisions)
   const form = Form.useFormInstance<WindowEntry>()
@@ -66,6 +68,7 @@ export function StoryFields({ divisions, channels }: StoryProps): ReactNode {
         <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 18 }} />
       </Form.Item>
       <DangerCalls door={channels[0] === 'hotline' ? 'hotline' : 'window'} />
+      {known}
       <Form.Item name="division" label={t('window.division')} rules={rules.division} validateTrigger="onBlur">
         <Input
           list={DIVISIONS}

@@ -16,6 +16,8 @@ interface IntakeFormProps {
   /** doors to choose from, the first being the usual one */
   readonly channels: readonly [WindowEntry['channel'], ...WindowEntry['channel'][]]
   readonly draft: Draft<WindowEntry>
+  /** what is known of the words, where it has no room beside them */
+  readonly known?: ReactNode
   /** told of every change, for what is shown beside */
   readonly onWords?: (narrative: string) => void
   readonly onSubmit: (entry: WindowEntry) => void
@@ -27,7 +29,7 @@ interface IntakeFormProps {
 
 /** One wide form that is filled by keyboard alone while the person speaks; Ctrl+Enter sends. */
 export function IntakeForm(props: IntakeFormProps): ReactNode {
-  const { isBusy, trouble, divisions, channels, draft, onWords, onSubmit, onStartOver, children } = props
+  const { isBusy, trouble, divisions, channels, draft, known, onWords, onSubmit, onStartOver, children } = props
   const [form] = Form.useForm<WindowEntry>()
   const presets = { channel: channels[0], kind: 'help', narrative: '', behalf: 'self' } as const
   useEffect(() => {
@@ -58,7 +60,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
         }}
       >
         <div className="form-grid">
-          <StoryFields divisions={divisions} channels={channels} />
+          <StoryFields divisions={divisions} channels={channels} known={known} />
           <ContactFields />
           <BehalfFields />
           <WhenField />

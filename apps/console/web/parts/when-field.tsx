@@ -1,7 +1,8 @@
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WindowEntry } from '../window/entry.ts'
+import { DateInput } from './date-input.tsx'
 import { useRules } from './intake-fields.tsx'
 
 /** When it was, when that was not now; folded, since a date has many places to tab through. It stays open while it says something. */
@@ -27,7 +28,7 @@ export function WhenField(): ReactNode {
         extra={t('window.occurredAtHint')}
         rules={rules.occurredAt}
       >
-        <Input type="datetime-local" />
+        <DateInput type="datetime-local" />
       </Form.Item>
     </details>
   )

@@ -24,6 +24,7 @@ import { ReceiptNumber } from '../parts/receipt-number.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { api, type Answers } from '../trpc.ts'
+import { usePlaceName } from '../window/use-communities.ts'
 
 const FALLBACK_MS = 10_000
 
@@ -48,6 +49,7 @@ function Words({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode {
 function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode {
   const { t } = useTranslation()
   const now = useNow()
+  const placeName = usePlaceName()
   const found = detail.case
   const back = cameBack(detail)
   const isInDanger = tellsOfDanger(detail.texts)
@@ -73,6 +75,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
           />
         </span>
         <span className="quiet">
+          <b data-testid="case-place">{placeName(found.divisionCode) ?? t('case.placeInWords')}</b> ·{' '}
           {t(`kinds.${found.kind}`)} · {t(`channels.${found.channel}`)}
           {found.unitName === null ? '' : ` · ${found.unitName}`}
         </span>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
+import { Alert, Grid } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -43,6 +43,16 @@ function useUnitNames(): (unitId: string) => string {
   return (id) => data?.find(({ unitId }) => unitId === id)?.name ?? id
 }
 
+/** What is known of the words: beside the form, or on a narrow screen within it, once there is something to say. */
+function useKnownPanel(words: string): { readonly beside: ReactNode; readonly within: ReactNode } {
+  const unitName = useUnitNames()
+  const { known, isError } = useKnown(words)
+  const isWide = Grid.useBreakpoint().lg ?? true
+  const panel = <KnownPanel known={known} isError={isError} unitName={unitName} />
+  if (isWide) return { beside: panel, within: null }
+  return { beside: null, within: known === undefined && !isError ? null : panel }
+}
+
 interface CallProps {
   readonly unanswered: Kept['unanswered']
   /** a call whose answer was not recorded before a reload */
@@ -54,10 +64,9 @@ interface CallProps {
 function OneCall({ unanswered, earlier, isLineUp, onNext }: CallProps): ReactNode {
   const { t } = useTranslation()
   const divisions = useCommunities()
-  const unitName = useUnitNames()
   const draft = useDraft<WindowEntry>('hotline')
   const [words, setWords] = useState(draft.kept.narrative ?? '')
-  const { known, isError } = useKnown(words)
+  const panel = useKnownPanel(words)
   const { done, trouble, isBusy, run } = useTakeCall(divisions, { draft, unanswered })
   const taken = done ?? earlier
   if (taken !== undefined)
@@ -78,13 +87,14 @@ function OneCall({ unanswered, earlier, isLineUp, onNext }: CallProps): ReactNod
           divisions={divisions}
           channels={CHANNELS}
           draft={draft}
+          known={panel.within}
           onWords={setWords}
           onSubmit={run}
           onStartOver={onNext}
         >
           <AnswerAtOnce isBusy={isBusy} />
         </IntakeForm>
-        <KnownPanel known={known} isError={isError} unitName={unitName} />
+        {panel.beside}
       </div>
     </div>
   )

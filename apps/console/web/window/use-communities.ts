@@ -12,3 +12,12 @@ export function useCommunities(): readonly NamedDivision[] {
   })
   return useMemo(() => known.data?.filter(({ level }) => level === 'community') ?? [], [known.data])
 }
+
+/** What a village or community is called; undefined where none is named, or while names are on their way. */
+export function usePlaceName(): (code: string | null) => string | undefined {
+  const communities = useCommunities()
+  return useMemo(() => {
+    const names = new Map(communities.map(({ code, name }) => [code, name]))
+    return (code) => (code === null ? undefined : names.get(code))
+  }, [communities])
+}

@@ -66,7 +66,7 @@ export interface Refused {
 
 /** Under which names the form sends its words and photos, and which question they answer. */
 export interface WordsForm {
-  readonly field: string
+  readonly field: 'answer' | 'addition'
   readonly photos: string
   readonly questionEventId?: string | undefined
 }
@@ -97,7 +97,11 @@ export async function takeWords(
   const { t, locale } = language
   const { subject, ...sent } = await receiveWords(portal, matter, { body, names, locale })
   const reading = readForm(additionFormSchema, { narrative: sent.typed }, locale)
-  const missing = reading.ok ? [] : reading.problems.map(({ sentence }) => ({ field: names.field, sentence }))
+  const problems = reading.ok ? [] : reading.problems
+  const missing = problems.map(({ sentence }) => ({
+    field: names.field,
+    sentence: sent.typed.trim() === '' ? t(`errors.${names.field}_missing`) : sentence,
+  }))
   const errors = [...missing, ...sent.errors]
   if (!reading.ok || errors.length > 0) return { ...sent, errors }
   const { form, typed } = sent

@@ -7,7 +7,7 @@ import { showMatter } from './matter.tsx'
 import { holderOnly, type OwnMatter } from './own-matter.ts'
 import { pageOf } from './page.tsx'
 
-const NAMES = { field: 'addition', photos: 'additionPhotos' }
+const NAMES = { field: 'addition', photos: 'additionPhotos' } as const
 
 async function add(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
   const body: Body = await c.req.parseBody({ all: true })

@@ -115,6 +115,7 @@ describe('a question of the unit', () => {
     expect(empty.status).toBe(422)
     const again = questionOf(empty.html)
     expect(again).toContain('id="answer-error"')
+    expect(empty.html).toContain('“您的回答”还空着')
     expect(again).toContain('已收到 1 张照片')
 
     const wrong = new File(['MZ not a photo'], 'a.exe')

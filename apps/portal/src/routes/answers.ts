@@ -10,7 +10,7 @@ import { pageOf } from './page.tsx'
 async function answer(c: Context, portal: Portal, matter: OwnMatter): Promise<Response> {
   const body: Body = await c.req.parseBody({ all: true })
   const questionEventId = z.uuid().safeParse(text(body, 'question')).data
-  const names = { field: 'answer', photos: 'photos', questionEventId }
+  const names = { field: 'answer', photos: 'photos', questionEventId } as const
   const refused = await takeWords(portal, matter, { body, names, language: pageOf(c, portal) })
   if (refused === undefined) return c.redirect(`/matters/${c.req.param('number') ?? ''}`, 303)
   const { typed, form, errors } = refused

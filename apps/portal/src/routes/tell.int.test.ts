@@ -51,6 +51,32 @@ describe('beginning afresh', () => {
   })
 })
 
+describe('the last page', () => {
+  const PLACE = { address: '幸福小区东门' }
+
+  test('has a way back to the step of every line, which leads straight to it again', async () => {
+    const check = await say({ step: 'who', ...PLACE })
+    expect(valueOf(check.html, 'step')).toBe('check')
+    for (const step of ['what', 'where', 'photos', 'who']) expect(check.html).toContain(`value="to-${step}"`)
+    expect(check.html).toContain('aria-label="改地点"')
+    const changing = await say({ go: 'to-where', ...PLACE })
+    expect(valueOf(changing.html, 'step')).toBe('where')
+    expect(changing.html).toContain('改好了，回去看一遍')
+    const back = await say({ step: 'where', address: '幸福小区西门', reviewing: valueOf(changing.html, 'reviewing') })
+    expect(valueOf(back.html, 'step')).toBe('check')
+    expect(back.html).toContain('幸福小区西门')
+    expect(valueOf(back.html, 'reviewing')).toBe('')
+  })
+
+  test('asks on the way back for what the change calls for, and for nothing else', async () => {
+    const other = await say({ step: 'who', behalf: 'other', reviewing: '1' })
+    expect(valueOf(other.html, 'step')).toBe('contact')
+    expect(valueOf(other.html, 'reviewing')).toBe('1')
+    const back = await say({ step: 'contact', behalf: 'other', relation: '女儿', reviewing: '1' })
+    expect(valueOf(back.html, 'step')).toBe('check')
+  })
+})
+
 describe('the place', () => {
   const [size] = MAP_SIZES
   const click = (x: number, y: number, view = 'all') =>

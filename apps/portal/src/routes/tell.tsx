@@ -9,7 +9,7 @@ import { holdReceipt } from '../receipts/held-receipts.ts'
 import { noteTold } from '../receipts/told-notes.ts'
 import { speaksOfDanger } from '@yiwang/intake/contracts'
 import { doorsFor, type Door } from '../tell/doors.ts'
-import { neighbour, type Step, type TellForm } from '../tell/form.ts'
+import { neighbour, STEPS, type Step, type TellForm } from '../tell/form.ts'
 import { asOneText, firstReceipt, isInOtherWords } from '../tell/in-other-words.ts'
 import { pinAt, surroundings, WHOLE } from '../tell/map/where-map.ts'
 import { photosOf, receivePhotos, withCount, withoutPhoto, type Received } from '../tell/photos.ts'
@@ -130,7 +130,14 @@ async function next(c: Context, portal: Portal, posted: Posted & { step: Step })
   const { form } = received
   const errors = [...received.errors, ...problemsOn(step, form, judging)]
   if (errors.length > 0) return await show(c, portal, { step, form, errors, status: 422 })
-  return await show(c, portal, { step: neighbour(form, step, 1), form })
+  if (form.reviewing === '') return await show(c, portal, { step: neighbour(form, step, 1), form })
+  const onward = firstProblem(form, judging) ?? 'check'
+  return await show(c, portal, { step: onward, form: onward === 'check' ? { ...form, reviewing: '' } : form })
+}
+
+/** One thing is to be changed on the last page: its step, and from there straight back. */
+function changed(go: Posted['go']): Step | undefined {
+  return STEPS.find((step) => go === `to-${step}`)
 }
 
 /** The same screen without one photo; others just chosen are kept. */
@@ -169,6 +176,8 @@ async function answer(c: Context, portal: Portal, posted: Posted): Promise<Respo
   if (posted.click !== undefined) return await pin(c, portal, posted)
   if (go === 'unpin') return await show(c, portal, { step: 'where', form: { ...form, point: '' } })
   if (go === 'whole') return await show(c, portal, { step: 'where', form, view: WHOLE })
+  const change = changed(go)
+  if (change !== undefined) return await show(c, portal, { step: change, form: { ...form, reviewing: '1' } })
   if (go === 'send') return await send(c, portal, form)
   if (go === 'back') return await show(c, portal, { step: neighbour(form, step, -1), form })
   return await next(c, portal, { ...posted, step })

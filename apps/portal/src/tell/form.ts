@@ -20,13 +20,14 @@ export const TEXTS = [
   'channelWished',
   'minutesSpent',
   'files',
+  'reviewing',
 ] as const
 export type TextName = (typeof TEXTS)[number]
 
 /**
  * What the person has typed so far. It travels in the page itself from step to step, so that nothing is lost, nothing
  * needs JavaScript, and no half-told story is kept on the server. `files` is the signed list of photos already received,
- * see photos.ts; `behalf` is `other` when the matter is somebody else's.
+ * see photos.ts; `reviewing` is set while one thing is changed on the way back to the last page; `behalf` is `other` when the matter is somebody else's.
  */
 export type TellForm = Readonly<Record<TextName, string>> & {
   /** `<uuid>.<tag>`, signed by the portal; sending the same form twice submits once */

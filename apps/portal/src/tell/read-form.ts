@@ -5,7 +5,9 @@ import { readClick, type Click } from './map/click.ts'
 /** A posted page, fields by name. */
 export type Body = Readonly<Record<string, string | File | (string | File)[]>>
 
-const WAYS = ['next', 'back', 'send', 'unpin', 'whole', 'afresh'] as const
+/** Back to one step from the last page, to change what is said there. */
+const CHANGES = ['to-what', 'to-where', 'to-photos', 'to-who', 'to-contact'] as const
+const WAYS = ['next', 'back', 'send', 'unpin', 'whole', 'afresh', ...CHANGES] as const
 /** On, back, off; the map without its pin, or the whole of it; or from the beginning with nothing. */
 export type Go = (typeof WAYS)[number]
 

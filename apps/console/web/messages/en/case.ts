@@ -156,6 +156,7 @@ export const caseWords: SameWords<typeof inChinese> = {
     received: 'Received',
     channel: 'Channel',
     place: 'Village or community',
+    placeInWords: 'No community chosen; the place stands in the words',
     category: 'Category',
     historical: 'Imported history: to read only, not to be handled.',
     backfill: 'Entered later: happened {{occurred}}, entered {{recorded}}',

@@ -115,6 +115,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     estimate: 'Holidays not announced yet, estimated by the week',
   },
   errors: {
+    saidDate: 'That is {{date}}',
     unexpected: 'That did not work. What you typed is still here; please try again.',
     offline:
       'The console’s server cannot be reached. What you typed is still here; send it when you are connected again.',

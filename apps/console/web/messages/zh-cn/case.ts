@@ -104,6 +104,7 @@ export const caseWords = {
     received: '收到',
     channel: '来源',
     place: '村、社区',
+    placeInWords: '没有选社区，地点看原文',
     category: '类别',
     historical: '历史导入，只供查阅，不再办理。',
     backfill: '补录：{{occurred}} 发生，{{recorded}} 录入',

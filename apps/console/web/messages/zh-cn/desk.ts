@@ -108,6 +108,7 @@ export const deskWords = {
     estimate: '放假安排未公布，暂按周历估算',
   },
   errors: {
+    saidDate: '就是 {{date}}',
     unexpected: '没有成功，您填写的内容还在。请再试一次。',
     offline: '连不上工作台服务器。您填写的内容还在，连上后再提交。',
     serverAway: '连不上工作台服务器，正在重连。这一页可以继续看，填写的内容不会丢；连上后再提交。',

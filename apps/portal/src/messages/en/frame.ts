@@ -75,6 +75,10 @@ export const frame: SameWords<typeof inChinese> = {
     said_too_long:
       'This is too long by {{over}}; at most {{most}} characters. It is all still here; please shorten it. More can go under “Add something”.',
     score_missing: 'Please choose a rating, or give none.',
+    answer_missing:
+      '“Your answer” is still empty and was not handed in. Write a few words; if you do not know, say so.',
+    addition_missing:
+      'There are no words yet, so nothing was added. Write a few; with photos alone, say what they show.',
     photos_gone:
       'The photos waited for more than a day and were deleted. Please choose them again, or just press “Next”.',
     busy: 'Too many people are sending right now. Everything you typed is below; please press again in a few minutes, or call 12345.',

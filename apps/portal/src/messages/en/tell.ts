@@ -7,6 +7,7 @@ export const tell: SameWords<typeof inChinese> = {
     progress: 'Step {{step}} of {{of}}',
     back: 'Back',
     next: 'Next',
+    reviewed: 'Changed; back to the check',
     afresh: {
       open: 'Start over',
       text: 'Everything you wrote and the photos you chose will be cleared; nothing of it stays on this device.',
@@ -100,6 +101,8 @@ export const tell: SameWords<typeof inChinese> = {
       none: 'Left empty',
       related: 'You are their: {{relation}}',
       anonymous: 'No name',
+      change: 'Change',
+      changeNamed: 'Change: {{title}}',
       promise: 'You get a receipt number at once.',
     },
   },

@@ -4,6 +4,7 @@ export const tell = {
     progress: '第 {{step}} 步，共 {{of}} 步',
     back: '上一步',
     next: '下一步',
+    reviewed: '改好了，回去看一遍',
     afresh: {
       open: '不填了，从头再来',
       text: '前面写的、选的照片都会清掉，不会留在这台设备上。',
@@ -93,6 +94,8 @@ export const tell = {
       photoCount: '{{count}} 张',
       related: '您是他们的：{{relation}}',
       anonymous: '不留姓名',
+      change: '改',
+      changeNamed: '改{{title}}',
       promise: '提交后马上给您回执编号。',
     },
   },

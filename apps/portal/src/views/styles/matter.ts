@@ -8,6 +8,8 @@ export const matter = `
 .facts{display:grid;grid-template-columns:fit-content(38%) minmax(0,1fr);gap:.4rem 1rem;margin:0}
 .facts>div{display:contents}
 .facts dt{color:var(--color-ink-soft);overflow-wrap:normal}.facts dd{margin:0;white-space:pre-wrap}
+.facts.checked{grid-template-columns:fit-content(32%) minmax(0,1fr) auto;align-items:center}
+.change{min-width:var(--target);min-height:var(--target);border:0;background:none;color:var(--color-action);font:inherit;font-weight:600;text-decoration:underline;cursor:pointer}
 .receipt{display:grid;grid-template-columns:1fr auto;gap:1rem;align-items:start}
 .receipt svg{width:9rem;height:9rem;display:block}
 @media(max-width:34rem){.receipt{grid-template-columns:1fr}}

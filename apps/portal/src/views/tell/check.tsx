@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Step } from '../../tell/form.ts'
 import { errorText, TextField } from '../fields.tsx'
 import { Why } from '../why.tsx'
 import { LongWords } from '../long-words.tsx'
@@ -55,26 +56,48 @@ function Voluntary({ t, form, errors }: StepProps): ReactNode {
   )
 }
 
-export function Check(props: StepProps): ReactNode {
+interface Said {
+  readonly step: Exclude<Step, 'check'>
+  readonly title: string
+  readonly value: ReactNode
+}
+
+/** All that was said, line by line, and the step each was said on. */
+function saidOf(props: StepProps): Said[] {
   const { t, form } = props
-  const facts: ReadonlyArray<readonly [string, ReactNode]> = [
-    [t('tell.what.kind'), t(`kinds.${form.kind}`)],
-    [t('tell.check.narrative'), <LongWords key="narrative" t={t} id="narrative" text={form.narrative} />],
-    [t('tell.check.where'), placeWords(props)],
-    [
-      t('tell.check.photos'),
-      form.fileCount === 0 ? t('tell.check.noPhotos') : t('tell.check.photoCount', { count: form.fileCount }),
-    ],
-    ...(form.behalf === 'other' ? [[t('tell.check.behalf'), behalfWords(props)] as const] : []),
-    [t('tell.check.who'), contactWords(props)],
+  const photos = form.fileCount === 0 ? t('tell.check.noPhotos') : t('tell.check.photoCount', { count: form.fileCount })
+  const isNameless = form.identity === 'anonymous'
+  return [
+    { step: 'what', title: t('tell.what.kind'), value: t(`kinds.${form.kind}`) },
+    { step: 'what', title: t('tell.check.narrative'), value: <LongWords t={t} id="narrative" text={form.narrative} /> },
+    { step: 'where', title: t('tell.check.where'), value: placeWords(props) },
+    { step: 'photos', title: t('tell.check.photos'), value: photos },
+    ...(form.behalf === 'other'
+      ? [{ step: 'contact', title: t('tell.check.behalf'), value: behalfWords(props) } as const]
+      : []),
+    { step: isNameless ? 'who' : 'contact', title: t('tell.check.who'), value: contactWords(props) },
   ]
+}
+
+export function Check(props: StepProps): ReactNode {
+  const { t } = props
   return (
     <>
-      <dl className="facts">
-        {facts.map(([title, value]) => (
+      <dl className="facts checked">
+        {saidOf(props).map(({ step, title, value }) => (
           <div key={title}>
             <dt>{title}</dt>
             <dd>{value}</dd>
+            <dd>
+              <button
+                className="change"
+                name="go"
+                value={`to-${step}`}
+                aria-label={t('tell.check.changeNamed', { title })}
+              >
+                {t('tell.check.change')}
+              </button>
+            </dd>
           </div>
         ))}
       </dl>

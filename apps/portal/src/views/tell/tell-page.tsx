@@ -39,6 +39,12 @@ function asked(step: Step, { form }: StepProps): readonly TextName[] {
   return fields[step]
 }
 
+/** What the button that leads on says. */
+function onward(step: Step, { reviewing }: StepProps['form']): 'send' | 'next' | 'reviewed' {
+  if (step === 'check') return 'send'
+  return reviewing === '' ? 'next' : 'reviewed'
+}
+
 /** One question of the submission, with everything said so far riding along in hidden fields. */
 export function TellPage({ page, step, props }: { page: Page; step: Step; props: Omit<StepProps, 't'> }): ReactNode {
   const { t } = page
@@ -61,7 +67,7 @@ export function TellPage({ page, step, props }: { page: Page; step: Step; props:
         <Body t={t} {...props} />
         <div className="actions">
           <button className="button" name="go" value={step === 'check' ? 'send' : 'next'}>
-            {t(step === 'check' ? 'tell.send' : 'tell.next')}
+            {t(`tell.${onward(step, form)}`)}
           </button>
           {step === 'what' ? null : (
             <button className="button quiet" name="go" value="back">

@@ -45,7 +45,9 @@ export function interactionRoutes({ provider, phones, accounts, home }: Interact
     const { uid, params } = await provider.interactionDetails(c.env.incoming, c.env.outgoing)
     const switched = localeSchema.safeParse(c.req.query('lang')).data
     const locale = switched ?? wishedLocale(params, c.req.header('accept-language') ?? '')
-    return { uid, client: params['client_id'], locale, isLarge: c.req.query('large') === '1', home }
+    // a switch on the page says more than what the app asked for
+    const large = switched === undefined ? params['large'] : c.req.query('large')
+    return { uid, client: params['client_id'], locale, isLarge: large === '1', home }
   }
 
   async function finish(c: Context<NodeEnv>, accountId: string): Promise<Response> {

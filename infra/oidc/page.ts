@@ -34,7 +34,7 @@ const STYLE = `
   .code { font-size: 34px; font-weight: 700; letter-spacing: .2em; font-variant-numeric: tabular-nums }
   .wrong { color: #a3201d; font-weight: 600 }
   a { color: #0b5f6b }
-  .top { display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; background: #fff; border-bottom: 1px solid #d6d3cb; padding: 4px 20px }
+  .top { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; background: #fff; border-bottom: 1px solid #d6d3cb; padding: 4px 16px }
   .top a { display: inline-flex; align-items: center; min-height: 48px; text-decoration: none }
   .top .brand { margin-right: auto; font-weight: 700; font-size: 1.1em; color: #1f2a2e }
   .ways { margin-top: 32px; padding-top: 16px; border-top: 1px solid #d6d3cb }

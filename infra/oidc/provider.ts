@@ -65,6 +65,7 @@ export function createProvider(parts: ProviderParts): Provider {
     clients: clientsOf(parts.apps),
     jwks: parts.keys.jwks as NonNullable<Configuration['jwks']>,
     cookies: { keys: [parts.keys.cookieKey] },
+    extraParams: ['large'],
     scopes: ['openid', 'profile', 'work', 'phone'],
     claims: {
       openid: ['sub'],

@@ -224,6 +224,8 @@ describe('a citizen', () => {
     expect(large.text).toContain('<body class="large">')
     expect(large.text).toContain('Sign in with your phone number')
     expect((await browser.browse(`${url}/phone?lang=en&large=1`, { phone: '1' })).text).toContain('11 digits')
+    const asked = await createBrowser().browse(`${urls.portal}/auth/sign-in?to=/mine&lang=en&large=1`)
+    expect(asked.text).toContain('<body class="large">')
     const odd = await browser.browse(`${url}?lang=${encodeURIComponent('"><b>')}&large=<b>`)
     expect(odd.text).not.toContain('"><b>')
     expect(odd.text).toContain('<body>')

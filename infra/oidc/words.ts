@@ -82,7 +82,7 @@ const WORDS: ByLocale<PageWords> = {
   en: {
     accounts: {
       title: 'Choose a demo account',
-      heading: 'As whom do you work today?',
+      heading: 'Who are you working as today?',
       search: 'Name, unit or post',
       find: 'Find',
       nobody: 'Nobody was found.',

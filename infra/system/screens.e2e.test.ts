@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnvironment } from '../env.ts'
 import { openBrowser, person } from './browser.ts'
+import { throughPhoneCode } from './citizen.ts'
 import { sheetMaker, shoot, type Shot } from './gallery.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { receiptOf } from './receipts.ts'
@@ -110,6 +111,43 @@ describe('every screen, at three widths and in its bad moments', () => {
     }
     await context.close()
     await keepSheet(name, shots)
+    expect(faults).toEqual([])
+  })
+})
+
+describe('the way in, and the development provider’s own pages', () => {
+  test.each(MANNERS)('of the portal, $label', async ({ label, cookie }) => {
+    const { page, context } = await person(browser, {})
+    if (cookie !== undefined) await context.addCookies([{ ...cookie, url: system.url('portal') }])
+    const shots: Shot[] = []
+    const faults: string[] = []
+    const keep = (seen: readonly Shot[]): Promise<void> => Promise.resolve(void shots.push(...seen))
+    for await (const step of throughPhoneCode(page, system.url('portal'), '13900004321')) {
+      faults.push(...(await lookAtWidths(page, `${label}: ${step}`, keep)))
+      expect(await page.locator('body.large').count()).toBe(cookie?.name === 'yw_elder' ? 1 : 0)
+    }
+    await context.close()
+    await keepSheet(`portal-sign-in-${cookie?.name ?? 'plain'}`, shots)
+    expect(faults).toEqual([])
+  })
+
+  test.each(['console', 'dashboard'] as const)('of the %s', async (app) => {
+    const { page, context } = await person(browser, {})
+    const shots: Shot[] = []
+    const faults: string[] = []
+    const keep = (seen: readonly Shot[]): Promise<void> => Promise.resolve(void shots.push(...seen))
+    for (const language of ['zh-CN', 'en']) {
+      await page.goto(system.url(app))
+      await page.getByTestId('sign-in').waitFor()
+      if (language === 'en') await page.getByText('English').click()
+      await page.locator(`html[lang=${language}]`).waitFor()
+      faults.push(...(await lookAtWidths(page, `sign in, ${language}`, keep)))
+      await page.getByTestId('sign-in').click()
+      await page.locator('.account').first().waitFor()
+      faults.push(...(await lookAtWidths(page, `accounts, ${language}`, keep)))
+    }
+    await context.close()
+    await keepSheet(`${app}-sign-in`, shots)
     expect(faults).toEqual([])
   })
 })

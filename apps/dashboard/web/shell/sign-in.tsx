@@ -9,8 +9,10 @@ export function SignIn({ isBroken }: { isBroken: boolean }): ReactNode {
   return (
     <main className="sign-in">
       <div className="card">
-        <p className="brand">{t('name')}</p>
-        <Language />
+        <div className="sign-in-top">
+          <p className="brand">{t('name')}</p>
+          <Language />
+        </div>
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.text')}</p>
         {isBroken ? <p role="alert">{t('offline')}</p> : null}

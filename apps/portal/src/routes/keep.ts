@@ -1,5 +1,6 @@
 import { accountPlaces, keepReceipt, keptReceipts } from '@yiwang/intake'
 import { Hono, type Context } from 'hono'
+import { signInAddress } from '../account/sign-in-address.ts'
 import { citizenOn } from '../account/citizen.ts'
 import { preferencesOf } from '../preferences.ts'
 import type { Portal } from '../app-context.ts'
@@ -25,8 +26,7 @@ export async function keepInAccount(c: Context, portal: Portal, held: OwnMatter[
 
 async function keep(c: Context, portal: Portal, { held }: OwnMatter): Promise<Response> {
   const address = `/matters/${c.req.param('number') ?? ''}`
-  if (!(await keepInAccount(c, portal, held)))
-    return c.redirect(`/auth/sign-in?to=${address}&lang=${preferencesOf(c).locale}`, 303)
+  if (!(await keepInAccount(c, portal, held))) return c.redirect(signInAddress(address, preferencesOf(c)), 303)
   return c.redirect(address, 303)
 }
 

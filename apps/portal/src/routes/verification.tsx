@@ -2,6 +2,7 @@ import { readForm, verifyRequest } from '@yiwang/intake'
 import { verificationFormSchema } from '@yiwang/intake/contracts'
 import { findSubjectKey, PrivacyError } from '@yiwang/privacy'
 import { Hono, type Context } from 'hono'
+import { signInAddress } from '../account/sign-in-address.ts'
 import { citizenOn, maskedPhone } from '../account/citizen.ts'
 import type { Portal } from '../app-context.ts'
 import { openOwnWords } from '../matter/own-words.ts'
@@ -42,10 +43,7 @@ function show(c: Context, portal: Portal, { phone, ...typed }: Typed & { phone: 
 
 /** A proven number is what verifies; whoever has none here is sent to prove one, and comes back. */
 const toSignIn = (c: Context): Response =>
-  c.redirect(
-    `/auth/sign-in?to=${encodeURIComponent(`${addressOf(c)}/verification`)}&lang=${preferencesOf(c).locale}`,
-    303,
-  )
+  c.redirect(signInAddress(`${addressOf(c)}/verification`, preferencesOf(c)), 303)
 
 /** The name given before, opened by the receipt as on the matter's own page; nobody types it twice. */
 async function nameGiven({ vault }: Portal, { held, stored }: OwnMatter): Promise<string> {

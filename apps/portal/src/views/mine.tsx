@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { signInAddress } from '../account/sign-in-address.ts'
 import { Layout, type Page } from './layout.tsx'
 import { MatterList, type MatterLine } from './matter-list.tsx'
 
@@ -34,7 +35,7 @@ function SignIn({ page }: { page: Page }): ReactNode {
     <section className="card">
       <h2>{t('mine.signInTitle')}</h2>
       <p>{t('mine.signInText')}</p>
-      <a className="button quiet" href={`/auth/sign-in?to=/mine&lang=${page.locale}`} data-testid="sign-in">
+      <a className="button quiet" href={signInAddress('/mine', page)} data-testid="sign-in">
         {t('mine.signIn')}
       </a>
     </section>

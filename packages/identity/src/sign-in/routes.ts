@@ -58,10 +58,12 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
   async function leave(c: Context): Promise<Response> {
     // Cookies set under 127.0.0.1 would be missing when the issuer sends the browser back to localhost.
     const lang = localeOf(c.req.query('lang') ?? c.req.header('accept-language'))
+    // a provider that knows of no large print ignores the parameter (RFC 6749, 3.1)
+    const large = c.req.query('large') === '1' ? { large: '1' } : undefined
     const isElsewhere = c.req.header('host') !== new URL(redirectUri).host && c.req.query('moved') === undefined
     if (isElsewhere)
       return c.redirect(
-        `${ownOrigin}/auth/sign-in?moved=1&lang=${lang}&to=${encodeURIComponent(ownPath(c.req.query('to')))}`,
+        `${ownOrigin}/auth/sign-in?moved=1&lang=${lang}${large === undefined ? '' : '&large=1'}&to=${encodeURIComponent(ownPath(c.req.query('to')))}`,
       )
     const config = await connect()
     const codeVerifier = openid.randomPKCECodeVerifier()
@@ -81,6 +83,7 @@ export function signInRoutes(options: SignInOptions): Hono<SessionEnv> {
       code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
       ui_locales: lang,
+      ...large,
       ...(isDevelopment ? { prompt: 'login' } : {}),
     })
     return c.redirect(target.href, 302)

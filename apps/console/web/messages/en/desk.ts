@@ -22,7 +22,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     objections: 'Objections',
     signOut: 'Sign out',
     line: {
-      up: 'Line up',
+      up: 'Connected',
       down: 'Line down: you can go on taking matters in, they are delivered later',
       queued: '{{count}} waiting',
     },

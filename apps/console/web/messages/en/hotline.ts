@@ -12,7 +12,7 @@ export const hotlineWords: SameWords<typeof inChinese> = {
       'After a few words you will see here: whose job it would be, whether something like it is in hand, and guides to services.',
     notKnown: 'Nothing can be looked up just now. Taking the matter in works all the same.',
     unsure: 'It is not clear yet whose job this is. Just write it down; a dispatcher will look.',
-    alike: 'Like matters',
+    alike: 'Similar matters',
     noneAlike: 'Nothing like it in the last three months.',
     undispatched: 'Not assigned yet',
     since: 'received {{time}}',

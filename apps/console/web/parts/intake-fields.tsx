@@ -55,7 +55,7 @@ export function StoryFields({ divisions, channels, known }: StoryProps): ReactNo
           options={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="kind" label={t('window.kind')}>
+      <Form.Item className="wide" name="kind" label={t('window.kind')}>
         <Radio.Group optionType="button" options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       </Form.Item>
       <Form.Item

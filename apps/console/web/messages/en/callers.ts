@@ -26,7 +26,7 @@ export const callerWords: SameWords<typeof inChinese> = {
     },
     answers: {
       place: 'The village or community they name',
-      phone: 'The phone number they say',
+      phone: 'The phone number they give',
       day: 'The day they say',
       dayHint: 'About when is enough: two weeks either way is right.',
     },

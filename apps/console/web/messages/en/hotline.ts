@@ -5,7 +5,7 @@ import type { hotlineWords as inChinese } from '../zh-cn/hotline.ts'
 export const hotlineWords: SameWords<typeof inChinese> = {
   hotline: {
     title: 'Hotline intake',
-    hint: 'Write while you listen; what is known appears beside it. Tab goes from field to field, Ctrl + Enter saves. Callers need not give a name or phone.',
+    hint: 'Write while you listen; what is known appears by itself. Tab goes from field to field, Ctrl + Enter saves. Callers need not give a name or phone.',
     earlier: 'Is it about something reported before? Find it by number or phone',
     known: 'What is known',
     knownHint:

@@ -28,7 +28,7 @@ export const matter: SameWords<typeof inChinese> = {
     submitted: 'Sent: {{time}}',
   },
   matter: {
-    title: 'How far is it?',
+    title: 'How far has it got?',
     number: 'Number',
     responsible: 'Responsible',
     responsibleText: '{{name}} ({{place}}), phone {{phone}}',

@@ -9,7 +9,7 @@ export const matter = `
 .facts>div{display:contents}
 .facts dt{color:var(--color-ink-soft);overflow-wrap:normal}.facts dd{margin:0;white-space:pre-wrap}
 .facts.checked{grid-template-columns:fit-content(32%) minmax(0,1fr) auto;align-items:center}
-@media(max-width:34rem){.facts.checked{grid-template-columns:minmax(0,1fr)}.facts.checked>div{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center}
+@media(max-width:34rem){.facts.checked{grid-template-columns:minmax(0,1fr);gap:.75rem}.facts.checked>div{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center}
 .facts.checked dd:last-child{grid-area:1/2/3}}
 .change{min-width:var(--target);min-height:var(--target);border:0;background:none;color:var(--color-action);font:inherit;font-weight:600;text-decoration:underline;cursor:pointer}
 .receipt{display:grid;grid-template-columns:1fr auto;gap:1rem;align-items:start}

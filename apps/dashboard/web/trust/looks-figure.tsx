@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
 import { numberText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
-import { TableScroll } from '../parts/table-scroll.tsx'
+import { BarTable } from '../parts/bar-table.tsx'
 
 const REASONS: Titles<string> = INSPECTION_REASON_TITLES
 
@@ -27,39 +27,21 @@ function Rows({ looks }: { looks: readonly Look[] }): ReactNode {
   const reasonOf = useReason()
   const most = Math.max(1, ...looks.map((look) => look.looks))
   return (
-    <TableScroll label={t('trust.looks.reason')}>
-      <table className="plain" data-testid="looks">
-        <thead>
-          <tr>
-            <th scope="col">{t('trust.looks.reason')}</th>
-            <th scope="col" className="end">
-              {t('trust.looks.looks')}
-            </th>
-            <th scope="col" className="end">
-              {t('trust.looks.before')}
-            </th>
-            <th scope="col">
-              <span className="hidden">{t('flow.bar')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {looks.map((look) => (
-            <tr key={`${look.kind}|${look.reason}|${look.by}`}>
-              <th scope="row">
-                {reasonOf(look)}
-                <span className="small quiet range-text">{t(`trust.looks.by.${look.by}`)}</span>
-              </th>
-              <td className="end num">{numberText(look.looks)}</td>
-              <td className="end num quiet">{numberText(look.before)}</td>
-              <td className="bar-cell">
-                <Bar value={look.looks} most={most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <BarTable head={t('trust.looks.reason')} numbers={[t('trust.looks.looks'), t('trust.looks.before')]} testId="looks">
+      {looks.map((look) => (
+        <tr key={`${look.kind}|${look.reason}|${look.by}`}>
+          <th scope="row">
+            {reasonOf(look)}
+            <span className="small quiet range-text">{t(`trust.looks.by.${look.by}`)}</span>
+          </th>
+          <td className="end num">{numberText(look.looks)}</td>
+          <td className="end num quiet">{numberText(look.before)}</td>
+          <td className="bar-cell">
+            <Bar value={look.looks} most={most} />
+          </td>
+        </tr>
+      ))}
+    </BarTable>
   )
 }
 

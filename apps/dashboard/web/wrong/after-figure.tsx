@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Bar } from '../charts/bar.tsx'
 import { numberText, percentText } from '../charts/scale.ts'
 import { Figure } from '../figure/figure.tsx'
-import { TableScroll } from '../parts/table-scroll.tsx'
+import { BarTable } from '../parts/bar-table.tsx'
 
 /** What comes after a reply and is easily overlooked: sent back, silence, no rating. */
 export function AfterFigure({ results: { total } }: { results: Results }): ReactNode {
@@ -26,38 +26,20 @@ export function AfterFigure({ results: { total } }: { results: Results }): React
       sample={replied}
       chart={
         isNothing ? null : (
-          <TableScroll label={t('after.what')}>
-            <table className="plain">
-              <thead>
-                <tr>
-                  <th scope="col">{t('after.what')}</th>
-                  <th scope="col" className="end">
-                    {t('after.count')}
-                  </th>
-                  <th scope="col" className="end">
-                    {t('after.share')}
-                  </th>
-                  <th scope="col">
-                    <span className="hidden">{t('flow.bar')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id, count, of }) => (
-                  <tr key={id}>
-                    <th scope="row">{t(`after.${id}`)}</th>
-                    <td className="end num">
-                      {numberText(count)} / {numberText(of)}
-                    </td>
-                    <td className="end num">{of < 10 ? t('rates.smallShort') : percentText(count / of)}</td>
-                    <td className="bar-cell">
-                      <Bar value={count} most={of} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <BarTable head={t('after.what')} numbers={[t('after.count'), t('after.share')]}>
+            {rows.map(({ id, count, of }) => (
+              <tr key={id}>
+                <th scope="row">{t(`after.${id}`)}</th>
+                <td className="end num">
+                  {numberText(count)} / {numberText(of)}
+                </td>
+                <td className="end num">{of < 10 ? t('rates.smallShort') : percentText(count / of)}</td>
+                <td className="bar-cell">
+                  <Bar value={count} most={of} />
+                </td>
+              </tr>
+            ))}
+          </BarTable>
         )
       }
     />

@@ -6,7 +6,7 @@ import { Bar } from '../charts/bar.tsx'
 import { Figure } from '../figure/figure.tsx'
 import type { Counted } from '../matter/openable.tsx'
 import { Count } from '../parts/count.tsx'
-import { TableScroll } from '../parts/table-scroll.tsx'
+import { BarTable } from '../parts/bar-table.tsx'
 
 const NOTHING = { open: 0, late: 0, soon: 0, today: 0 }
 
@@ -40,50 +40,32 @@ export function CausesFigure({ standing, onOpen }: CausesFigureProps): ReactNode
               <span className="key-late">{t('wrong.late')}</span>
               <span className="key-soon">{t('wrong.soon')}</span>
             </p>
-            <TableScroll label={t('wrong.cause')}>
-              <table className="plain" data-testid="causes">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('wrong.cause')}</th>
-                    <th scope="col" className="end">
-                      {t('wrong.lateShort')}
-                    </th>
-                    <th scope="col" className="end">
-                      {t('wrong.soonShort')}
-                    </th>
-                    <th scope="col">
-                      <span className="hidden">{t('flow.bar')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.cause}>
-                      <th scope="row">
-                        {t(`causes.${row.cause}.title`)}
-                        <span className="small quiet cause-text">{t(`causes.${row.cause}.text`)}</span>
-                      </th>
-                      {(['late', 'soon'] as const).map((which) => {
-                        const title = t(`matter.list.${which}`, {
-                          of: t(`causes.${row.cause}.title`),
-                          count: row[which],
-                        })
-                        const open = onOpen && (() => onOpen({ title, asked: { ...asked, stage: row.cause, which } }))
-                        return (
-                          <td key={which} className="end num">
-                            <Count count={row[which]} label={title} onOpen={open} />
-                          </td>
-                        )
-                      })}
-                      <td className="bar-cell">
-                        <Bar value={row.late} most={most} kind="late" />
-                        <Bar value={row.soon} most={most} kind="soon" />
+            <BarTable head={t('wrong.cause')} numbers={[t('wrong.lateShort'), t('wrong.soonShort')]} testId="causes">
+              {rows.map((row) => (
+                <tr key={row.cause}>
+                  <th scope="row">
+                    {t(`causes.${row.cause}.title`)}
+                    <span className="small quiet cause-text">{t(`causes.${row.cause}.text`)}</span>
+                  </th>
+                  {(['late', 'soon'] as const).map((which) => {
+                    const title = t(`matter.list.${which}`, {
+                      of: t(`causes.${row.cause}.title`),
+                      count: row[which],
+                    })
+                    const open = onOpen && (() => onOpen({ title, asked: { ...asked, stage: row.cause, which } }))
+                    return (
+                      <td key={which} className="end num">
+                        <Count count={row[which]} label={title} onOpen={open} />
                       </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
+                    )
+                  })}
+                  <td className="bar-cell">
+                    <Bar value={row.late} most={most} kind="late" />
+                    <Bar value={row.soon} most={most} kind="soon" />
+                  </td>
+                </tr>
+              ))}
+            </BarTable>
           </>
         )
       }

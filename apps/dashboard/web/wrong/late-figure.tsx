@@ -9,7 +9,7 @@ import type { Counted } from '../matter/openable.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { Count } from '../parts/count.tsx'
 import { LineTitle } from '../parts/line-title.tsx'
-import { TableScroll } from '../parts/table-scroll.tsx'
+import { BarTable } from '../parts/bar-table.tsx'
 import { useLineTitle } from '../words.ts'
 
 const BY = ['unit', 'division'] as const
@@ -51,48 +51,34 @@ export function LateFigure({ standing, onOpen }: LateFigureProps): ReactNode {
         />
       }
       chart={
-        <TableScroll label={t(`facets.${by}`)}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{t(`facets.${by}`)}</th>
-                {(['open', 'late', 'soon'] as const).map((count) => (
-                  <th key={count} scope="col" className="end">
-                    {t(`wrong.${count}Short`)}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="hidden">{t('flow.bar')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ line, open, late, soon }) => (
-                <tr key={line.value}>
-                  <th scope="row">
-                    <LineTitle facet={by} line={line} />
-                  </th>
-                  <td className="end num">{numberText(open)}</td>
-                  {(['late', 'soon'] as const).map((which) => {
-                    const count = which === 'late' ? late : soon
-                    const title = t(`matter.list.${which}`, { of: lineTitle(by, line), count })
-                    const where = whereOf(by, line.value)
-                    const open = where && onOpen && (() => onOpen({ title, asked: { ...asked, ...where, which } }))
-                    return (
-                      <td key={which} className="end num">
-                        <Count count={count} label={title} onOpen={open} />
-                      </td>
-                    )
-                  })}
-                  <td className="bar-cell">
-                    <Bar value={late} most={most} kind="late" />
-                    <Bar value={soon} most={most} kind="soon" />
+        <BarTable
+          head={t(`facets.${by}`)}
+          numbers={(['open', 'late', 'soon'] as const).map((count) => t(`wrong.${count}Short`))}
+        >
+          {rows.map(({ line, open, late, soon }) => (
+            <tr key={line.value}>
+              <th scope="row">
+                <LineTitle facet={by} line={line} />
+              </th>
+              <td className="end num">{numberText(open)}</td>
+              {(['late', 'soon'] as const).map((which) => {
+                const count = which === 'late' ? late : soon
+                const title = t(`matter.list.${which}`, { of: lineTitle(by, line), count })
+                const where = whereOf(by, line.value)
+                const open = where && onOpen && (() => onOpen({ title, asked: { ...asked, ...where, which } }))
+                return (
+                  <td key={which} className="end num">
+                    <Count count={count} label={title} onOpen={open} />
                   </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+                )
+              })}
+              <td className="bar-cell">
+                <Bar value={late} most={most} kind="late" />
+                <Bar value={soon} most={most} kind="soon" />
+              </td>
+            </tr>
+          ))}
+        </BarTable>
       }
     />
   )

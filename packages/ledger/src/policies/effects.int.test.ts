@@ -1,58 +1,14 @@
-import { DomainError, fixedClock, seededIds, type RecordedEvent } from '@yiwang/kernel'
+import { DomainError } from '@yiwang/kernel'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Ledger } from '../ledger.ts'
-import { CIRCUMSTANCES, Counter, Noted, noted } from '../testing/sample-events.ts'
-import { NOW, openLedger, testDatabase, type TestDatabase } from '../testing/test-ledger.ts'
-import { command, type BatchEffect, type Effect, type EventEffect, type Policy } from './define-policy.ts'
-import { createPolicyRunner, type PolicyRunner } from './policy-runner.ts'
+import { countNotes, reactingLedger, type ReactingLedger } from '../testing/reacting-ledger.ts'
+import { Noted, noted } from '../testing/sample-events.ts'
+import type { BatchEffect, Effect, EventEffect } from './define-policy.ts'
 
-let database: TestDatabase
-let clock: ReturnType<typeof fixedClock>
-let ledger: Ledger
-let runners: PolicyRunner[]
-const ids = seededIds(5)
-
+let here: ReactingLedger
 beforeEach(async () => {
-  database = await testDatabase('effects')
-  clock = fixedClock(NOW)
-  ledger = openLedger(database.pool, { clock })
-  runners = []
+  here = await reactingLedger('effects')
 })
-afterEach(async () => {
-  await Promise.all(runners.map((runner) => runner.stop()))
-  await database.close()
-})
-
-/** Whenever something is noted, a counter named by the note's text goes up by one. */
-const countNotes: Policy = {
-  name: 'whenNotedCount',
-  react: (event) => {
-    const data = Noted.match(event)
-    return data === undefined ? [] : [command(Counter, data.text, { type: 'add', by: 1 })]
-  },
-}
-
-async function run(policies: readonly Policy[], effects: readonly Effect[] = []): Promise<PolicyRunner> {
-  const runner = createPolicyRunner({ pool: database.openPool(5), ledger, policies, effects })
-  runners.push(runner)
-  await runner.start()
-  return runner
-}
-
-async function write(text: string, historical?: true): Promise<RecordedEvent> {
-  const circumstances = historical === true ? { ...CIRCUMSTANCES, historical } : CIRCUMSTANCES
-  const event = Noted.create({ id: ids.next(), data: { text }, circumstances })
-  const { events } = await ledger.append({
-    streamId: `portal/note/${ids.next()}`,
-    commandId: ids.next(),
-    events: [event],
-  })
-  return events[0] as RecordedEvent
-}
-
-async function counted(id: string): Promise<RecordedEvent[]> {
-  return ledger.load(`portal/counter/${id}`)
-}
+afterEach(() => here.close())
 
 describe('an effect', () => {
   it('runs for each event, imported ones only when it says so', async () => {
@@ -62,9 +18,9 @@ describe('an effect', () => {
       run: async (event) => void seen.push(`${name} ${Noted.match(event)?.text}`),
       ...extra,
     })
-    await write('new')
-    await write('old', true)
-    const runner = await run([], [tell('notify'), tell('index', { includeHistorical: true })])
+    await here.write('new')
+    await here.write('old', true)
+    const runner = await here.run([], [tell('notify'), tell('index', { includeHistorical: true })])
     await runner.settle()
     expect(seen.toSorted((a, b) => a.localeCompare(b))).toEqual(['index new', 'index old', 'notify new'])
   })
@@ -79,8 +35,8 @@ describe('an effect', () => {
         done.push(event.id)
       },
     }
-    const event = await write('x')
-    const runner = await run([], [effect])
+    const event = await here.write('x')
+    const runner = await here.run([], [effect])
     await runner.settle()
     const [parked] = await runner.parked()
     expect(parked).toMatchObject({
@@ -89,13 +45,13 @@ describe('an effect', () => {
       errorCode: 'vault_away',
       attempts: 1,
     })
-    clock.advance(1000)
+    here.clock.advance(1000)
     await runner.settle()
     expect(await runner.parked()).toMatchObject([{ attempts: 2 }])
     isAway = false
     await runner.settle()
     expect(done).toEqual([])
-    clock.advance(2000)
+    here.clock.advance(2000)
     await runner.settle()
     expect(done).toEqual([event.id])
     expect(await runner.parked()).toEqual([])
@@ -104,9 +60,9 @@ describe('an effect', () => {
   it('that takes its time holds up no policy', async () => {
     let finish = (): void => undefined
     const gate = new Promise<void>((resolve) => (finish = resolve))
-    const runner = await run([countNotes], [{ name: 'slow', run: () => gate }])
-    await write('quick')
-    while ((await counted('quick')).length === 0) await ledger.waitFor('none', 1, 10)
+    const runner = await here.run([countNotes], [{ name: 'slow', run: () => gate }])
+    await here.write('quick')
+    while ((await here.counted('quick')).length === 0) await here.ledger.waitFor('none', 1, 10)
     finish()
     await runner.settle()
     expect(runner.status().ready).toBe(true)
@@ -115,8 +71,8 @@ describe('an effect', () => {
   it('sees also what its own policies led to, and events from elsewhere', async () => {
     const seen: string[] = []
     const effect: Effect = { name: 'log', run: async (event) => void seen.push(event.type) }
-    const runner = await run([countNotes], [effect])
-    await ledger.append({ streamId: 'portal/note/1', commandId: 'one', events: [noted(ids.next(), 'z')] })
+    const runner = await here.run([countNotes], [effect])
+    await here.ledger.append({ streamId: 'portal/note/1', commandId: 'one', events: [noted(here.ids.next(), 'z')] })
     await runner.settle()
     expect(seen).toEqual(['sample.noted.v1', 'sample.counted.v1'])
   })
@@ -130,7 +86,7 @@ describe('an effect of batches', () => {
     concerns: (event) => Noted.match(event) !== undefined,
     runBatch,
   })
-  const writeMany = (count: number) => Promise.all(Array.from({ length: count }, (_, index) => write(`${index}`)))
+  const writeMany = (count: number) => Promise.all(Array.from({ length: count }, (_, index) => here.write(`${index}`)))
 
   it('takes what concerns it together, so many at a time, and knows each event once', async () => {
     const batches: string[][] = []
@@ -139,7 +95,7 @@ describe('an effect of batches', () => {
       return new Map()
     })
     const written = await writeMany(10)
-    const runner = await run([countNotes], [effect])
+    const runner = await here.run([countNotes], [effect])
     await runner.settle()
     expect(batches.map((batch) => batch.length).toSorted((a, b) => a - b)).toEqual([2, 4, 4])
     expect(batches.flat().toSorted()).toEqual(written.map(({ id }) => id).toSorted())
@@ -154,11 +110,11 @@ describe('an effect of batches', () => {
       )
     })
     const [, second] = await writeMany(3)
-    const runner = await run([], [effect])
+    const runner = await here.run([], [effect])
     await runner.settle()
     expect(await runner.parked()).toHaveLength(3)
     isAway = false
-    clock.advance(1_000)
+    here.clock.advance(1_000)
     await runner.settle()
     expect(await runner.parked()).toMatchObject([{ eventId: second?.id, attempts: 2 }])
   })
@@ -174,22 +130,22 @@ describe('an effect of batches', () => {
       return new Map()
     })
     await writeMany(1)
-    const runner = await run([], [effect])
+    const runner = await here.run([], [effect])
     await runner.settle()
-    const later = await write('later')
+    const later = await here.write('later')
     await runner.settle()
     expect(calls).toBe(1)
     for (let round = 0; round < 25; round += 1) {
-      clock.advance(30_000)
+      here.clock.advance(30_000)
       await runner.settle()
     }
     expect(calls).toBe(26)
     expect(await runner.parked()).toMatchObject([{ attempts: 1 }, { attempts: 1 }])
     isBusy = false
-    clock.advance(29_000)
+    here.clock.advance(29_000)
     await runner.settle()
     expect(seen).toEqual([])
-    clock.advance(1_000)
+    here.clock.advance(1_000)
     await runner.settle()
     expect(seen).toHaveLength(2)
     expect(seen).toContain(later.id)

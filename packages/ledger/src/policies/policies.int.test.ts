@@ -1,121 +1,78 @@
-import { fixedClock, seededIds, type RecordedEvent } from '@yiwang/kernel'
+import type { RecordedEvent } from '@yiwang/kernel'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Ledger } from '../ledger.ts'
-import { CIRCUMSTANCES, Counter, Noted, noted } from '../testing/sample-events.ts'
-import { NOW, openLedger, testDatabase, type TestDatabase } from '../testing/test-ledger.ts'
+import { countNotes, reactingLedger, type ReactingLedger } from '../testing/reacting-ledger.ts'
+import { Counter, Noted, noted } from '../testing/sample-events.ts'
+import { NOW } from '../testing/test-ledger.ts'
 import { expectWhole } from '../testing/verify-chains.ts'
 import { command, type Policy } from './define-policy.ts'
-import { createPolicyRunner, type PolicyRunner } from './policy-runner.ts'
 
-let database: TestDatabase
-let clock: ReturnType<typeof fixedClock>
-let ledger: Ledger
-let runners: PolicyRunner[]
-const ids = seededIds(5)
-
+let here: ReactingLedger
 beforeEach(async () => {
-  database = await testDatabase('policies')
-  clock = fixedClock(NOW)
-  ledger = openLedger(database.pool, { clock })
-  runners = []
+  here = await reactingLedger('policies')
 })
-afterEach(async () => {
-  await Promise.all(runners.map((runner) => runner.stop()))
-  await database.close()
-})
-
-/** Whenever something is noted, a counter named by the note's text goes up by one. */
-const countNotes: Policy = {
-  name: 'whenNotedCount',
-  react: (event) => {
-    const data = Noted.match(event)
-    return data === undefined ? [] : [command(Counter, data.text, { type: 'add', by: 1 })]
-  },
-}
-
-async function run(policies: readonly Policy[]): Promise<PolicyRunner> {
-  const runner = createPolicyRunner({ pool: database.openPool(5), ledger, policies })
-  runners.push(runner)
-  await runner.start()
-  return runner
-}
-
-async function write(text: string, historical?: true): Promise<RecordedEvent> {
-  const circumstances = historical === true ? { ...CIRCUMSTANCES, historical } : CIRCUMSTANCES
-  const event = Noted.create({ id: ids.next(), data: { text }, circumstances })
-  const { events } = await ledger.append({
-    streamId: `portal/note/${ids.next()}`,
-    commandId: ids.next(),
-    events: [event],
-  })
-  return events[0] as RecordedEvent
-}
-
-async function counted(id: string): Promise<RecordedEvent[]> {
-  return ledger.load(`portal/counter/${id}`)
-}
+afterEach(() => here.close())
 
 describe('a policy', () => {
   it('turns events into commands, in order per aggregate, naming the cause', async () => {
-    const cause = await write('a')
-    const runner = await run([countNotes])
-    await Promise.all(Array.from({ length: 50 }, (_, index) => write(index % 2 === 0 ? 'a' : 'b')))
+    const cause = await here.write('a')
+    const runner = await here.run([countNotes])
+    await Promise.all(Array.from({ length: 50 }, (_, index) => here.write(index % 2 === 0 ? 'a' : 'b')))
     await runner.settle()
-    expect((await counted('a')).length).toBe(26)
-    expect((await counted('b')).length).toBe(25)
-    expect((await counted('a'))[0]).toMatchObject({ causationId: cause.id })
+    expect((await here.counted('a')).length).toBe(26)
+    expect((await here.counted('b')).length).toBe(25)
+    expect((await here.counted('a'))[0]).toMatchObject({ causationId: cause.id })
     expect(runner.status()).toMatchObject({ ready: true, active: true })
-    await expectWhole(ledger)
+    await expectWhole(here.ledger)
   })
 
   it('does each thing once over restarts, lost checkpoints and two workers', async () => {
     for (let round = 0; round < 5; round++) {
-      const both = [await run([countNotes]), await run([countNotes])]
-      await Promise.all(Array.from({ length: 10 }, () => write('once')))
-      if (round === 2) await database.admin.query('DELETE FROM ledger_policies')
+      const both = [await here.run([countNotes]), await here.run([countNotes])]
+      await Promise.all(Array.from({ length: 10 }, () => here.write('once')))
+      if (round === 2) await here.database.admin.query('DELETE FROM ledger_policies')
       await Promise.all(both.map((runner) => runner.stop()))
     }
-    const last = await run([countNotes])
+    const last = await here.run([countNotes])
     await last.settle()
-    expect((await counted('once')).length).toBe(50)
+    expect((await here.counted('once')).length).toBe(50)
   })
 
   it('is run by one process at a time; another takes over when that one stops', async () => {
-    const first = await run([countNotes])
+    const first = await here.run([countNotes])
     await first.settle()
-    const second = await run([countNotes])
+    const second = await here.run([countNotes])
     await second.settle()
     expect([first.status().active, second.status().active]).toEqual([true, false])
     await first.stop()
-    await write('after')
+    await here.write('after')
     while (!second.status().active) await second.settle()
     await second.settle()
-    expect((await counted('after')).length).toBe(1)
+    expect((await here.counted('after')).length).toBe(1)
   })
 
   it('goes on after its connections were cut', async () => {
-    const runner = await run([countNotes])
+    const runner = await here.run([countNotes])
     for (let index = 0; index < 8; index++) {
-      const work = write('cut')
-      await database.admin.query(
+      const work = here.write('cut')
+      await here.database.admin.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ledger_test_app' AND datname = current_database()`,
       )
       await work
     }
     await runner.settle()
-    expect((await counted('cut')).length).toBe(8)
+    expect((await here.counted('cut')).length).toBe(8)
   })
 
   it('leaves history alone: imported events, and what came before it starts', async () => {
-    await write('early')
-    await write('imported', true)
-    clock.advance(60_000)
-    await write('late')
-    const runner = await run([{ ...countNotes, startsAt: new Date(Date.parse(NOW) + 1000).toISOString() }])
+    await here.write('early')
+    await here.write('imported', true)
+    here.clock.advance(60_000)
+    await here.write('late')
+    const runner = await here.run([{ ...countNotes, startsAt: new Date(Date.parse(NOW) + 1000).toISOString() }])
     await runner.settle()
-    expect((await Promise.all(['early', 'imported', 'late'].map(counted))).map((events) => events.length)).toEqual([
-      0, 0, 1,
-    ])
+    expect(
+      (await Promise.all(['early', 'imported', 'late'].map((id) => here.counted(id)))).map((events) => events.length),
+    ).toEqual([0, 0, 1])
   })
 
   it('notes a refusal by its domain and goes on', async () => {
@@ -123,13 +80,13 @@ describe('a policy', () => {
       name: 'whenNotedRefuse',
       react: (event) => (Noted.match(event) === undefined ? [] : [command(Counter, 'no', { type: 'refuse' })]),
     }
-    const event = await write('x')
-    const runner = await run([refusing, countNotes])
+    const event = await here.write('x')
+    const runner = await here.run([refusing, countNotes])
     await runner.settle()
     expect(await runner.parked()).toEqual([
       { name: 'policy/whenNotedRefuse', eventId: event.id, kind: 'policy', errorCode: 'counter_full', attempts: 1 },
     ])
-    expect((await counted('x')).length).toBe(1)
+    expect((await here.counted('x')).length).toBe(1)
     expect(runner.status().ready).toBe(true)
   })
 
@@ -141,11 +98,11 @@ describe('a policy', () => {
     function passOn(event: RecordedEvent): ReturnType<typeof command> {
       return command(Counter, `${Noted.match(event)?.text}\0`, { type: 'add', by: 1 })
     }
-    const nul = await write('nul')
+    const nul = await here.write('nul')
     const data = { text: 5 } as unknown as { text: string }
-    const event = { ...noted(ids.next()), data }
-    const { events } = await ledger.append({ streamId: 'portal/note/odd', commandId: 'odd', events: [event] })
-    const runner = await run([breaking])
+    const event = { ...noted(here.ids.next()), data }
+    const { events } = await here.ledger.append({ streamId: 'portal/note/odd', commandId: 'odd', events: [event] })
+    const runner = await here.run([breaking])
     await runner.settle()
     expect((await runner.parked()).toSorted((a, b) => a.errorCode.localeCompare(b.errorCode))).toMatchObject([
       { eventId: events[0]?.id, errorCode: 'event_data_invalid' },
@@ -163,10 +120,10 @@ describe('a policy', () => {
         return []
       },
     }
-    await write('x')
-    const runner = await run([breaking, countNotes])
+    await here.write('x')
+    const runner = await here.run([breaking, countNotes])
     await expect(runner.settle()).rejects.toMatchObject({ code: 'policy_stopped', field: 'policy/breaks' })
-    expect((await counted('x')).length).toBe(1)
+    expect((await here.counted('x')).length).toBe(1)
     expect(runner.status()).toMatchObject({
       ready: false,
       reactions: [{ name: 'policy/breaks', error: 'TypeError' }, {}],
@@ -192,25 +149,25 @@ describe('a timer', () => {
   }
 
   it('fires when its time has come, once, also over a restart', async () => {
-    await write('tea')
-    await write('tea')
-    const first = await run([remind])
+    await here.write('tea')
+    await here.write('tea')
+    const first = await here.run([remind])
     await first.settle()
-    expect(await counted('tea')).toEqual([])
+    expect(await here.counted('tea')).toEqual([])
     await first.stop()
-    clock.advance(3_600_000)
-    const second = await run([remind])
+    here.clock.advance(3_600_000)
+    const second = await here.run([remind])
     await second.settle()
-    await database.admin.query('UPDATE ledger_timers SET fired_at = NULL')
+    await here.database.admin.query('UPDATE ledger_timers SET fired_at = NULL')
     await second.settle()
-    expect(await counted('tea')).toMatchObject([{ data: { by: 5 } }])
+    expect(await here.counted('tea')).toMatchObject([{ data: { by: 5 } }])
   })
 
   it('whose command is refused is noted and does not come again', async () => {
-    await write('full')
-    const runner = await run([remind])
+    await here.write('full')
+    const runner = await here.run([remind])
     await runner.settle()
-    clock.advance(3_600_000)
+    here.clock.advance(3_600_000)
     await runner.settle()
     expect(await runner.parked()).toMatchObject([
       { name: 'timer/remind/full', kind: 'timer', errorCode: 'counter_full' },
@@ -218,8 +175,8 @@ describe('a timer', () => {
   })
 
   it('for an aggregate its policy does not declare is refused', async () => {
-    await write('x')
-    const runner = await run([{ name: remind.name, react: remind.react }])
+    await here.write('x')
+    const runner = await here.run([{ name: remind.name, react: remind.react }])
     await expect(runner.settle()).rejects.toMatchObject({ code: 'policy_stopped' })
   })
 })

@@ -151,4 +151,29 @@ describe('an effect of batches', () => {
     expect(seen).toContain(later.id)
     expect(await runner.parked()).toEqual([])
   })
+
+  it('leaves what is parked as it is until the time they named, and then tries all of it', async () => {
+    let trouble: Error | undefined = new Error('away')
+    const seen: string[] = []
+    const effect = batching(async (events) => {
+      if (trouble !== undefined) throw trouble
+      seen.push(...events.map(({ id }) => id))
+      return new Map()
+    })
+    const [first] = await writeMany(1)
+    const runner = await here.run([], [effect])
+    await runner.settle()
+    trouble = new Busy('busy', undefined, 30_000)
+    const second = await here.write('later')
+    await runner.settle()
+    const rows = async () => (await here.database.admin.query('SELECT * FROM ledger_parked ORDER BY position')).rows
+    const before = await rows()
+    here.clock.advance(1_000)
+    await runner.settle()
+    expect(await rows()).toEqual(before)
+    trouble = undefined
+    here.clock.advance(29_000)
+    await runner.settle()
+    expect(new Set(seen)).toEqual(new Set([first?.id, second.id]))
+  })
 })

@@ -16,6 +16,8 @@ export interface RunningEffect {
   /** under which its events are parked */
   readonly name: string
   readonly effect: Effect
+  /** nobody is asked now: the time they named has not come */
+  isResting(): boolean
   /** runs it for these events and answers which it failed for; never throws */
   run(events: readonly RecordedEvent[]): Promise<Failure[]>
 }
@@ -34,8 +36,10 @@ export function createRunningEffect(effect: Effect, clock: Clock): RunningEffect
     if (retryAfterMs !== undefined) rest = { until: clock.now().getTime() + retryAfterMs, error }
   }
 
+  const isResting = (): boolean => rest !== undefined && clock.now().getTime() < rest.until
+
   async function attempt(events: readonly RecordedEvent[], work: () => Promise<Failure[]>): Promise<Failure[]> {
-    if (rest !== undefined && clock.now().getTime() < rest.until) {
+    if (rest !== undefined && isResting()) {
       const { error } = rest
       return events.map((event) => ({ event, error }))
     }
@@ -66,6 +70,7 @@ export function createRunningEffect(effect: Effect, clock: Clock): RunningEffect
   return {
     name: `effect/${effect.name}`,
     effect,
+    isResting,
     async run(events) {
       const failures: Failure[] = []
       const jobs = jobsOf(events).map((job) => async () => void failures.push(...(await job())))

@@ -3,7 +3,9 @@ import { dueParked, parkAll, retryAfterOf, unpark } from './parking.ts'
 import type { ReactionParts } from './reactions.ts'
 
 /** Tries the parked events of an effect again whose time has come; answers how many were tried. */
-async function retryOne({ pool, ledger }: ReactionParts, { name, run }: RunningEffect): Promise<number> {
+async function retryOne({ pool, ledger }: ReactionParts, { name, run, isResting }: RunningEffect): Promise<number> {
+  // none would be tried, and each written anew for a later time
+  if (isResting()) return 0
   const due = await dueParked(pool, name, ledger.clock.now())
   if (due.length === 0) return 0
   const attempts = new Map(due.map((parked) => [parked.eventId, parked.attempts]))

@@ -1,3 +1,4 @@
+import { RECEIPT_WORDS, WHOSE_WORDS } from '@yiwang/intake/contracts'
 import type { SameWords } from '@yiwang/kernel'
 import type { counterWords as inChinese } from '../zh-cn/counter.ts'
 
@@ -55,20 +56,12 @@ export const counterWords: SameWords<typeof inChinese> = {
     notNow: 'The time cannot be later than now',
   },
   receipt: {
+    ...RECEIPT_WORDS.en,
+    ...WHOSE_WORDS.en,
     title: '{{cell}} receipt',
-    number: 'Receipt number',
     takenInAt: 'Taken in: {{time}}',
     takenBy: 'By: {{who}}',
-    now: 'Who has it now',
     dispatchBy: 'To be assigned by',
-    estimate: ' (holidays not announced yet; estimated by the week)',
-    unitText: '{{unit}}, phone {{phone}}',
-    responsibleText: '{{name}} ({{place}}), phone {{phone}}',
-    steps: {
-      dispatch: 'It is assigned to the unit in charge. You see which unit, who is responsible and the phone',
-      reply: 'The time for a reply counts from then. You see the date and why it is that date',
-      confirm: 'In the end you say whether it is solved, partly solved or not solved',
-    },
     next: 'Next: a dispatcher assigns the matter to a unit, and the unit answers you within its time limit.',
     follow:
       'Scan to see how far it is, to add something, to say whether it is solved; without a phone, bring this receipt to a window to ask, hear the reply and say the same, or call 12345 with the number.',

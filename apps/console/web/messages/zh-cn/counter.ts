@@ -1,3 +1,5 @@
+import { RECEIPT_WORDS, WHOSE_WORDS } from '@yiwang/intake/contracts'
+
 /** The counter: taking matters in, and applications. */
 export const counterWords = {
   window: {
@@ -49,20 +51,12 @@ export const counterWords = {
     notNow: '补录时间不能晚于现在',
   },
   receipt: {
+    ...RECEIPT_WORDS['zh-CN'],
+    ...WHOSE_WORDS['zh-CN'],
     title: '{{cell}} 诉求回执',
-    number: '回执编号',
     takenInAt: '受理时间：{{time}}',
     takenBy: '受理：{{who}}',
-    now: '现在由谁管',
     dispatchBy: '最迟派出时间',
-    estimate: '（放假安排尚未公布，暂按周历估算）',
-    unitText: '{{unit}}，电话 {{phone}}',
-    responsibleText: '{{name}}（{{place}}），电话 {{phone}}',
-    steps: {
-      dispatch: '先派给负责的单位：您能看到是哪个单位、谁负责、电话多少',
-      reply: '办理期限从派单时算起，会写明哪天到期、为什么是那天',
-      confirm: '办完以后由您确认：解决了、部分解决、没有解决',
-    },
     next: '接下来：派单员会把这件事派给承办单位，承办单位按时限答复您。',
     follow:
       '扫码看进度、补充说明、确认解决没有；没有手机，带这张回执到窗口，一样能查、听答复、说解决没有；也可以拨 12345 报编号查。',

@@ -1,24 +1,18 @@
+import { RECEIPT_WORDS, WHOSE_WORDS } from '@yiwang/intake/contracts'
 import type { SameWords } from '@yiwang/kernel'
 import type { matter as inChinese } from '../zh-cn/matter.ts'
 
 /** The same in English. */
 export const matter: SameWords<typeof inChinese> = {
   receipt: {
+    ...RECEIPT_WORDS.en,
     title: 'Received. Please keep the number',
-    number: 'Receipt number',
     print: 'Print the receipt',
     picture: 'Save as a picture',
-    now: 'Who has it now',
-    estimate: ' (holidays not announced yet; estimated by the week)',
     keep: 'How not to lose it',
     follow: 'Follow this matter',
     qr: 'Scan this code with a phone to see this matter at any time. Keep it like a key: whoever has it can read what you wrote.',
     next: 'What happens next',
-    steps: {
-      dispatch: 'It is assigned to the unit in charge. You see which unit, who is responsible and the phone',
-      reply: 'The time for a reply counts from then. You see the date and why it is that date',
-      confirm: 'In the end you say whether it is solved, partly solved or not solved',
-    },
     lost: 'The number alone shows how far it is. Lost it? If you left a phone, call 12345 or come to a window and give that phone; they can find the matter.',
     lostEither:
       'Lost the number? If you left a phone, call 12345 or come to a window and give that phone; they can find the matter. If you left none, this receipt is all that opens it and nobody can find it for you: please keep it.',
@@ -28,11 +22,10 @@ export const matter: SameWords<typeof inChinese> = {
     submitted: 'Sent: {{time}}',
   },
   matter: {
+    ...WHOSE_WORDS.en,
     title: 'How far has it got?',
     number: 'Number',
     responsible: 'Responsible',
-    responsibleText: '{{name}} ({{place}}), phone {{phone}}',
-    unitText: '{{unit}}, phone {{phone}}',
     due: { dispatch: 'To be assigned by', reply: 'Reply due', replied: 'Replied', closed: 'Closed' },
     urgentFirst: 'Matters of danger stand first in the list and are assigned first. At the latest {{time}}',
     deadlineWhy: 'Why this date',

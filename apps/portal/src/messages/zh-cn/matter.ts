@@ -1,21 +1,16 @@
+import { RECEIPT_WORDS, WHOSE_WORDS } from '@yiwang/intake/contracts'
+
 /** Receipt and matter, in Chinese. */
 export const matter = {
   receipt: {
+    ...RECEIPT_WORDS['zh-CN'],
     title: '已经收到，请记下编号',
-    number: '回执编号',
     print: '打印回执',
     picture: '存成图片',
-    now: '现在由谁管',
-    estimate: '（放假安排尚未公布，暂按周历估算）',
     keep: '怎么不弄丢',
     follow: '看办理进度',
     qr: '用手机扫这个码，随时查看这件事。请像钥匙一样保管：拿到它的人能看到您写的内容。',
     next: '接下来会怎样',
-    steps: {
-      dispatch: '先派给负责的单位：您能看到是哪个单位、谁负责、电话多少',
-      reply: '办理期限从派单时算起，会写明哪天到期、为什么是那天',
-      confirm: '办完以后由您确认：解决了、部分解决、没有解决',
-    },
     lost: '光有编号，也能查办到哪一步。编号弄丢了？留过电话的，打 12345 或者到窗口报电话号码，能帮您找到。',
     lostEither:
       '编号弄丢了？留过电话的，打 12345 或者到窗口报电话号码，能帮您找到；没有留的，只有这张回执能打开这件事，谁也没法替您找回，请存好。',
@@ -25,11 +20,10 @@ export const matter = {
     submitted: '提交时间：{{time}}',
   },
   matter: {
+    ...WHOSE_WORDS['zh-CN'],
     title: '这件事办到哪一步了',
     number: '编号',
     responsible: '负责的人',
-    responsibleText: '{{name}}（{{place}}），电话 {{phone}}',
-    unitText: '{{unit}}，电话 {{phone}}',
     due: { dispatch: '最迟派出时间', reply: '最迟答复时间', replied: '答复时间', closed: '办结时间' },
     urgentFirst: '有危险的事排在最前面，先派。最迟 {{time}}',
     deadlineWhy: '为什么是这天',

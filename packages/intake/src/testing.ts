@@ -4,6 +4,7 @@ import { InformationAdded, RequesterVerified, RequestSubmitted, RequestWithdrawn
 import { sampleBox } from './events/sample-box.ts'
 import { createReceiptNumber } from './receipt-number.ts'
 
+export { EVERYDAY, IN_DANGER } from './testing/danger-sentences.ts'
 export { sampleBox } from './events/sample-box.ts'
 
 /** Builds the events of a request as one app would have recorded them. */

@@ -1,7 +1,11 @@
 import type { ByLocale, Locale } from '@yiwang/kernel'
-import type { Responsible, ResponsibleWords } from './responsible.ts'
-import { en, responsible as responsibleInEnglish } from './words/en.ts'
-import { responsible as responsibleInChinese, zhCN } from './words/zh-cn.ts'
+import { DANGER_PATTERNS } from '@yiwang/intake/contracts'
+import type { Responsible } from './responsible.ts'
+import { en as dangerInEnglish } from './words/danger/en.ts'
+import { zhCN as dangerInChinese } from './words/danger/zh-cn.ts'
+import { en as dispatchInEnglish } from './words/dispatch/en.ts'
+import { zhCN as dispatchInChinese } from './words/dispatch/zh-cn.ts'
+import { RESPONSIBLE } from './words/responsible.ts'
 
 /** One field of the register, as the UK's Algorithmic Transparency Recording Standard asks for them. */
 export interface RegisterField {
@@ -20,9 +24,16 @@ type Words = Readonly<
   Record<string, { readonly title: string; readonly fields: Readonly<Record<string, readonly [string, string]>> }>
 >
 
-const RESPONSIBLE: ByLocale<ResponsibleWords> = { 'zh-CN': responsibleInChinese, en: responsibleInEnglish }
+/** What machines do here by themselves: hint where a matter belongs, and mark what sounds like danger. */
+export type RegisteredAlgorithm = 'dispatch' | 'danger'
 
-const WORDS: ByLocale<Words> = { 'zh-CN': zhCN, en }
+const WORDS: Readonly<Record<RegisteredAlgorithm, ByLocale<Words>>> = {
+  dispatch: { 'zh-CN': dispatchInChinese, en: dispatchInEnglish },
+  danger: { 'zh-CN': dangerInChinese, en: dangerInEnglish },
+}
+
+/** Sentences the words of danger are tried with: those of danger, all to be marked, and everyday ones, none of them. */
+export const DANGER_TRIED = { inDanger: 88, everyday: 93 } as const
 
 /** What the words leave open: whose it is, and from which confidence on it speaks. */
 export interface RegisterFacts {
@@ -33,8 +44,12 @@ export interface RegisterFacts {
   readonly responsible?: Responsible | undefined
 }
 
-/** The register's entry of the dispatch suggester in one language. */
-export function registerEntry(locale: Locale, { cell, sureFrom, responsible }: RegisterFacts): RegisterSection[] {
+/** The register's entry of one of them in one language. */
+export function registerEntry(
+  algorithm: RegisteredAlgorithm,
+  locale: Locale,
+  { cell, sureFrom, responsible }: RegisterFacts,
+): RegisterSection[] {
   const { known, unknown } = RESPONSIBLE[locale]
   const { who, contact } = responsible === undefined ? unknown : known(responsible)
   const filled = (text: string): string =>
@@ -43,7 +58,10 @@ export function registerEntry(locale: Locale, { cell, sureFrom, responsible }: R
       .replaceAll('{{contact}}', contact)
       .replaceAll('{{cell}}', cell)
       .replaceAll('{{sureFrom}}', String(Math.round(sureFrom * 100)))
-  return Object.entries(WORDS[locale]).map(([id, { title, fields }]) => ({
+      .replaceAll('{{patterns}}', String(DANGER_PATTERNS))
+      .replaceAll('{{inDanger}}', String(DANGER_TRIED.inDanger))
+      .replaceAll('{{everyday}}', String(DANGER_TRIED.everyday))
+  return Object.entries(WORDS[algorithm][locale]).map(([id, { title, fields }]) => ({
     id,
     title,
     fields: Object.entries(fields).map(([field, [name, text]]) => ({ id: field, title: name, text: filled(text) })),

@@ -9,6 +9,9 @@ const DANGER = new RegExp(DANGER_WORDS.join('|'), 'i')
 /** What is judged by, as text: where it is another one, what was judged is to be judged anew. */
 export const DANGER_PATTERN = DANGER.source
 
+/** Groups of phrases the list has. */
+export const DANGER_PATTERNS = DANGER_WORDS.length
+
 const plainOf = (words: string): string => words.normalize('NFKC').replaceAll(/\s/g, '')
 
 /**

@@ -86,6 +86,8 @@ export const IN_DANGER: readonly string[] = [
   'fire in the kitchen, smoke everywhere',
   'there is a person lying in the road not moving',
   'CARBON MONOXIDE alarm is ringing',
+  '小区外墙砖往下掉，差点砸到人',
+  '大风把树枝吹断了，树枝压着电线',
 ]
 
 /** Everyday matters, many of them with a word in them that could mislead. */
@@ -181,4 +183,6 @@ export const EVERYDAY: readonly string[] = [
   '老人躺在床上三年，想申请护理',
   'My trees are dying',
   'The museum is a well established one',
+  '外墙渗水，墙皮发霉',
+  '树挡住了路灯',
 ]

@@ -42,7 +42,9 @@ export const algorithms = {
   },
   algorithms: {
     title: 'Algorithm register',
-    lead: 'Here a machine does one thing: it hints to the dispatcher whose matter this may be. It decides nothing. Below is what it does, who answers for it, where it errs, and what you can do.',
+    lead: 'Here machines do two things, and people decide in both. Below is what each does, who answers for it, where it errs, and what you can do.',
+    dispatch: 'Dispatch suggestions: whose matter this may be',
+    danger: 'Words of danger: whether it sounds like danger to life, and what is looked at first',
     measured: 'Measured figures',
     figure: 'Figure',
     value: 'Value',

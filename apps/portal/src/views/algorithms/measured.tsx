@@ -60,7 +60,7 @@ export function Measured({ page, inUse, objections }: MeasuredProps): ReactNode 
   const lines = [...qualityLines(page, inUse), ...practiceLines(page, { inUse, objections })]
   return (
     <section className="card" id="measured">
-      <h2>{t('algorithms.measured')}</h2>
+      <h3>{t('algorithms.measured')}</h3>
       <table className="table">
         <thead>
           <tr>

@@ -46,7 +46,7 @@ export function Versions({ page, versions, now }: VersionsProps): ReactNode {
   const [inUse, ...before] = versions
   return (
     <section className="card" id="versions" data-testid="versions">
-      <h2>{t('algorithms.inUse')}</h2>
+      <h3>{t('algorithms.inUse')}</h3>
       <p>{t('algorithms.inUseText')}</p>
       {inUse === undefined ? <p>{t('algorithms.unknown')}</p> : <Version page={page} version={inUse} now={now} />}
       {before.length === 0 ? null : (

@@ -1,20 +1,5 @@
-import type { ResponsibleWords } from '../responsible.ts'
+import type { Same } from '../same.ts'
 import type { zhCN } from './zh-cn.ts'
-
-type Same<T> = {
-  readonly [Section in keyof T]: T[Section] extends { readonly fields: infer Fields }
-    ? { readonly title: string; readonly fields: { readonly [Field in keyof Fields]: readonly [string, string] } }
-    : never
-}
-
-/** Who answers for it, by the county's own organisation. */
-export const responsible: ResponsibleWords = {
-  known: ({ unit, post, phone }) => ({
-    who: post === undefined ? unit : `${post} at ${unit}`,
-    contact: `${post === undefined ? unit : `${post} at ${unit}`}, telephone ${phone}; 12345 puts you through to them`,
-  }),
-  unknown: { who: 'The body that assigns matters in {{cell}}, the 12345 hotline', contact: 'Call 12345' },
-}
 
 /** The same in English. */
 export const en: Same<typeof zhCN> = {

@@ -1,14 +1,3 @@
-import type { ResponsibleWords } from '../responsible.ts'
-
-/** Who answers for it, by the county's own organisation. */
-export const responsible: ResponsibleWords = {
-  known: ({ unit, post, phone }) => ({
-    who: post === undefined ? unit : `${unit}的${post}`,
-    contact: `${unit}${post ?? ''}，电话 ${phone}；打 12345 也会转到那里`,
-  }),
-  unknown: { who: '{{cell}}负责派单的单位，也就是 12345 热线', contact: '拨打 12345' },
-}
-
 /** The entry of the dispatch suggester in the algorithm register, in Chinese; ATRS sections. */
 export const zhCN = {
   summary: {

@@ -10,7 +10,14 @@ import { ENDLESS, OVERFULL } from './overfull/matters.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { receiptOf } from './receipts.ts'
 import { OPEN_SCREENS, WORK_SCREENS } from './screen-list.ts'
-import { faultsOf as faultsAsIs, lookAtWidths, openScreens, serverErrors, settled } from './screen-look.ts'
+import {
+  faultsOf as faultsAsIs,
+  leftoverChinese,
+  lookAtWidths,
+  openScreens,
+  serverErrors,
+  settled,
+} from './screen-look.ts'
 import { throughSteps, type Typed } from './told-by-hand.ts'
 
 let system: OwnSystem
@@ -89,6 +96,23 @@ test('the first story of all, step by step to the matter’s page', async () => 
   expect(await walk('portal-tell', 'told', typed)).toEqual([])
 })
 
+test('a story in English, with nothing left in Chinese on the way', async () => {
+  const { page, context } = await person(browser, { width: 360 })
+  await context.addCookies([{ name: 'yw_lang', value: 'en', url: system.url('portal') }])
+  const story = 'The lamp at the gate is out, and a wire is sparking.'
+  const typed = { story, address: 'East gate', name: 'Ms Wang', relation: 'neighbour', photos: ['lamp.png'] }
+  const shots: Shot[] = []
+  const faults: string[] = []
+  for await (const step of throughSteps(page, system.url('portal'), typed)) {
+    shots.push(await shoot(page, step))
+    const left = (await typedOn(page)) === undefined ? [] : await leftoverChinese(page)
+    faults.push(...[...left, ...(await faultsAsIs(page))].map((fault) => `${step}: ${fault}`))
+  }
+  await keepSheet?.('portal-tell-english', shots)
+  expect(faults).toEqual([])
+  await context.close()
+})
+
 /** Presses on with nobody there to take it: says what is wrong with what shows, and whether anything was lost. */
 async function pressOnAlone(page: Page, step: string): Promise<string[]> {
   const before = await typedOn(page)
@@ -122,6 +146,21 @@ describe('far too much of everything, as long as anything may be', () => {
   })
 
   everyScreen('overfull', 'far too much')
+
+  test('on a small screen what is known stands right under the words; a case names its community before it is opened', async () => {
+    const operator = await screens.pageOf({ app: 'console', who: '李想' })
+    await operator.setViewportSize({ width: 360, height: 900 })
+    await operator.goto(`${system.url('console')}/hotline`)
+    await operator.locator('main textarea').first().fill('车库积水漫过坡道，电动车全部泡坏')
+    const known = await operator.locator('form .known').boundingBox({ timeout: 15_000 })
+    const place = await operator.getByLabel('村、社区').boundingBox()
+    expect(known?.y).toBeLessThan(place?.y ?? 0)
+    const dispatcher = await screens.pageOf({ app: 'console', who: '周敏' })
+    await dispatcher.goto(`${system.url('console')}/work`)
+    expect(await dispatcher.getByTestId('cases').innerText()).toContain('槐荫社区')
+    await dispatcher.locator('a[href^="/cases/"]').first().click()
+    await expect.poll(() => dispatcher.getByTestId('case-place').innerText()).toBe('槐荫社区')
+  })
 
   test('a story as long as may be told, step by step', async () => {
     const photos = Array.from({ length: 9 }, (_, index) => `${'IMG_'.repeat(30)}${index}.png`)

@@ -92,3 +92,14 @@ export function serverErrors(page: Page): readonly string[] {
   })
   return noted
 }
+
+/** Chinese on a page in English that is not marked as such: words nobody put into English, or names a reader voices wrongly. */
+export async function leftoverChinese(page: Page): Promise<string[]> {
+  return await page.evaluate<string[]>(`(() => {
+    const left = []
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      if (/\\p{Script=Han}/u.test(node.data) && !node.parentElement.closest('[lang^=zh]')) left.push(node.data.trim())
+    return left
+  })()`)
+}

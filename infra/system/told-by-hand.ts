@@ -9,6 +9,8 @@ export interface Typed {
   readonly story: string
   readonly address: string
   readonly name: string
+  /** what they are to whom they speak for; a neighbour unless said */
+  readonly relation?: string
   readonly photos: readonly string[]
 }
 
@@ -47,7 +49,7 @@ export async function* throughSteps(page: Page, portal: string, typed: Typed): A
   yield 'contact, refused'
   await page.fill('input[name=name]', typed.name)
   await page.fill('input[name=phone]', '13800138000')
-  await page.fill('input[name=relation]', '邻居')
+  await page.fill('input[name=relation]', typed.relation ?? '邻居')
   await next()
   await page.click('.afresh summary')
   yield 'check'

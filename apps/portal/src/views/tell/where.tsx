@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '@yiwang/kernel'
 import type { ReactNode } from 'react'
 import { MAP_SIZES } from '../../tell/map/click.ts'
 import { WHOLE, type Surroundings, type Town } from '../../tell/map/where-map.ts'
@@ -24,7 +25,7 @@ function Community({ t, form, errors, towns }: StepProps & { towns: readonly Tow
       >
         <option value="">{t('tell.where.divisionNone')}</option>
         {towns.map(({ name, communities }) => (
-          <optgroup key={name} label={name}>
+          <optgroup key={name} label={name} lang={DEFAULT_LOCALE}>
             {communities.map((community) => (
               <option key={community.code} value={community.code}>
                 {community.name}

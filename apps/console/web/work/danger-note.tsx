@@ -13,5 +13,5 @@ export function DangerNote({ inDanger, lines }: DangerNoteProps): ReactNode {
   const { t } = useTranslation()
   const shown = lines.filter((line) => line.isInDanger).length
   if (inDanger <= shown) return null
-  return <Alert type="error" showIcon style={{ marginBottom: 12 }} title={t('work.danger', { inDanger, shown })} />
+  return <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('work.danger', { inDanger, shown })} />
 }

@@ -1,3 +1,5 @@
+import { nearestFirst } from '../parts/unit-search.ts'
+
 /** An entry of the dispatch catalogue as far as it is looked for. */
 interface Sought {
   readonly dutyId: string
@@ -15,4 +17,4 @@ export function dutyOptions(duties: readonly Sought[]) {
   }))
 }
 
-export const SEARCH_DUTIES = { optionFilterProp: 'words' } as const
+export const SEARCH_DUTIES = { optionFilterProp: 'words', filterSort: nearestFirst } as const

@@ -8,6 +8,7 @@ import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
 import { DateInput } from '../parts/date-input.tsx'
 import { useAtMost } from '../typed/use-at-most.ts'
+import { SEARCH_UNITS } from '../parts/unit-search.ts'
 
 type Duty = Answers['organisation']['duties'][number]
 
@@ -92,10 +93,7 @@ export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
       )}
       <div className="form-grid">
         <Form.Item name="unitId" label={t('register.change.unit')} rules={rules} className="wide">
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-          />
+          <Select showSearch={SEARCH_UNITS} options={units.map((unit) => ({ value: unit.unitId, label: unit.name }))} />
         </Form.Item>
         <LimitFields rules={rules} />
         <Form.Item

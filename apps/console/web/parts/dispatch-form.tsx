@@ -11,6 +11,7 @@ import { ActionHeading } from './action-heading.tsx'
 import { ShownReason } from './shown-reason.tsx'
 import { SimilarCases } from './similar-cases.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
+import { SEARCH_UNITS } from './unit-search.ts'
 
 interface DispatchFormProps {
   readonly duties: Answers['organisation']['duties']
@@ -81,10 +82,7 @@ function Fields({ duties, units, loads, duty, unitId }: Offer & Chosen): ReactNo
         rules={rules}
         extra={unitId === undefined ? undefined : <Load loads={loads} unitId={unitId} />}
       >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-        />
+        <Select showSearch={SEARCH_UNITS} options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))} />
       </Form.Item>
     </>
   )

@@ -15,6 +15,7 @@ import { Answering } from './answering.tsx'
 import { AskedWords } from './asked-words.tsx'
 import { LongText } from './long-text.tsx'
 import { TroubleNote } from './trouble-note.tsx'
+import { SEARCH_UNITS } from './unit-search.ts'
 
 /** An objection as the desk is sent it. */
 export type ObjectionOnDesk = Answers['algorithms']['objections']['items'][number]
@@ -51,7 +52,7 @@ function NewUnit(): ReactNode {
       </Form.Item>
       <Form.Item name="unitId" label={t('objections.newUnit')} rules={rules}>
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={SEARCH_UNITS}
           loading={units.isPending}
           options={(units.data ?? []).map(({ unitId, name }) => ({ value: unitId, label: name }))}
         />

@@ -33,6 +33,32 @@ const HUGE_PHOTO = `(async () => {
   })
 })()`
 
+test.each([true, false])(
+  'the browser’s own way back leads through the steps with what was typed (scripts: %s)',
+  async (hasScripts) => {
+    const { page, context } = await person(browser, { width: 360, hasScripts })
+    const next = (): Promise<void> => send(page, 'main button[value=next]')
+    await page.goto(system.url('portal'))
+    await page.fill('textarea[name=narrative]', '幸福小区东门的路灯坏了两个星期。')
+    await next()
+    await page.check('input[value=help]')
+    await next()
+    await page.fill('input[name=address]', '幸福小区东门')
+    await next()
+    await page.goBack()
+    expect(await page.inputValue('input[name=address]')).toBe('幸福小区东门')
+    await page.goBack()
+    expect(await page.isChecked('input[value=help]')).toBe(true)
+    await page.goBack()
+    expect(await page.inputValue('textarea[name=narrative]')).toBe('幸福小区东门的路灯坏了两个星期。')
+    await page.goForward()
+    await page.goForward()
+    await next()
+    expect(await page.innerText('h1, legend')).toContain('照片')
+    await context.close()
+  },
+)
+
 test('a photo too large to send is made smaller, and a form sent meanwhile waits for it', async () => {
   ;({ page: citizen } = await person(browser, { width: 360 }))
   await citizen.goto(system.url('portal'))

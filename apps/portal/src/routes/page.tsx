@@ -46,8 +46,21 @@ function withToken(c: Context, html: string): string {
   return html.replaceAll(POST_FORM, (form) => `${form}${field}`)
 }
 
+function respond(c: Context, view: ReactNode, status: ContentfulStatusCode): Response {
+  return c.html(`<!doctype html>${withToken(c, renderToStaticMarkup(view))}`, status)
+}
+
 /** Sends a page; pages may hold personal words, so nothing on the way may keep them. */
 export function sendPage(c: Context, view: ReactNode, status: ContentfulStatusCode = 200): Response {
   c.header('cache-control', 'no-store')
-  return c.html(`<!doctype html>${withToken(c, renderToStaticMarkup(view))}`, status)
+  return respond(c, view, status)
+}
+
+/**
+ * Sends a page people are in the middle of, so that their browser's own way back leads to it with what they typed; nothing else
+ * may keep it, and whoever sits at this browser could have read it before.
+ */
+export function sendReturnable(c: Context, view: ReactNode, status: ContentfulStatusCode = 200): Response {
+  c.header('cache-control', 'private, no-cache')
+  return respond(c, view, status)
 }

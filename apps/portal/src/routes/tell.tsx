@@ -21,7 +21,7 @@ import type { FieldError } from '../views/fields.tsx'
 import { TellPage } from '../views/tell/tell-page.tsx'
 import { showHome } from './home.tsx'
 import { keepInAccount } from './keep.ts'
-import { pageOf, sendPage } from './page.tsx'
+import { pageOf, sendPage, sendReturnable } from './page.tsx'
 
 interface Shown {
   readonly step: Step
@@ -57,7 +57,7 @@ async function show(c: Context, portal: Portal, shown: Shown): Promise<Response>
     phone: phone === undefined ? undefined : maskedPhone(phone),
     canVerify: page.account !== 'unavailable',
   }
-  return sendPage(c, <TellPage page={page} step={step} props={props} />, status)
+  return sendReturnable(c, <TellPage page={page} step={step} props={props} />, status)
 }
 
 const judgingOf = (c: Context, portal: Portal): Judging => ({

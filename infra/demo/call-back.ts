@@ -11,12 +11,14 @@ interface Calling {
   readonly place: SealingPlace
   /** replies so far */
   readonly round: number
+  /** when they opened the number, where one was left */
+  readonly openedAt: string | undefined
 }
 
 /** Records a call-back on the console's ledger, as the call-back desk does. Throws FeedbackError. */
 export async function callBack(
   { ledgers, clock }: Stage,
-  { matterId, commandId, place, round }: Calling,
+  { matterId, commandId, place, round, openedAt }: Calling,
   { by, result, said, score, wasAskedToChange }: CallBack,
 ): Promise<RecordedEvent[]> {
   const command = {
@@ -26,6 +28,7 @@ export async function callBack(
     result,
     score,
     wasAskedToChange,
+    openedAt,
     ...(said === undefined ? {} : { said: sealSaid(place, said) }),
     by: workerOf(by),
     circumstances: {

@@ -41,14 +41,19 @@ const commandIdOfOpening = ({ id }: MatterScript, index: number): string => deri
 export const openingIdOf = (script: MatterScript, index: number): string =>
   eventIdFor(commandIdOfOpening(script, index), 0)
 
-/** Leaves the trace the vault leaves when a worker opens the contact on the console; none where none was left. */
-export async function openFirst({ ledgers, clock }: Stage, opening: Opening, step: Reaching): Promise<void> {
+/** Leaves the trace the vault leaves when a worker opens the contact on the console, and tells when; none where none was left. */
+export async function openFirst(
+  { ledgers, clock }: Stage,
+  opening: Opening,
+  step: Reaching,
+): Promise<string | undefined> {
   const { script, index, told } = opening
-  if (script.words.name === undefined && script.words.phone === undefined) return
+  if (script.words.name === undefined && script.words.phone === undefined) return undefined
   const purpose = purposeFor(step)
   const { name, post, unit, unitName } = actorOf(step.by)
   const at = clock.now()
-  clock.goTo(new Date(at.getTime() - BEFORE_MS))
+  const openedAt = new Date(at.getTime() - BEFORE_MS)
+  clock.goTo(openedAt)
   await recordOpening(ledgers.vault, {
     commandId: commandIdOfOpening(script, index),
     opened: {
@@ -64,4 +69,5 @@ export async function openFirst({ ledgers, clock }: Stage, opening: Opening, ste
     },
   })
   clock.goTo(at)
+  return openedAt.toISOString()
 }

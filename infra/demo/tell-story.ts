@@ -35,11 +35,12 @@ async function take(
   }
   if (step.does === 'explain') return explain(stage, { ...matter, script, index }, step)
   if (step.does === 'review') return review(stage, { ...matter, script, index }, step)
-  if (step.does === 'contact' || step.does === 'call-back')
-    await openFirst(stage, { script, index, told: matter.told }, step)
+  const isReaching = step.does === 'contact' || step.does === 'call-back'
+  const openedAt = isReaching ? await openFirst(stage, { script, index, told: matter.told }, step) : undefined
   const ledger = stage.ledgers.console
   const place = { cell: ledger.origin.split('/')[0] ?? '', eventId, subject }
-  if (step.does === 'call-back') return callBack(stage, { matterId, commandId, place, round: matter.rounds }, step)
+  if (step.does === 'call-back')
+    return callBack(stage, { matterId, commandId, place, round: matter.rounds, openedAt }, step)
   const command = caseCommandOf(script, step, place)
   return (await ledger.execute(caseAggregate, { id: matterId, command, commandId })).events
 }

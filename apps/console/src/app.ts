@@ -8,7 +8,14 @@ import { FILE_BYTES_MAX } from '@yiwang/import/contracts'
 import { INTAKE_SENTENCES } from '@yiwang/intake'
 import { ATTACHMENT_BYTES_MAX } from '@yiwang/intake/contracts'
 import { chinaCalendar, createOrganisationReader, ORGANISATION_SENTENCES } from '@yiwang/organisation'
-import { checkKeyPool, createKeyAllotment, findSubjectKey, privacySentences } from '@yiwang/privacy'
+import {
+  awaitTrace,
+  checkKeyPool,
+  createKeyAllotment,
+  findOpenedContact,
+  findSubjectKey,
+  privacySentences,
+} from '@yiwang/privacy'
 import { workerApp, type Core, type Observers, type Runtime } from '@yiwang/runtime'
 import { SERVICES_SENTENCES } from '@yiwang/services'
 import { SHARING_SENTENCES } from '@yiwang/sharing'
@@ -70,6 +77,10 @@ export function consoleProcedures(
     feedback: {
       findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
       findOfficePhone: async (unitId) => (await organisation.findContact(unitId))?.phone,
+      async findOpening({ isAwaited, ...sought }) {
+        const find = () => findOpenedContact(prisma, sought)
+        return (await (isAwaited ? awaitTrace(find) : find()))?.at
+      },
     },
     intake: { subjectKeys, findSubjectKey: casework.findSubjectKey },
     vault,

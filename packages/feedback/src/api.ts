@@ -79,8 +79,11 @@ export const callBackPageSchema = z.object({
 })
 export type CallBackPage = z.infer<typeof callBackPageSchema>
 
-/** One matter to ask about; `canRate` is false where they have rated already, and nothing more is told of that. */
-export const callBackDetailSchema = callBackSchema.extend({ canRate: z.boolean() })
+/**
+ * One matter to ask about; `canRate` is false where they have rated already, and nothing more is told of that. `isOpened` once the
+ * reader has opened the telephone number for this call.
+ */
+export const callBackDetailSchema = callBackSchema.extend({ canRate: z.boolean(), isOpened: z.boolean() })
 export type CallBackDetail = z.infer<typeof callBackDetailSchema>
 
 /** What the call brought. `said` goes to the unit; score, comment and the answer about pressure do not. */

@@ -26,6 +26,7 @@ const dueNow = async (): Promise<string[]> =>
 type Input = Parameters<ReturnType<FeedbackNetwork['callingAs']>['record']>[0]
 
 async function call(input: Input, as: Actor = caller): Promise<void> {
+  town.opened(input.matterId, as)
   await town.callingAs(as).record(input)
   await town.network.settle()
 }
@@ -105,6 +106,7 @@ describe('calling back', () => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       await call(vain)
       expect(await dueNow()).not.toContain(matterId)
+      town.opened(matterId, caller)
       if (attempt < 3) refusals.push(await codeOf(town.callingAs(caller).record(vain)))
       town.clock.advance(HOURS_BETWEEN_ATTEMPTS * 3_600_000)
     }
@@ -138,6 +140,27 @@ describe('calling back', () => {
     expect([await handledHere('chengguan'), await handledHere('hotline')]).toEqual([true, false])
   })
 
+  it('is recorded by nobody who has not opened the number since the last call', async () => {
+    const matterId = await town.replied('hotline')
+    const colleague = { ...caller, sub: 'colleague', name: '郝佳' }
+    const vain = { matterId, round: 1, result: 'unreachable' } as const
+    const solved = { ...vain, result: 'solved' } as const
+    const isOpened = async (who: Actor) => (await town.callingAs(who).get({ matterId })).isOpened
+    town.opened(matterId, colleague)
+    expect([await isOpened(colleague), await isOpened(caller)]).toEqual([true, false])
+    for (const input of [vain, solved])
+      expect(await codeOf(town.callingAs(caller).record(input))).toBe('phone_not_opened')
+    await call(vain)
+    expect(await isOpened(caller)).toBe(false)
+    expect(await codeOf(town.callingAs(caller).record(solved))).toBe('phone_not_opened')
+    expect(await codeOf(town.callingAs(colleague).record(solved))).toBe('phone_not_opened')
+    expect(await getCase(town.console, matterId)).toMatchObject({ state: 'replied' })
+    town.opened(matterId, caller)
+    expect(await isOpened(caller)).toBe(true)
+    await call(solved)
+    expect(await getCase(town.console, matterId)).toMatchObject({ state: 'closed', outcome: 'solved' })
+  })
+
   it('asks nobody for a second rating, without telling the first', async () => {
     const matterId = await town.replied('hotline')
     expect(await town.callingAs(caller).get({ matterId })).toMatchObject({ canRate: true, attempts: 0 })
@@ -154,6 +177,7 @@ describe('calling back', () => {
     const matterId = await town.replied('hotline')
     const commandId = town.ids.next()
     const solved = { matterId, round: 1, result: 'solved' } as const
+    town.opened(matterId, caller)
     const first = await town.callingAs(caller, commandId).record(solved)
     expect(await town.callingAs(caller, commandId).record(solved)).toEqual(first)
     await town.network.settle()

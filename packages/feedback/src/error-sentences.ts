@@ -50,6 +50,11 @@ export const FEEDBACK_SENTENCES = {
     zh: '留言要和打分一起记；不打分，请把话写在「对结果怎么说」里。',
     en: 'A comment belongs to a score. Without one, please write it under what was said of the result.',
   },
+  phone_not_opened: {
+    status: 409,
+    zh: '还没有打开这件事的电话，不能记回访结果。请先打开电话、打过以后再记；每打一次都要先打开一次，诉求人看得到。',
+    en: 'The telephone number of this matter has not been opened yet, so no result can be recorded. Please open it first, call, then record; each call needs an opening of its own, which the person sees.',
+  },
   handler_may_not_call_back: {
     status: 403,
     zh: '回访由热线机构做，办理这件事的单位不能自己回访。',

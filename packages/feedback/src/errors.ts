@@ -11,6 +11,7 @@ export class FeedbackError extends DomainError<
   | 'attempts_used_up'
   | 'tried_just_now'
   | 'comment_without_score'
+  | 'phone_not_opened'
   | 'handler_may_not_call_back'
   | 'handler_may_not_confirm'
   | 'nothing_to_ask'

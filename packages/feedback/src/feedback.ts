@@ -17,6 +17,8 @@ export interface FeedbackState {
   readonly confirmed: { readonly result: Result; readonly at: Date } | null
   readonly isRated: boolean
   readonly attempts?: Attempts
+  /** when they were called back last, in vain or not */
+  readonly lastCallAt?: string
 }
 
 export const noFeedback: FeedbackState = { confirmedRound: 0, confirmed: null, isRated: false }
@@ -28,13 +30,14 @@ function tried(state: FeedbackState, { round }: CallBackRecorded, lastAt: string
   return { ...state, attempts: { round, count: before + 1, lastAt } }
 }
 
-export function evolveFeedback(state: FeedbackState, event: FeedbackEvent): FeedbackState {
+export function evolveFeedback(before: FeedbackState, event: FeedbackEvent): FeedbackState {
+  const called = CallBackRecorded.match(event)
+  const state = called === undefined ? before : { ...before, lastCallAt: event.occurredAt }
   const word = wordGiven(event)
   if (word !== undefined) {
     const said = { result: word.result, at: new Date(event.occurredAt) }
     return { ...state, confirmedRound: word.round, confirmed: said }
   }
-  const called = CallBackRecorded.match(event)
   if (called !== undefined) return tried(state, called, event.occurredAt)
   return MatterRated.match(event) === undefined ? state : { ...state, isRated: true }
 }

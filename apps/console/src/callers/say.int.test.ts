@@ -18,7 +18,7 @@ const callers = () => cell.as(operator).callers
 describe('a caller whose matter was answered', () => {
   const at = (receipt: string) => ({ receiptNumber: receipt, channel: 'hotline' as const, round: 1 })
   const answered = async (unitId = 'chengguan') => {
-    const other = await cell.submit({ narrative: '垃圾没人收。' })
+    const other = await cell.submit({ narrative: '垃圾没人收。', phone: '13800000071' })
     await cell.as(demoWorker('zhou')).casework.dispatch({ matterId: other.matterId, unitId, reason: '归它办。' })
     await cell.network.settle()
     const theirs = { ...handler, unit: unitId }
@@ -53,7 +53,12 @@ describe('a caller whose matter was answered', () => {
 
   it('may take back what they said in a call-back', async () => {
     const other = await answered()
-    await cell.as(demoWorker('hao')).callBacks.record({ matterId: other.matterId, round: 1, result: 'solved' })
+    const { matterId } = other
+    const byHao = cell.as(demoWorker('hao'))
+    const record = () => byHao.callBacks.record({ matterId, round: 1, result: 'solved' })
+    await expect(record()).rejects.toThrow('请先打开电话')
+    await byHao.privacy.openWords({ matterId, purpose: 'call-back' })
+    await record()
     await cell.network.settle()
     const now = () => callers().standing({ receiptNumber: other.receiptNumber })
     expect(await now()).toMatchObject({ state: 'closed', canSay: { round: 1, results: ['not'] } })

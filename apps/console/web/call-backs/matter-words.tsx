@@ -19,13 +19,15 @@ const PURPOSES: readonly OpenPurpose[] = ['call-back']
 interface MatterWordsProps {
   readonly who: SignedIn
   readonly matterId: string
+  /** the telephone number has been opened for this call */
+  readonly onOpened: () => void
 }
 
 /**
  * What the call is about: their words and the reply, redacted, and what both showed; the telephone and photos are opened for
  * the call, which they see.
  */
-export function MatterWords({ who, matterId }: MatterWordsProps): ReactNode {
+export function MatterWords({ who, matterId, onOpened }: MatterWordsProps): ReactNode {
   const { t } = useTranslation()
   const detail = useQuery({
     queryKey: ['call-back', matterId, 'words'],
@@ -33,7 +35,10 @@ export function MatterWords({ who, matterId }: MatterWordsProps): ReactNode {
     staleTime: Infinity,
     gcTime: 0,
   })
-  const open = useAct((purpose: OpenPurpose, sending) => api.privacy.openWords.mutate({ matterId, purpose }, sending))
+  const open = useAct(
+    (purpose: OpenPurpose, sending) => api.privacy.openWords.mutate({ matterId, purpose }, sending),
+    onOpened,
+  )
   if (detail.isPending) return <Skeleton active title={false} className="panel" />
   if (detail.isError)
     return (

@@ -17,6 +17,8 @@ import { useAtMost } from '../typed/use-at-most.ts'
 interface CallBackFormProps {
   readonly draft: Draft<CallBackEntry>
   readonly canRate: boolean
+  /** until the number has been opened there is no call to record */
+  readonly isOpened: boolean
   readonly isBusy: boolean
   readonly onRecord: (entry: CallBackEntry) => void
 }
@@ -85,8 +87,20 @@ function Heard({ canRate }: { canRate: boolean }): ReactNode {
   )
 }
 
+const OPEN_FIRST = 'open-first'
+
+/** Why nothing can be recorded yet; what waits for it points here. */
+function OpenFirst(): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <p id={OPEN_FIRST} className="open-first" role="status" data-testid="open-first">
+      <strong>{t('callBack.openFirst')}</strong> {t('callBack.openFirstWhy')}
+    </p>
+  )
+}
+
 /** The questions in the order they are read out, and what was answered; Ctrl+Enter records. */
-export function CallBackForm({ draft, canRate, isBusy, onRecord }: CallBackFormProps): ReactNode {
+export function CallBackForm({ draft, canRate, isOpened, isBusy, onRecord }: CallBackFormProps): ReactNode {
   const { t } = useTranslation()
   const titles = CALL_BACK_RESULT_TITLES[useLocale()]
   const [form] = Form.useForm<CallBackEntry>()
@@ -94,7 +108,7 @@ export function CallBackForm({ draft, canRate, isBusy, onRecord }: CallBackFormP
   return (
     <div
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) form.submit()
+        if (event.key === 'Enter' && event.ctrlKey && isOpened) form.submit()
       }}
     >
       <Form<CallBackEntry>
@@ -107,9 +121,10 @@ export function CallBackForm({ draft, canRate, isBusy, onRecord }: CallBackFormP
           draft.keep(all)
         }}
         onFinish={(entry) => {
-          if (!isBusy) onRecord(entry)
+          if (!isBusy && isOpened) onRecord(entry)
         }}
       >
+        {isOpened ? null : <OpenFirst />}
         <Form.Item
           name="result"
           label={t('callBack.result')}
@@ -117,6 +132,8 @@ export function CallBackForm({ draft, canRate, isBusy, onRecord }: CallBackFormP
         >
           <Radio.Group
             vertical
+            disabled={!isOpened}
+            aria-describedby={isOpened ? undefined : OPEN_FIRST}
             options={callBackResultSchema.options.map((value) => ({ value, label: titles[value] }))}
           />
         </Form.Item>
@@ -124,7 +141,15 @@ export function CallBackForm({ draft, canRate, isBusy, onRecord }: CallBackFormP
         <div hidden={result === undefined || result === 'unreachable'}>
           <Heard canRate={canRate} />
         </div>
-        <Button type="primary" size="large" htmlType="submit" loading={isBusy} data-testid="record-call-back">
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          loading={isBusy}
+          disabled={!isOpened}
+          aria-describedby={isOpened ? undefined : OPEN_FIRST}
+          data-testid="record-call-back"
+        >
           {t('callBack.record')}
         </Button>
       </Form>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ATTEMPTS_MAX, nextAttemptDue } from '@yiwang/feedback/contracts'
 import { troubleOf, type SignedIn, useWording } from '@yiwang/ui/web'
 import { Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useAct } from '../act.ts'
@@ -60,17 +60,30 @@ function Calling({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode 
     await api.callBacks.record.mutate(input, sending)
     return { result: input.result, round: input.round, attempt: detail.attempts + 1, at: new Date().toISOString() }
   }, draft.drop)
+  const [isOpenedHere, setOpenedHere] = useState(false)
   return (
     <>
       <Head detail={detail} />
       {done === undefined ? (
         <div className="call-grid">
-          <MatterWords who={who} matterId={detail.matterId} />
+          <MatterWords
+            who={who}
+            matterId={detail.matterId}
+            onOpened={() => {
+              setOpenedHere(true)
+            }}
+          />
           <section className="panel" aria-labelledby="ask-title">
             <h2 id="ask-title">{t('callBack.ask')}</h2>
             <Opening who={who} detail={detail} />
             <TroubleNote sentence={trouble?.sentence} />
-            <CallBackForm draft={draft} canRate={detail.canRate} isBusy={isBusy} onRecord={run} />
+            <CallBackForm
+              draft={draft}
+              canRate={detail.canRate}
+              isOpened={detail.isOpened || isOpenedHere}
+              isBusy={isBusy}
+              onRecord={run}
+            />
           </section>
         </div>
       ) : (

@@ -18,6 +18,8 @@ export interface RecordCallBack {
   readonly score?: Score | undefined
   readonly comment?: SealedBox
   readonly wasAskedToChange?: boolean | undefined
+  /** when this worker last opened the telephone number of this matter, by the vault's trace; undefined when they did not */
+  readonly openedAt?: string | undefined
   readonly by: Worker
   readonly circumstances: Circumstances
 }
@@ -39,6 +41,12 @@ function checkAttempt(command: RecordCallBack, { attempts }: FeedbackState): voi
   if (since < HOURS_BETWEEN_ATTEMPTS * 3_600_000) throw new FeedbackError('tried_just_now', 'result')
 }
 
+/** Nobody calls a number they have not seen: each call has an opening of its own, which the person finds among the looks at their data. */
+function checkOpened({ openedAt }: RecordCallBack, { lastCallAt }: FeedbackState): void {
+  const isOpened = openedAt !== undefined && (lastCallAt === undefined || Date.parse(openedAt) > Date.parse(lastCallAt))
+  if (!isOpened) throw new FeedbackError('phone_not_opened', 'result')
+}
+
 function check(command: RecordCallBack, state: FeedbackState): void {
   const { round, score, comment } = command
   if (round < 1) throw new FeedbackError('not_replied_yet', 'round')
@@ -46,6 +54,7 @@ function check(command: RecordCallBack, state: FeedbackState): void {
   if (score !== undefined && state.isRated) throw new FeedbackError('already_rated', 'score')
   if (score === undefined && comment !== undefined) throw new FeedbackError('comment_without_score', 'comment')
   checkAttempt(command, state)
+  checkOpened(command, state)
 }
 
 export function recordCallBack(command: RecordCallBack, state: FeedbackState, context: DecideContext): NewEvent[] {

@@ -15,6 +15,7 @@ const call = (changes: Partial<RecordCallBack> = {}, hours = 0): RecordCallBack 
   matterId,
   round: 1,
   result: 'solved',
+  openedAt: at(hours - 0.01),
   by: testWorker,
   circumstances: testCircumstances({ initiator: 'worker', channelUsed: 'hotline', occurredAt: at(hours) }),
   ...changes,
@@ -40,7 +41,7 @@ describe('calling back', () => {
     expect(more).toEqual([])
     const given = feedbackOn(matterId).calledBack('not').events()
     expect(() => decide(given, call())).toThrow('already_confirmed: round')
-    expect(decide(given, call({ round: 2 }))).toMatchObject([{ data: { round: 2, attempt: 1 } }])
+    expect(decide(given, call({ round: 2 }, 1))).toMatchObject([{ data: { round: 2, attempt: 1 } }])
     expect(() => decide([], call({ round: 0 }))).toThrow('not_replied_yet: round')
   })
 
@@ -65,6 +66,26 @@ describe('calling back', () => {
   })
 })
 
+describe('a call without the number', () => {
+  const never = { openedAt: undefined }
+
+  it('is no call: neither an attempt nor a result is recorded before the number was opened', () => {
+    for (const result of ['solved', 'partly', 'not', 'unreachable'] as const) {
+      expect(() => decide([], call({ result, ...never }))).toThrow('phone_not_opened: result')
+    }
+  })
+
+  it('nor with an opening of before the last call, in vain or not', () => {
+    const before = { openedAt: at(-0.01) }
+    expect(() => decide(inVain(1), call(before, 0.01))).toThrow('phone_not_opened: result')
+    expect(() => decide(inVain(1), call({ openedAt: at(0) }, 0.01))).toThrow('phone_not_opened: result')
+    expect(() => decide(inVain(1), call({ ...before, result: 'unreachable' }, 5))).toThrow('phone_not_opened: result')
+    const said = decide([], call({ result: 'not' }))
+    expect(() => decide(said, call({ ...before, round: 2 }, 50))).toThrow('phone_not_opened: result')
+    expect(decide(said, call({ round: 2 }, 50))).toHaveLength(1)
+  })
+})
+
 describe('calling in vain', () => {
   it('is counted for each reply, three times at the most', () => {
     expect(inVain(3).map(({ data }) => (data as { attempt: number }).attempt)).toEqual([1, 2, 3])
@@ -81,7 +102,7 @@ describe('calling in vain', () => {
 
   it('ends when the person is reached, soon after or when all attempts were used', () => {
     expect(decide(inVain(1), call({}, 0.1))).toMatchObject([{ data: { attempt: 2, result: 'solved' } }])
-    expect(decide(inVain(3), call({}, 0.1))).toMatchObject([{ data: { attempt: 4 } }])
+    expect(decide(inVain(3), call({}, 2 * HOURS_BETWEEN_ATTEMPTS + 0.1))).toMatchObject([{ data: { attempt: 4 } }])
   })
 
   it('says nothing in the person’s name', () => {

@@ -47,15 +47,27 @@ export const dueCallBacks = procedureFor('read', 'CallBack')
     }),
   )
 
+/** Looks before the reply, or before the last call, are not about this call. */
+const lookAt = ({ actor: worker }: Calling, { matterId, repliedAt, lastAttemptAt }: StoredCallBack) => ({
+  matterId,
+  worker,
+  after: lastAttemptAt ?? repliedAt,
+})
+
 /** One matter to ask about. Whether it was rated is told so that nobody is asked twice; how, is not. */
-export const callBack = procedureFor('record', 'CallBack')
-  .input(z.object({ matterId: z.uuid() }))
-  .output(callBackDetailSchema)
-  .query(async ({ ctx, input: { matterId } }) => {
-    const { subjectId: _s, unitId: _u, divisionCode: _d, ...found } = await askable(ctx, matterId)
-    const ratings = await ctx.ledger.readAfter(0, 1, { matterId, types: [MatterRated.type] })
-    return { ...found, canRate: ratings.length === 0 }
-  })
+export const createCallBack = ({ findOpening }: Pick<FeedbackDependencies, 'findOpening'>) =>
+  procedureFor('record', 'CallBack')
+    .input(z.object({ matterId: z.uuid() }))
+    .output(callBackDetailSchema)
+    .query(async ({ ctx, input: { matterId } }) => {
+      const stored = await askable(ctx, matterId)
+      const { subjectId: _s, unitId: _u, divisionCode: _d, ...found } = stored
+      const [ratings, openedAt] = await Promise.all([
+        ctx.ledger.readAfter(0, 1, { matterId, types: [MatterRated.type] }),
+        findOpening({ ...lookAt(ctx, stored), isAwaited: false }),
+      ])
+      return { ...found, canRate: ratings.length === 0, isOpened: openedAt !== undefined }
+    })
 
 async function workerOf({ actor }: Calling, { findOfficePhone }: FeedbackDependencies): Promise<Worker> {
   const { name, post, unit, unitName } = actor
@@ -97,11 +109,13 @@ async function recorded(ctx: Calling, deps: FeedbackDependencies, input: CallBac
   if (before !== undefined) return before
   const found = await askable(ctx, matterId)
   if (input.round !== found.round) throw new FeedbackError('nothing_to_ask', 'round')
+  const openedAt = await deps.findOpening({ ...lookAt(ctx, found), isAwaited: true })
   const command: RecordCallBack = {
     type: 'RecordCallBack',
     matterId,
     ...rest,
     ...(await sealedWords(ctx, deps, { found, input })),
+    openedAt: openedAt?.toISOString(),
     by: await workerOf(ctx, deps),
     circumstances: {
       occurredAt: ctx.clock.now().toISOString(),

@@ -121,11 +121,18 @@ export async function startFeedbackNetwork() {
     return testAppContext(parts, { actor, commandId })
   }
 
+  /** openings of contacts, as the vault would have told of them */
+  const openings = new Map<string, Date>()
+  const openingOf = (matterId: string, { sub, unit }: Actor) => [matterId, sub, unit].join('/')
   const callFigures = createCallerFactory(feedbackRouter)
   const callBack = createCallerFactory(
     createCallBackRouter({
       findSubjectKey: (subjectId) => Promise.resolve(subjectId === subject.subjectId ? subject : undefined),
       findOfficePhone: () => Promise.resolve('12345'),
+      findOpening: ({ matterId, worker, after }) => {
+        const at = openings.get(openingOf(matterId, worker))
+        return Promise.resolve(at !== undefined && at > after ? at : undefined)
+      },
     }),
   )
 
@@ -145,6 +152,11 @@ export async function startFeedbackNetwork() {
     circumstances,
     /** figures, as the dashboard serves them */
     figuresAs: (actor: Actor | undefined) => callFigures(contextOf('portal', actor)),
+    /** this worker opens the telephone number, a second later */
+    opened(matterId: string, actor: Actor): void {
+      clock.advance(1_000)
+      openings.set(openingOf(matterId, actor), clock.now())
+    },
     /** the hotline's procedures, as the console serves them */
     callingAs: (actor: Actor | undefined, commandId?: string) => callBack(contextOf('console', actor, commandId)),
     async close(): Promise<void> {

@@ -21,6 +21,9 @@ export const callBackWords: SameWords<typeof inChinese> = {
     aUnit: 'the unit in charge',
     script:
       'Hello, this is {{name}} from 12345. {{unit}} replied to your matter on {{time}}. I would like to hear from you how it went; it takes two or three minutes, and you need not answer any of it.',
+    openFirst: 'Open the telephone number first, then call, then record.',
+    openFirstWhy:
+      'It is under “Contact and original words”. Each call needs an opening of its own, which the person sees. Without it no result can be recorded, not even “Not reached”.',
     result: 'Is your matter solved?',
     resultMissing: 'Please choose a result; when nobody answered, choose “Not reached”.',
     said: 'Why do you say so?',

@@ -125,6 +125,13 @@ describe('importing history', () => {
     ])
   })
 
+  it('runs no clock and names nobody for what is past', async () => {
+    const { items } = await listCases(network.app('console').prisma, history, LATE)
+    expect(
+      items.map(({ past, deadline, limit, responsiblePhone }) => [past, deadline, limit, responsiblePhone]),
+    ).toEqual(items.map(() => [{}, null, null, null]))
+  })
+
   it('leaves open what was never answered or may still be', async () => {
     const { items } = await listCases(network.app('console').prisma, history, LATE)
     const states = items.map(({ unitId, state }) => `${unitId ?? ''} ${state}`)
@@ -158,6 +165,8 @@ describe('importing history', () => {
     expect(await findHistory(dashboard)).toMatchObject({
       total: { received: 4 },
       channels: [{ value: 'import', received: 4 }],
+      // the file says no kinds
+      kinds: [{ value: '', received: 4 }],
     })
     expect(await countConfirmations(dashboard)).toMatchObject({ replied: 0 })
   })

@@ -1,7 +1,7 @@
 import type { CaseCommand, DispatchCase, Worker } from '@yiwang/casework/contracts'
 import type { Circumstances, SealedBox } from '@yiwang/kernel'
 import type { HistoricalRecord } from '@yiwang/import'
-import { unconfirmedAt } from './steps.ts'
+import { closedAt } from './steps.ts'
 
 /** A record's request as it stands in the ledger. */
 export interface Taken {
@@ -28,8 +28,8 @@ export function past(occurredAt: string, changes: Partial<Circumstances> = {}): 
 
 /** Accept it as of when it was brought. */
 export function openingOf({ matterId, receiptNumber, requestEventId }: Taken, record: HistoricalRecord): CaseCommand {
-  const { kind, submittedAt: takenInAt } = record
-  const data = { matterId, receiptNumber, kind, channel: 'import', requestEventId, takenInAt } as const
+  const { kind, past: written, submittedAt: takenInAt } = record
+  const data = { matterId, receiptNumber, kind, channel: 'import', requestEventId, takenInAt, past: written } as const
   return { type: 'OpenCase', data, circumstances: past(takenInAt) }
 }
 
@@ -45,6 +45,6 @@ export function replyOf(reply: SealedBox, { unitId, at }: { unitId: string; at: 
 }
 
 /** Close it as unconfirmed: no file says that anything was solved. */
-export function closingOf(repliedAt: string): CaseCommand {
-  return { type: 'CloseCase', outcome: 'unconfirmed', circumstances: past(unconfirmedAt(repliedAt)) }
+export function closingOf(record: HistoricalRecord, repliedAt: string): CaseCommand {
+  return { type: 'CloseCase', outcome: 'unconfirmed', circumstances: past(closedAt(record, repliedAt)) }
 }

@@ -2,6 +2,7 @@ import { demoTopicDuties, loadSuggester, reader as words } from '@yiwang/algorit
 import type { DispatchCase, Suggestion } from '@yiwang/casework/contracts'
 import type { PrismaClient } from '@yiwang/database'
 import type { Limit } from '@yiwang/kernel'
+import type { HistoricalRecord } from '@yiwang/import'
 import { createOrganisationReader, listUnits } from '@yiwang/organisation'
 import type { Duty } from '@yiwang/organisation/contracts'
 import { OperatorError } from '../../local/operator-error.ts'
@@ -18,8 +19,11 @@ export interface Directory {
 
 const BASIS = '历史导入：原件没有时限，按现行派单目录推算，仅供对照'
 const FALLBACK_LIMIT: Limit = { amount: 5, unit: 'working-day', basis: BASIS, effectiveFrom: '2026-01-01' }
-const READ_BY_MACHINE = '历史导入：系统按派单目录的词归类，不是当时的派单'
+const WRITTEN = '历史导入：原来的记录写的承办单位'
+const READ_BY_MACHINE = '历史导入：系统按派单目录的词推测，不是当时的派单'
 const READ_IN_VAIN = '历史导入：没有词对得上派单目录，暂归热线单位，不是当时的派单'
+/** Shorter names of units fit too many. */
+const NAME_MIN = 3
 
 /** Reads the register from the own replica; throws an OperatorError when there is nobody to fall back on. */
 export async function readDirectory(prisma: PrismaClient): Promise<Directory> {
@@ -52,10 +56,22 @@ function suggestedBy(directory: Directory, text: string) {
   return found === undefined || receiver === undefined ? undefined : { found, receiver }
 }
 
-/** Where a text is put: by a machine's reading of it, and the record says so. */
-export function dispatchOf(directory: Directory, text: string): DispatchCase['data'] {
+/** The unit a file names, whole or without its county in front; undefined when none or several are called so. */
+function namedUnit({ receivers }: Directory, { unitWritten }: HistoricalRecord['past']): Receiver | undefined {
+  if (unitWritten === undefined || unitWritten.length < NAME_MIN) return undefined
+  const named = [...receivers.values()].filter(({ unitName }) => unitName.endsWith(unitWritten))
+  return named.find(({ unitName }) => unitName === unitWritten) ?? (named.length === 1 ? named[0] : undefined)
+}
+
+/** Where a record is put, to be read there: with the unit its file names, else by a machine's reading; it says which. */
+export function dispatchOf(
+  directory: Directory,
+  { subject, narrative, past }: Pick<HistoricalRecord, 'subject' | 'narrative' | 'past'>,
+): DispatchCase['data'] {
   const dispatchedBy = { post: '历史导入', unit: '系统' }
-  const suggestion = suggestedBy(directory, text)
+  const named = namedUnit(directory, past)
+  if (named !== undefined) return { ...named, limit: FALLBACK_LIMIT, dispatchedBy, reason: WRITTEN }
+  const suggestion = suggestedBy(directory, `${subject}\n${narrative}`)
   if (suggestion === undefined) {
     return { ...directory.fallback, limit: FALLBACK_LIMIT, dispatchedBy, reason: READ_IN_VAIN }
   }

@@ -1,3 +1,4 @@
+import type { Past } from '@yiwang/casework/contracts'
 import { demoTown } from '@yiwang/organisation'
 import { expect, it } from 'vitest'
 import { dispatchOf, type Directory } from './directory.ts'
@@ -7,6 +8,7 @@ const receiver = (unitId: string) => ({
   unitName: `${unitId}单位`,
   responsible: { name: '诉求承办岗', post: '诉求承办岗', phone: '0980-5550101' },
 })
+const told = (subject: string, past: Past = {}) => ({ subject, narrative: '', past })
 const directory: Directory = {
   duties: demoTown.duties,
   receivers: new Map([['chengguan', receiver('chengguan')]]),
@@ -14,7 +16,7 @@ const directory: Directory = {
 }
 
 it('puts a text where the catalogue’s own words lead, and says that a machine read them', () => {
-  const dispatch = dispatchOf(directory, '路灯不亮')
+  const dispatch = dispatchOf(directory, told('路灯不亮'))
   expect(dispatch).toMatchObject({
     unitId: 'chengguan',
     category: '路灯照明',
@@ -25,7 +27,17 @@ it('puts a text where the catalogue’s own words lead, and says that a machine 
 })
 
 it.each(['谢谢大家', '停水了'])('falls back on the hotline for %s: no word, or nobody there to turn to', (text) => {
-  const dispatch = dispatchOf(directory, text)
+  const dispatch = dispatchOf(directory, told(text))
   expect(dispatch.unitId).toBe('hotline')
   expect(dispatch).not.toHaveProperty('suggested')
+})
+
+it.each(['chengguan单位', 'guan单位'])('puts a record with the unit it names: %s', (unitWritten) => {
+  const dispatch = dispatchOf(directory, told('停水了', { unitWritten }))
+  expect(dispatch).toMatchObject({ unitId: 'chengguan', reason: '历史导入：原来的记录写的承办单位' })
+  expect(dispatch).not.toHaveProperty('category')
+})
+
+it.each(['单位', '供水公司'])('guesses where nobody is called %s', (unitWritten) => {
+  expect(dispatchOf(directory, told('路灯不亮', { unitWritten })).category).toBe('路灯照明')
 })

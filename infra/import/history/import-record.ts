@@ -70,7 +70,7 @@ export async function importRecord(
   const isNew = missing.includes('request')
   const taken = await (isNew ? takeIn : findTaken)(parts, record)
   const { matterId, subject } = taken
-  const dispatch = dispatchOf(parts.directory, `${record.subject}\n${record.narrative}`)
+  const dispatch = dispatchOf(parts.directory, record)
   const unitId = (isNew ? undefined : await dispatchedTo(parts, matterId)) ?? dispatch.unitId
   const idOf = (step: Step): string => commandIdOf(parts.source, record.key, step)
   const { reply } = record
@@ -79,7 +79,7 @@ export async function importRecord(
     if (step === 'open') return openingOf(taken, record)
     if (step === 'dispatch') return dispatchingOf(dispatch, record)
     if (reply === undefined || step === 'request') return undefined
-    if (step === 'close') return closingOf(reply.at)
+    if (step === 'close') return closingOf(record, reply.at)
     const cell = parts.ledger.origin.split('/')[0] ?? ''
     const sealed = sealReply({ cell, eventId: eventIdFor(idOf('reply'), 0), subject }, reply.text)
     return replyOf(sealed, { unitId, at: reply.at })

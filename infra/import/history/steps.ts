@@ -12,11 +12,18 @@ export function unconfirmedAt(repliedAt: string): string {
   return endOfChinaDay(addDays(chinaDay(repliedAt), CONFIRMATION_DAYS))
 }
 
+/** When a matter that was replied to was closed: when its file says so, else when silence counts as unconfirmed. */
+export function closedAt({ past }: Pick<HistoricalRecord, 'past'>, repliedAt: string): string {
+  if (past.closedAt === undefined) return unconfirmedAt(repliedAt)
+  return Date.parse(past.closedAt) < Date.parse(repliedAt) ? repliedAt : past.closedAt
+}
+
 /** The steps a record gives grounds for: no reply, no closing; and none before a person had the time to answer. */
-export function stepsOf({ reply }: HistoricalRecord, now: Date): Step[] {
+export function stepsOf(record: Pick<HistoricalRecord, 'reply' | 'past'>, now: Date): Step[] {
+  const { reply } = record
   return STEPS.filter((step) => {
     if (step === 'reply') return reply !== undefined
-    return step !== 'close' || (reply !== undefined && Date.parse(unconfirmedAt(reply.at)) <= now.getTime())
+    return step !== 'close' || (reply !== undefined && Date.parse(closedAt(record, reply.at)) <= now.getTime())
   })
 }
 

@@ -11,6 +11,7 @@ const recordOf = (row: number): HistoricalRecord => ({
   row,
   key: String(row),
   kind: 'help',
+  past: {},
   subject: '路灯不亮',
   narrative: '幸福路东段',
   submittedAt: '2019-04-25T01:32:09.000Z',

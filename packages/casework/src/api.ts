@@ -5,6 +5,7 @@ import {
   contactOutcomeSchema,
   contactWaySchema,
   outcomeSchema,
+  pastSchema,
   REASON_MAX,
   suggestionSchema,
   unitIdSchema,
@@ -45,6 +46,8 @@ export const caseSchema = z.object({
   channel: channelSchema,
   divisionCode: z.string().nullable(),
   historical: z.boolean(),
+  /** what the file says of a matter of the past; null for the living */
+  past: pastSchema.nullable(),
   unitId: z.string().nullable(),
   unitName: z.string().nullable(),
   category: z.string().nullable(),
@@ -174,6 +177,10 @@ export const similarCaseSchema = caseSchema
     unitName: true,
     state: true,
     outcome: true,
+    historical: true,
+    past: true,
+    kind: true,
+    repliedAt: true,
     takenInAt: true,
   })
   .extend({ title: z.string().nullable() })

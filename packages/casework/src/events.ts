@@ -11,6 +11,7 @@ export * from './events/dispatched.ts'
 export * from './events/fields.ts'
 export * from './events/handled.ts'
 export * from './events/opened.ts'
+export * from './events/past.ts'
 export * from './events/question.ts'
 
 /** All events of this domain, for the event catalogue. */

@@ -26,6 +26,12 @@ const zhCN = {
   replied_at_invalid: '答复时间不对',
   replied_in_future: '答复时间在将来',
   reply_before_message: '答复早于提出',
+  closed_at_invalid: '办结时间不对',
+  closed_in_future: '办结时间在将来',
+  closed_before_message: '办结早于提出',
+  kind_unusable: '类型太长，或者像号码',
+  unit_unusable: '承办单位太长，或者像号码',
+  satisfaction_unusable: '满意度太长，或者像号码',
 }
 
 export type Reason = keyof typeof zhCN
@@ -59,6 +65,12 @@ const REASON_TITLES: Titles<Reason> = {
     replied_at_invalid: 'The time of reply is not right',
     replied_in_future: 'The time of reply lies in the future',
     reply_before_message: 'The reply is earlier than the message',
+    closed_at_invalid: 'The time of closing is not right',
+    closed_in_future: 'The time of closing lies in the future',
+    closed_before_message: 'The closing is earlier than the message',
+    kind_unusable: 'The kind is too long, or looks like a number of somebody',
+    unit_unusable: 'The unit is too long, or looks like a number of somebody',
+    satisfaction_unusable: 'The satisfaction is too long, or looks like a number of somebody',
   },
 }
 

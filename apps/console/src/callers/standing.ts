@@ -28,6 +28,7 @@ export const standingSchema = caseSchema
     rounds: true,
     outcome: true,
     historical: true,
+    past: true,
     takenInAt: true,
     dispatchedAt: true,
     signedAt: true,

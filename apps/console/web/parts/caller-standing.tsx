@@ -3,6 +3,7 @@ import { Tag } from 'antd'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nextStep } from '../callers/next-step.ts'
+import { useCaseWords } from '../case/use-case-words.ts'
 import type { Standing } from '../callers/search.ts'
 import { ReceiptNumber } from './receipt-number.tsx'
 
@@ -20,15 +21,19 @@ const DATES = [
 export function CallerStanding({ standing }: { standing: Standing }): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
-  const { receiptNumber, state, kind, category, unitName, deadline, responsiblePhone } = standing
+  const { receiptNumber, category, unitName, deadline, responsiblePhone } = standing
+  const words = useCaseWords()(standing)
   const names = [...new Set([standing.responsiblePost, standing.responsibleName])].filter((name) => name !== null)
   const facts: ReadonlyArray<readonly [string, ReactNode]> = [
-    [t('callers.kind'), [t(`kinds.${kind}`), category].filter((part) => part !== null).join(' · ')],
-    ...(unitName === null ? [] : [[t('work.columns.unit'), unitName] as const]),
+    [
+      t('callers.kind'),
+      [words.kind, standing.historical ? null : category].filter((part) => part !== null).join(' · '),
+    ],
+    ...(words.unit === '' ? [] : [[t('work.columns.unit'), words.unit] as const]),
     ...(names.length === 0 ? [] : [[t('case.responsible'), names.join(' ')] as const]),
     ...(responsiblePhone === null ? [] : [[t('callers.phone'), responsiblePhone] as const]),
     ...(deadline === null ? [] : [[t('case.deadline'), moment(deadline)] as const]),
-    ...DATES.flatMap((name) => {
+    ...DATES.filter((name) => !standing.historical || name === 'takenInAt' || name === 'repliedAt').flatMap((name) => {
       const at = standing[name]
       return at === null ? [] : [[t(`callers.dates.${name}`), moment(at)] as const]
     }),
@@ -36,7 +41,7 @@ export function CallerStanding({ standing }: { standing: Standing }): ReactNode 
   return (
     <section className="panel" aria-labelledby="standing-title" data-testid="found">
       <h2 id="standing-title">
-        <ReceiptNumber value={receiptNumber} /> <Tag>{t(`states.${state}`)}</Tag>
+        <ReceiptNumber value={receiptNumber} /> <Tag>{words.state}</Tag>
       </h2>
       <p>
         <strong>

@@ -5,22 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { Answers } from '../trpc.ts'
 import { usePlaceName } from '../window/use-communities.ts'
 import { Clock } from './clock.tsx'
+import { FactList } from './fact-list.tsx'
+import { PastRecord } from './past-record.tsx'
 import { ResponseClock } from './response-clock.tsx'
 
 type Case = Answers['casework']['get']['case']
-
-function Facts({ facts }: { facts: ReadonlyArray<readonly [title: string, value: ReactNode]> }): ReactNode {
-  return (
-    <dl className="facts">
-      {facts.map(([title, value]) => (
-        <div key={title} style={{ display: 'contents' }}>
-          <dt>{title}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 interface Timed {
   readonly found: Case
@@ -47,7 +36,7 @@ function Clocks({ found, now, isInDanger }: Timed): ReactNode {
       </p>
       {deadline === null ? null : (
         <>
-          <Facts
+          <FactList
             facts={[
               [t('case.deadline'), moment(deadline)],
               ...(limit === null ? [] : [[t('case.limit'), tellLimit(limit)] as const]),
@@ -110,20 +99,27 @@ export function CaseSide({ found, now, isInDanger }: Timed): ReactNode {
   const { t } = useTranslation()
   const { moment } = useWording()
   const place = usePlaceName()(found.divisionCode)
+  const category = found.historical ? t('past.guessed', { what: found.category }) : found.category
   const times = (key: 'hops' | 'rounds' | 'reopened') =>
-    found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
+    found.historical || found[key] === 0 ? [] : [[t(`case.${key}`), t('case.times', { count: found[key] })] as const]
   return (
     <div className="stack">
-      <Clocks found={found} now={now} isInDanger={isInDanger} />
-      <Responsible found={found} />
+      {found.historical ? (
+        <PastRecord found={found} />
+      ) : (
+        <>
+          <Clocks found={found} now={now} isInDanger={isInDanger} />
+          <Responsible found={found} />
+        </>
+      )}
       <section className="panel" aria-labelledby="facts-title">
         <h2 id="facts-title">{t('case.facts')}</h2>
-        <Facts
+        <FactList
           facts={[
             [t('case.received'), moment(found.takenInAt)],
             ...(place === undefined ? [] : [[t('case.place'), place] as const]),
             [t('case.channel'), t(`channels.${found.channel}`)],
-            ...(found.category === null ? [] : [[t('case.category'), found.category] as const]),
+            ...(found.category === null ? [] : [[t('case.category'), category] as const]),
             ...times('hops'),
             ...times('rounds'),
             ...times('reopened'),

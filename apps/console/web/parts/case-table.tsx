@@ -1,8 +1,10 @@
 import { Grid, Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useWording } from '@yiwang/ui/web'
+import type { Past } from '@yiwang/casework/contracts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useCaseWords } from '../case/use-case-words.ts'
 import { usePlaceName } from '../window/use-communities.ts'
 import { CaseMark } from './case-mark.tsx'
 import { Clock } from './clock.tsx'
@@ -18,6 +20,10 @@ export interface CaseLine {
   readonly state: string
   readonly title: string | null
   readonly unitName: string | null
+  readonly category: string | null
+  readonly repliedAt: string | null
+  /** null for the living */
+  readonly past: Past | null
   readonly deadline: string | null
   readonly dispatchBy: string | null
   readonly workingDaysLeft: number | null
@@ -34,7 +40,9 @@ interface CaseListProps {
   readonly onOpen: (matterId: string) => void
 }
 
+/** No clock runs for what is past. */
 function LineClock({ line, now }: { line: CaseLine; now: number }): ReactNode {
+  if (line.past !== null) return null
   return <Clock {...line} now={now} />
 }
 
@@ -42,6 +50,7 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
   const { t } = useTranslation()
   const { moment } = useWording()
   const placeName = usePlaceName()
+  const wordsOf = useCaseWords()
   return (
     <ul className="case-cards" data-testid="cases">
       {lines.map((line) => (
@@ -49,15 +58,15 @@ function Cards({ lines, now }: Pick<CaseListProps, 'lines' | 'now'>): ReactNode 
           <Link to={`/cases/${line.matterId}`}>
             <span className="row">
               <LineClock line={line} now={now} />
-              <strong>{t(`states.${line.state}`)}</strong>
+              <strong>{wordsOf(line).state}</strong>
               <CaseMark line={line} />
             </span>
             <span className="case-title clamp">{line.title ?? t('work.untitled')}</span>
             <span className="quiet small">
               {placeName(line.divisionCode) === undefined ? '' : `${placeName(line.divisionCode)} · `}
-              <ReceiptNumber value={line.receiptNumber} /> · {t(`kinds.${line.kind}`)} · {t(`channels.${line.channel}`)}{' '}
-              · {moment(line.takenInAt)}
-              {line.unitName === null ? '' : ` · ${line.unitName}`}
+              <ReceiptNumber value={line.receiptNumber} /> · {wordsOf(line).kind} · {t(`channels.${line.channel}`)} ·{' '}
+              {moment(line.takenInAt)}
+              {wordsOf(line).unit === '' ? '' : ` · ${wordsOf(line).unit}`}
             </span>
           </Link>
         </li>
@@ -70,6 +79,7 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
   const { t } = useTranslation()
   const { moment } = useWording()
   const placeName = usePlaceName()
+  const wordsOf = useCaseWords()
   return [
     {
       title: t('work.columns.deadline'),
@@ -90,19 +100,19 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
     {
       title: t('work.columns.state'),
       dataIndex: 'state',
-      render: (state: string, line) => (
+      render: (_, line) => (
         <>
-          {t(`states.${state}`)} <CaseMark line={line} />
+          {wordsOf(line).state} <CaseMark line={line} />
         </>
       ),
     },
-    { title: t('work.columns.kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
+    { title: t('work.columns.kind'), dataIndex: 'kind', render: (_, line) => wordsOf(line).kind },
     { title: t('work.columns.channel'), dataIndex: 'channel', render: (channel: string) => t(`channels.${channel}`) },
     {
       title: t('work.columns.unit'),
       dataIndex: 'unitName',
       className: 'case-unit-cell',
-      render: (unit: string | null) => unit ?? '—',
+      render: (_, line) => wordsOf(line).unit || '—',
     },
     {
       title: t('work.columns.received'),
@@ -126,7 +136,8 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
 export function CaseTable({ lines, selected, now, onOpen }: CaseListProps): ReactNode {
   const { t } = useTranslation()
   const isWide = Grid.useBreakpoint().lg ?? true
-  const columns = useColumns(now)
+  const isPast = lines.length > 0 && lines.every(({ past }) => past !== null)
+  const columns = useColumns(now).filter(({ key }) => !isPast || key !== 'clock')
   if (!isWide) return <Cards lines={lines} now={now} />
   return (
     <Table<CaseLine>

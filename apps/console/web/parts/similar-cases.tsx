@@ -3,23 +3,24 @@ import { useWording } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useCaseWords } from '../case/use-case-words.ts'
 import type { Answers } from '../trpc.ts'
 import { ReceiptNumber } from './receipt-number.tsx'
 
 type Similar = Answers['casework']['suggest']['similar'][number]
 
 function Line({ found }: { found: Similar }): ReactNode {
-  const { t } = useTranslation()
   const { moment } = useWording()
-  const { matterId, receiptNumber, title, unitName, category, state, takenInAt } = found
+  const { matterId, receiptNumber, title, category, takenInAt } = found
+  const { unit, state } = useCaseWords()(found)
   return (
     <li>
       <Link to={`/cases/${matterId}`} lang={DEFAULT_LOCALE}>
         {title ?? <ReceiptNumber value={receiptNumber} />}
       </Link>
       <span className="small quiet">
-        <span lang={DEFAULT_LOCALE}>{[unitName, category].filter((part) => part !== null).join(' · ')}</span>
-        {` · ${t(`states.${state}`)} · ${moment(takenInAt)}`}
+        <span lang={DEFAULT_LOCALE}>{[unit, category].filter((part) => part !== null && part !== '').join(' · ')}</span>
+        {` · ${state} · ${moment(takenInAt)}`}
       </span>
     </li>
   )

@@ -10,6 +10,7 @@ import { Actions } from '../case/actions.tsx'
 import { cameBack } from '../case/came-back.ts'
 import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
+import { useCaseWords } from '../case/use-case-words.ts'
 import { saidInOrder } from '../case/said-in-order.ts'
 import { LIVE } from '../live/use-live.ts'
 import { CameBackNote } from '../parts/came-back-note.tsx'
@@ -51,6 +52,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
   const now = useNow()
   const placeName = usePlaceName()
   const found = detail.case
+  const words = useCaseWords()(found)
   const back = cameBack(detail)
   const isInDanger = tellsOfDanger(detail.texts)
   return (
@@ -63,21 +65,23 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
           <ReceiptNumber value={found.receiptNumber} />
         </h1>
         <span className="row">
-          <Tag>{t(`states.${found.state}`)}</Tag>
+          <Tag>{words.state}</Tag>
           <CaseMark line={found} />
-          <Clock
-            deadline={found.deadline}
-            state={found.state}
-            now={now}
-            dispatchBy={found.dispatchBy}
-            workingDaysLeft={found.workingDaysLeft}
-            isInDanger={isInDanger}
-          />
+          {found.historical ? null : (
+            <Clock
+              deadline={found.deadline}
+              state={found.state}
+              now={now}
+              dispatchBy={found.dispatchBy}
+              workingDaysLeft={found.workingDaysLeft}
+              isInDanger={isInDanger}
+            />
+          )}
         </span>
         <span className="quiet">
-          <b data-testid="case-place">{placeName(found.divisionCode) ?? t('case.placeInWords')}</b> ·{' '}
-          {t(`kinds.${found.kind}`)} · {t(`channels.${found.channel}`)}
-          {found.unitName === null ? '' : ` · ${found.unitName}`}
+          <b data-testid="case-place">{placeName(found.divisionCode) ?? t('case.placeInWords')}</b> · {words.kind} ·{' '}
+          {t(`channels.${found.channel}`)}
+          {words.unit === '' ? '' : ` · ${words.unit}`}
         </span>
       </div>
       <DangerNote state={found.state} texts={detail.texts} hasContact={found.hasContact} />

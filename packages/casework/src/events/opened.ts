@@ -2,6 +2,7 @@ import { channelSchema, defineEvent, type DataOf } from '@yiwang/kernel'
 import { divisionCodeSchema, receiptNumberSchema, requestKindSchema } from '@yiwang/intake/contracts'
 import { z } from 'zod'
 import { SAMPLE_CAUSE, SAMPLE_MATTER } from './fields.ts'
+import { pastSchema } from './past.ts'
 
 export const CaseOpened = defineEvent({
   type: 'casework.case-opened.v1',
@@ -15,6 +16,7 @@ export const CaseOpened = defineEvent({
     requestEventId: z.uuid().describe('诉求提交事件的标识'),
     divisionCode: divisionCodeSchema.optional().describe('事发地区划代码'),
     takenInAt: z.iso.datetime({ offset: true }).describe('诉求人提出的时间，时限从此起算，退转不重置'),
+    past: pastSchema.optional().describe('历史导入的，原件写了什么'),
   }),
   sample: {
     matterId: SAMPLE_MATTER,

@@ -5,7 +5,15 @@ import type { CaseRow } from './case-row.ts'
 
 // How a case goes from state to state.
 
+/** An import puts a matter of the past to a unit so that somebody may read it: no clock runs, and nobody answers for it now. */
+function shelved(row: CaseRow, data: CaseDispatched, event: RecordedEvent): CaseRow {
+  const { unitId: unit_id, unitName: unit_name } = data
+  const at = { hops: row.hops + 1, dispatched_at: event.occurredAt }
+  return { ...row, ...at, state: 'dispatched', unit_id, unit_name, category: data.category ?? null }
+}
+
 export function dispatched(row: CaseRow, data: CaseDispatched, event: RecordedEvent): CaseRow {
+  if (row.historical) return shelved(row, data, event)
   return {
     ...row,
     state: 'dispatched',

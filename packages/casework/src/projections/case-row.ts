@@ -1,7 +1,7 @@
 import type { Limit, RecordedEvent } from '@yiwang/kernel'
 import type { RequestSubmitted } from '@yiwang/intake/contracts'
 import type { CaseProgress } from '../api.ts'
-import type { CaseOpened } from '../events.ts'
+import type { CaseOpened, Past } from '../events.ts'
 
 /** One matter as work lists and figures read it; column names of `casework_cases`. */
 export type CaseRow = {
@@ -14,6 +14,7 @@ export type CaseRow = {
   channel: string
   division_code: string | null
   historical: boolean
+  past: Past | null
   unit_id: string | null
   unit_name: string | null
   category: string | null
@@ -104,6 +105,7 @@ export function received(row: CaseRow | null, request: RequestSubmitted, event: 
     channel: event.circumstances.channelUsed ?? 'portal',
     division_code: request.divisionCode ?? null,
     historical: event.circumstances.historical === true,
+    past: event.circumstances.historical === true ? {} : null,
     taken_in_at: event.occurredAt,
     due_at: event.occurredAt,
     updated_at: event.recordedAt,
@@ -123,6 +125,7 @@ export function opened(row: CaseRow | null, data: CaseOpened, event: RecordedEve
     channel: data.channel,
     division_code: data.divisionCode ?? null,
     historical: event.circumstances.historical === true,
+    past: event.circumstances.historical === true ? (data.past ?? {}) : null,
     taken_in_at: data.takenInAt,
     opened_at: event.occurredAt,
     due_at: data.takenInAt,

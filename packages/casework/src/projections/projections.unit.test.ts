@@ -96,6 +96,36 @@ describe('casework_cases', () => {
     expect(fold(moved.events(), matterId)).toMatchObject({ hops: 2, unit_id: 'chengguan', state: 'dispatched' })
   })
 
+  describe('of the past', () => {
+    const past = (events: readonly NewEvent[]): NewEvent[] =>
+      events.map((event) => ({ ...event, circumstances: { ...event.circumstances, historical: true } }))
+    const [opened, sent] = past(aCase().dispatchedTo('shuiwu').events())
+    const [submitted] = past(request.events())
+
+    it('keep what their record says, and no clock runs for them', () => {
+      if (submitted === undefined || opened === undefined || sent === undefined) throw new Error('all are built')
+      const said = { unitWritten: '供水公司', satisfaction: '满意' }
+      const told = { ...opened, data: { ...(opened.data as object), past: said } }
+      expect(fold([submitted, told, sent], matterId)).toMatchObject({
+        state: 'dispatched',
+        past: said,
+        unit_id: 'shuiwu',
+        limit: null,
+        deadline: null,
+        respond_by: null,
+        responsible_phone: null,
+        due_at: expect.any(String),
+      })
+    })
+
+    it('are known as such before their case arrives and when it says nothing', () => {
+      if (submitted === undefined || opened === undefined) throw new Error('both are built')
+      expect(fold([submitted], matterId)).toMatchObject({ past: {} })
+      expect(fold([submitted, opened], matterId)).toMatchObject({ past: {} })
+      expect(fold(built.events(), matterId)).toMatchObject({ past: null })
+    })
+  })
+
   it('leaves an event alone whose case has not arrived', () => {
     const [, dispatched] = recordedEvents(built.events())
     expect(dispatched && caseworkCases.evolve(null, dispatched, matterId)).toBeNull()

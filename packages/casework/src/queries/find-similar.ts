@@ -118,6 +118,10 @@ export async function findSimilar(prisma: PrismaClient, sought: Sought, mayRead:
       unitName: found.unitName,
       state: found.state,
       outcome: found.outcome,
+      historical: found.historical,
+      past: found.past,
+      kind: found.kind,
+      repliedAt: found.repliedAt,
       takenInAt: found.takenInAt,
     }))
 }

@@ -8,9 +8,17 @@ const SENTENCES: ByLocale<Sentences> = {
   en: { ...english.intakeSentences, ...english.caseworkSentences, ...english.elsewhereSentences },
 }
 
+/** What an import wrote is told as it stood in its file: nobody handled it here. */
+const PAST: ByLocale<Sentences> = { 'zh-CN': chinese.pastSentences, en: english.pastSentences }
+
+const isImported = (origin: string | undefined): boolean => origin?.endsWith('/import') === true
+
+type Told = Pick<TimelineEntry, 'kind' | 'facts'> & Partial<Pick<TimelineEntry, 'origin'>>
+
 const UNKNOWN: ByLocale<string> = { 'zh-CN': '这件事有一条新的记录。', en: 'There is a new record of this matter.' }
 
 /** An entry as one plain sentence to the person whose matter it is; an event of a newer version is told as such. */
-export function timelineSentence(entry: Pick<TimelineEntry, 'kind' | 'facts'>, locale: Locale): string {
-  return SENTENCES[locale][entry.kind]?.(entry.facts, entry) ?? UNKNOWN[locale]
+export function timelineSentence(entry: Told, locale: Locale): string {
+  const past = isImported(entry.origin) ? PAST[locale][entry.kind] : undefined
+  return (past ?? SENTENCES[locale][entry.kind])?.(entry.facts, entry) ?? UNKNOWN[locale]
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   CaseClosed,
   CaseDispatched,
+  CaseOpened,
   CaseReopened,
   contactOutcomeSchema,
   ContactRecorded,
@@ -131,5 +132,31 @@ describe('timelineSentence', () => {
     ['future.something.v2', { anything: 1 }, FALLBACK],
   ])('%s', (kind, data, sentence) => {
     expect(told(kind, data)).toBe(sentence)
+  })
+})
+
+describe('what an import wrote', () => {
+  const imported = (locale: 'zh-CN' | 'en', data: object, kind: string = CaseOpened.type): string =>
+    timelineSentence({ kind, facts: factsOf(data), origin: 'qinghe/import' }, locale)
+  const said = { kind: 'complaint', kindWritten: '投诉类', unitWritten: '供水公司', satisfaction: '满意' }
+
+  it('is told as its file has it, unknown where it is silent', () => {
+    expect(imported('zh-CN', { past: { ...said, closedAt: '2024-03-05T02:00:00.000Z' } })).toBe(
+      '原来的记录这样写，类型：投诉，承办单位：供水公司，办结时间：2024年3月5日 10:00，满意度：满意。',
+    )
+    expect(imported('zh-CN', {})).toBe('原来的记录这样写，类型不详，承办单位不详。')
+    expect(imported('en', { past: { kindWritten: '其他' } })).toBe('So says the old record. Kind: 其他. Unit: unknown.')
+  })
+
+  it('promises no date and names nobody to call', () => {
+    expect(imported('zh-CN', CaseDispatched.sample, CaseDispatched.type)).toBe(
+      '导入时归到青禾县城市管理局，只为便于查阅。',
+    )
+    expect(imported('en', CaseDispatched.sample, CaseDispatched.type)).not.toMatch(/due|phone/)
+  })
+
+  it('is told like all else where there is nothing special to say', () => {
+    const { type, sample } = CaseReopened
+    expect(imported('zh-CN', sample, type)).toBe(told(type, sample))
   })
 })

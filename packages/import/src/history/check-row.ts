@@ -1,3 +1,4 @@
+import type { Past } from '@yiwang/casework/contracts'
 import type { RequestKind } from '@yiwang/intake/contracts'
 import type { HistoryMap } from '../maps/map.ts'
 import type { Row } from '../reading/table.ts'
@@ -6,6 +7,7 @@ import { createKeySet } from '../rows/key-set.ts'
 import { Refusal } from '../rows/refusal.ts'
 import { createWordReader, wanted, type Words } from '../rows/words.ts'
 import { readChinaTime } from './china-time.ts'
+import { pastOf } from './past.ts'
 import { readKind } from './read-kind.ts'
 
 /** A matter of the past as a file tells it, in the clear; it goes no further than the boxes it is sealed into. */
@@ -13,7 +15,10 @@ export interface HistoricalRecord {
   readonly row: number
   /** the same record has the same key in every file of its source */
   readonly key: string
+  /** as the file says, or read out of the title where it does not */
   readonly kind: RequestKind
+  /** what the file says beside the words */
+  readonly past: Past
   readonly subject: string
   readonly narrative: string
   /** ISO 8601 in UTC */
@@ -70,7 +75,9 @@ export function createHistoryChecker(file: CheckedFile<HistoryMap>): RowChecker<
     const subject = wanted(words, 'subject', 'subject_missing')
     const narrative = wanted(words, 'narrative', 'narrative_missing')
     const submittedAt = submissionTime(words, now)
-    const record = { row: row.row, key, kind: readKind(subject), subject, narrative, submittedAt }
+    const past = pastOf(words, submittedAt, now)
+    const kind = past.kind ?? readKind(subject)
+    const record = { row: row.row, key, kind, past, subject, narrative, submittedAt }
     const whole = { ...record, ...replyOf(words, submittedAt, now) }
     if (!keys.add(key)) throw new Refusal('key_repeated')
     return whole

@@ -17,6 +17,7 @@ describe('a row', () => {
         row: 2,
         key: '7',
         kind: 'help',
+        past: {},
         subject: '路灯不亮',
         narrative: '第一行\n第二行',
         submittedAt: '2019-04-25T01:32:09.000Z',
@@ -66,6 +67,46 @@ describe('a row', () => {
       'good',
       'key_repeated',
     ])
+  })
+})
+
+describe('what a file says beside the words', () => {
+  const columns = { kind: '类型', unit: '单位', closedAt: '办结', satisfaction: '满意度' }
+  const map = { ...tipdmReplies, columns: { ...tipdmReplies.columns, ...columns } }
+  const wide = [...heading, ...Object.values(columns)]
+  const check = (...cells: string[]) =>
+    createHistoryChecker({ ...file, map, heading: wide })({ row: 2, cells: [...good, ...cells] })
+
+  it('is taken over as it stands there, its kind where it is one of the five', () => {
+    expect(check('投诉类', '城管局', '2019/5/12', '满意')).toMatchObject({
+      record: {
+        kind: 'complaint',
+        past: {
+          kind: 'complaint',
+          kindWritten: '投诉类',
+          unitWritten: '城管局',
+          closedAt: '2019-05-12T15:59:59.000Z',
+          satisfaction: '满意',
+        },
+      },
+    })
+  })
+
+  it('is left out where the file says nothing, and a kind that says two or none is no kind', () => {
+    expect(check('', '', '', '')).toMatchObject({ record: { kind: 'help', past: {} } })
+    expect(check('投诉举报', '', '', '')).toMatchObject({ record: { past: { kindWritten: '投诉举报' } } })
+    expect(check('其他', '', '', '')).not.toHaveProperty('record.past.kind')
+  })
+
+  it.each([
+    ['kind_unusable', ['很'.repeat(61), '', '', '']],
+    ['unit_unusable', ['', '张三13800138000', '', '']],
+    ['satisfaction_unusable', ['', '', '', '13800138000']],
+    ['closed_at_invalid', ['', '', '去年', '']],
+    ['closed_in_future', ['', '', '2019/6/2', '']],
+    ['closed_before_message', ['', '', '2019/4/24', '']],
+  ])('is refused with %s', (reason, cells) => {
+    expect(check(...cells)).toEqual({ row: 2, reason })
   })
 })
 

@@ -14,3 +14,17 @@ const WORDS: ReadonlyArray<readonly [RequestKind, RegExp]> = [
 export function readKind(subject: string): RequestKind {
   return WORDS.find(([, words]) => words.test(subject))?.[0] ?? 'help'
 }
+
+const WRITTEN: ReadonlyArray<readonly [RequestKind, RegExp]> = [
+  ['consultation', /咨询|询问|consult|question/i],
+  ['help', /求助|help/i],
+  ['complaint', /投诉|complain/i],
+  ['report', /举报|揭发|report/i],
+  ['suggestion', /建议|意见|suggest/i],
+]
+
+/** Which of the five kinds a file's own word for it says; undefined where it says none of them, or more than one. */
+export function readWrittenKind(written: string): RequestKind | undefined {
+  const [kind, ...others] = WRITTEN.filter(([, words]) => words.test(written)).map(([named]) => named)
+  return others.length === 0 ? kind : undefined
+}

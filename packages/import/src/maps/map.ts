@@ -24,6 +24,11 @@ export const historyMapSchema = z.object({
     submittedAt: column,
     reply: column.optional(),
     repliedAt: column.optional(),
+    closedAt: column.optional(),
+    /** 咨询、求助、投诉、举报、建议, or whatever the file calls it */
+    kind: column.optional(),
+    unit: column.optional(),
+    satisfaction: column.optional(),
   }),
 })
 export type HistoryMap = z.infer<typeof historyMapSchema>

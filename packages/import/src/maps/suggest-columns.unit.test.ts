@@ -13,7 +13,7 @@ describe('columns and fields', () => {
       narrative: '问题描述',
       submittedAt: '来电时间',
       reply: '办理结果',
-      repliedAt: '办结时间',
+      closedAt: '办结时间',
     })
     expect(suggestColumns('units', ['org_id', 'name', 'parent_id'])).toEqual({
       id: 'org_id',

@@ -88,13 +88,17 @@ export const UNTOUCHED = {
   closed_at: null,
 } as const
 
+/** An import reads a kind out of a title; of history only what its file says is counted. */
+export const kindCounted = ({ kind, past }: CaseOpened, isHistorical = false): string =>
+  isHistorical ? (past?.kind ?? '') : kind
+
 export function submitted(request: RequestSubmitted, event: RecordedEvent): MatterRow {
   return {
     ...UNTOUCHED,
     matter_id: request.matterId,
     receipt_number: request.receiptNumber,
     channel: event.circumstances.channelUsed ?? 'portal',
-    kind: request.kind,
+    kind: event.circumstances.historical === true ? '' : request.kind,
     state: 'received',
     division_code: request.divisionCode ?? null,
     historical: event.circumstances.historical === true,
@@ -109,7 +113,7 @@ export function opened(data: CaseOpened, event: RecordedEvent): MatterRow {
     matter_id: data.matterId,
     receipt_number: data.receiptNumber,
     channel: data.channel,
-    kind: data.kind,
+    kind: kindCounted(data, event.circumstances.historical),
     state: 'open',
     division_code: data.divisionCode ?? null,
     historical: event.circumstances.historical === true,

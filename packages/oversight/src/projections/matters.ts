@@ -21,6 +21,7 @@ import {
   confirmed,
   contacted,
   dispatched,
+  kindCounted,
   opened,
   passed,
   rated,
@@ -51,8 +52,14 @@ function step<Data>(
   ]
 }
 
+/** The case follows its request; of history it alone says the kind. */
+function opening(row: MatterRow, data: CaseOpened): MatterRow {
+  if (row.state !== 'received') return row
+  return { ...row, state: 'open', kind: kindCounted(data, row.historical) }
+}
+
 const STEPS: ReadonlyMap<string, Step> = new Map([
-  step(CaseOpened, (row) => (row.state === 'received' ? { ...row, state: 'open' } : row)),
+  step(CaseOpened, opening),
   step(CaseDispatched, dispatched),
   step(CaseSigned, (row) => ({ ...row, state: 'handling' })),
   step(ContactRecorded, contacted),
@@ -71,12 +78,12 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
 function begun(event: RecordedEvent): MatterRow | null {
   const request = RequestSubmitted.match(event)
   if (request !== undefined) return submitted(request, event)
-  const opening = CaseOpened.match(event)
-  return opening === undefined ? null : opened(opening, event)
+  const accepted = CaseOpened.match(event)
+  return accepted === undefined ? null : opened(accepted, event)
 }
 
 /** Folded anew when a further year’s holidays are announced: until dispatch, working days say when a matter is late. */
-const SHAPE = 6
+const SHAPE = 7
 
 /** One row per matter for figures, begun by the request or by its case, whichever arrives first; and the sums of them. */
 export const createOversightMatters = (calendar: Calendar) =>

@@ -1,10 +1,11 @@
+import { CaseOpened } from '@yiwang/casework/contracts'
 import { aCase, type CaseBuilder } from '@yiwang/casework/testing'
 import { feedbackOn } from '@yiwang/feedback/testing'
 import { createCalendar, type NewEvent } from '@yiwang/kernel'
 import { recordedEvents } from '@yiwang/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { cellsOf } from './cells.ts'
-import type { MatterRow } from './matter-row.ts'
+import { kindCounted, type MatterRow } from './matter-row.ts'
 import { createOversightMatters } from './matters.ts'
 import { daysOf, historyOf } from './measures.ts'
 import { lateFrom, stageOf } from './stages.ts'
@@ -144,6 +145,14 @@ describe('what an open matter waits for', () => {
   ])('%s', (_, built, expected) => {
     expect(waiting(built)).toEqual(expected)
   })
+})
+
+it('counts of history only the kind its record says', () => {
+  const { kind: read, ...opening } = CaseOpened.sample
+  expect(kindCounted({ kind: read, ...opening })).toBe(read)
+  expect(kindCounted({ kind: read, ...opening }, true)).toBe('')
+  expect(kindCounted({ kind: read, ...opening, past: { kindWritten: '其他' } }, true)).toBe('')
+  expect(kindCounted({ kind: 'complaint', ...opening, past: { kind: 'complaint' } }, true)).toBe('complaint')
 })
 
 it('keeps no history among what is open', () => {

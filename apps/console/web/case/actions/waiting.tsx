@@ -10,7 +10,7 @@ export function Waiting({ found }: ActionProps): ReactNode {
   return (
     <section className="panel" aria-label={t('case.action')} ref={useFreeFocus()} tabIndex={-1} data-testid="waiting">
       <p>{historical ? t('case.historical') : t(`case.waiting.${state}`, { unit: unitName ?? '' })}</p>
-      {outcome === null ? null : <p>{t(`case.outcomes.${outcome}`)}</p>}
+      {outcome === null || historical ? null : <p>{t(`case.outcomes.${outcome}`)}</p>}
     </section>
   )
 }

@@ -95,6 +95,18 @@ export const deskWords: SameWords<typeof inChinese> = {
   kinds: KIND_TITLES.en,
   channels: CHANNEL_TITLES.en,
   states: PROGRESS_TITLES.en,
+  past: {
+    closed: 'Closed · {{day}}',
+    replied: 'Replied to · {{day}}',
+    unanswered: 'No reply',
+    unknown: 'Unknown',
+    guessed: 'Guess: {{what}}',
+    title: 'The old record',
+    state: 'Outcome',
+    closedAt: 'Closed on',
+    satisfaction: 'Satisfaction',
+    note: 'Only what the old record holds; a guess was made from its words by the import.',
+  },
   clock: {
     left: '{{time}} left',
     late: '{{time}} overdue',

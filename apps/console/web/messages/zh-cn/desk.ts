@@ -92,6 +92,18 @@ export const deskWords = {
   kinds: KIND_TITLES['zh-CN'],
   channels: CHANNEL_TITLES['zh-CN'],
   states: PROGRESS_TITLES['zh-CN'],
+  past: {
+    closed: '已办结 · {{day}}',
+    replied: '已答复 · {{day}}',
+    unanswered: '没有答复',
+    unknown: '不详',
+    guessed: '推测：{{what}}',
+    title: '当时的记录',
+    state: '结果',
+    closedAt: '办结时间',
+    satisfaction: '满意度',
+    note: '只写原来的记录里有的；标“推测”的，是导入时按词猜的。',
+  },
   clock: {
     left: '还剩 {{time}}',
     late: '已超期 {{time}}',

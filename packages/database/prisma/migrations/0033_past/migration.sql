@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "casework_cases" ADD COLUMN     "past" JSONB;

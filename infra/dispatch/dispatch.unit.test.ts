@@ -1,17 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageSchema } from '@yiwang/algorithms/contracts'
+import type { LabelledMessage } from '@yiwang/algorithms/contracts'
 import { inventedMessages } from '@yiwang/algorithms/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unknownLabels } from './fit-to-use.ts'
+import { labelsOf } from './known-labels.ts'
 import { existingFile, readArguments } from './options.ts'
 import { readLabelled } from './read-labelled.ts'
 import { readLines } from './read-lines.ts'
 import { ratioLine, reportLines } from './report.ts'
 import { runBench } from './run-bench.ts'
 import { runPredict } from './run-predict.ts'
-import { runTrain } from './run-train.ts'
+import { runTrain, type TrainOptions } from './run-train.ts'
 
+const KNOWN = new Set(['路灯照明', '供水', '劳动保障'])
 let folder: string
 const at = (name: string): string => join(folder, name)
 
@@ -71,16 +75,60 @@ describe('a training file', () => {
     const file = write('good.jsonl', lines)
     const told: string[] = []
     for (const name of ['one.json', 'two.json'])
-      await runTrain({ file, out: at(`models/${name}`), tell: (line) => told.push(line) })
+      await runTrain({ file, out: at(`models/${name}`), known: KNOWN, tell: (line) => told.push(line) })
     expect(readFileSync(at('models/one.json'), 'utf8')).toBe(readFileSync(at('models/two.json'), 'utf8'))
     expect(told.join('\n')).toMatch(/macro-F1 [01]\.\d{4} ± /)
     expect(told.at(-1)).toMatch(/sha256 [0-9a-f]{64}$/)
   })
 })
 
+describe('a model that is not fit to use', () => {
+  const told: string[] = []
+  const training = (messages: readonly LabelledMessage[], changes: Partial<TrainOptions> = {}) => ({
+    file: write(
+      'unfit.jsonl',
+      messages.map((message) => JSON.stringify(message)),
+    ),
+    out: at('unfit.json'),
+    known: KNOWN,
+    tell: (line: string) => told.push(line),
+    ...changes,
+  })
+  const monotonous = inventedMessages(60).map(({ label }, index) => ({
+    subject: '路灯',
+    detail: '。'.repeat(index),
+    label,
+  }))
+
+  it('is not written when it does no better than what needs no training', async () => {
+    await expect(runTrain(training(monotonous))).rejects.toThrow(/没有换上这个模型[\s\S]*总答最多的一类[\s\S]*--anyway/)
+    expect(existsSync(at('unfit.json'))).toBe(false)
+    expect(told.join('\n')).toContain('自带词表 / the starter lexicon: accuracy')
+  })
+
+  it('is not written when the console knows none of its labels, and named are those', async () => {
+    const lines = inventedMessages(60)
+    await expect(runTrain(training(lines, { known: new Set(['供水']) }))).rejects.toThrow(
+      /工作台用不上：劳动保障、路灯照明/,
+    )
+    expect(existsSync(at('unfit.json'))).toBe(false)
+  })
+
+  it('is written when somebody wants it anyway, with what is wrong with it', async () => {
+    await runTrain(training(monotonous, { isAnyway: true }))
+    expect(existsSync(at('unfit.json'))).toBe(true)
+    expect(told.join('\n')).toMatch(/! 不比/)
+  })
+
+  it('knows entries of the catalogue by name and number, headings of the lexicon, and 其他', () => {
+    const known = labelsOf([{ dutyId: 'street-lights', category: '路灯照明' }])
+    expect(unknownLabels(['street-lights', '路灯照明', '城乡建设', '其他', '外星人'], known)).toEqual(['外星人'])
+  })
+})
+
 describe('predicting', () => {
   const file = () =>
-    write('asked.jsonl', ['{"subject":"路灯不亮"}', 'broken', '{"subject":"没有水","detail":"自来水停水"}'])
+    write('asked.jsonl', ['{"subject":"路灯不亮"}', 'broken', ' ', '{"subject":"没有水","detail":"自来水停水"}'])
 
   async function predict(model?: string, trained = at('nothing.json')) {
     const [printed, warned]: [string[], string[]] = [[], []]
@@ -96,10 +144,11 @@ describe('predicting', () => {
 
   it('works before anything was learnt, and loses no line for another', async () => {
     const { unread, warned, printed } = await predict()
-    expect(unread).toBe(1)
+    expect(unread).toBe(2)
     expect(printed).toEqual([
       { label: '城乡建设', confidence: expect.any(Number), terms: expect.arrayContaining(['路灯不亮']) },
       { line: 2, field: 'JSON', error: expect.stringContaining('JSON') },
+      { line: 3, field: 'JSON', error: '空行 / empty line' },
       { label: '城乡建设', confidence: expect.any(Number), terms: expect.arrayContaining(['停水']) },
     ])
     expect(warned.join('\n')).toContain('第 2 行，JSON')
@@ -107,9 +156,9 @@ describe('predicting', () => {
 
   it('goes by what was learnt, named or in its place', async () => {
     const lines = inventedMessages(60).map((message) => JSON.stringify(message))
-    await runTrain({ file: write('learn.jsonl', lines), out: at('learnt.json'), tell: () => undefined })
+    await runTrain({ file: write('learn.jsonl', lines), out: at('learnt.json'), known: KNOWN, tell: () => undefined })
     const named = await predict(at('learnt.json'))
-    expect(named.printed.map(({ label }) => label)).toEqual(['路灯照明', undefined, '供水'])
+    expect(named.printed.map(({ label }) => label)).toEqual(['路灯照明', undefined, undefined, '供水'])
     expect(await predict(undefined, at('learnt.json'))).toEqual(named)
   })
 

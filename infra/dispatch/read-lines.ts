@@ -9,6 +9,8 @@ export type Line<Value> =
 
 const NOT_JSON = '不是一行 JSON / not a line of JSON'
 
+const EMPTY_LINE = '空行 / empty line'
+
 const WRONG: Readonly<Record<string, string>> = {
   empty: '没有内容 / empty',
   unreadable: '有读不出的字符（请存为 UTF-8）/ characters that cannot be read, save it as UTF-8',
@@ -34,12 +36,22 @@ function readLine<Value>(text: string, schema: z.ZodType<Value>): { value: Value
   return result.success ? { value: result.data } : problemOf(result.error)
 }
 
-/** Reads a file of JSON lines one by one; empty lines are passed over, and numbers of lines begin with 1. */
-export async function* readLines<Value>(file: string, schema: z.ZodType<Value>): AsyncGenerator<Line<Value>> {
+/** What becomes of empty lines: passed over, or told like any other fault where every line wants an answer. */
+interface Reading {
+  readonly empty: 'skip' | 'tell'
+}
+
+/** Reads a file of JSON lines one by one; numbers of lines begin with 1. */
+export async function* readLines<Value>(
+  file: string,
+  schema: z.ZodType<Value>,
+  { empty }: Reading = { empty: 'skip' },
+): AsyncGenerator<Line<Value>> {
   let line = 0
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     line++
     const bare = text.replace(/^\ufeff/, '')
     if (bare.trim() !== '') yield { line, ...readLine(bare, schema) }
+    else if (empty === 'tell') yield { line, field: 'JSON', wrong: EMPTY_LINE }
   }
 }

@@ -1,17 +1,6 @@
-import {
-  byBayes,
-  byMajority,
-  classify,
-  crossValidate,
-  examplesOf,
-  predictByLexicon,
-  qualityOf,
-  reader,
-  type Example,
-  type Method,
-  type Quality,
-} from '@yiwang/algorithms'
+import { byBayes, byMajority, classify, crossValidate, qualityOf, type Method, type Quality } from '@yiwang/algorithms'
 import { readLabelled } from './read-labelled.ts'
+import { byLexicon, itemsOf, type Item } from './simpler-methods.ts'
 import { startStopwatch, type Stopwatch } from './stopwatch.ts'
 
 /** How well one method does. */
@@ -21,18 +10,15 @@ export interface Measured {
   readonly time: Stopwatch
 }
 
-type Item = Example & { readonly index: number }
-
 /** Measures our classifier beside simpler ones, all on the same five parts. */
 export async function runBench(file: string, tell: (line: string) => void): Promise<Measured[]> {
   const { messages } = await readLabelled(file)
   const reading = startStopwatch()
-  const items: Item[] = examplesOf(messages, reader).map((example, index) => ({ ...example, index }))
+  const items = itemsOf(messages)
   const { seconds, processorSeconds } = reading()
-  const byLexicon: Method<Item> = () => (asked) => predictByLexicon(messages[asked.index] ?? {}).label
   const methods: ReadonlyArray<readonly [string, Method<Item>]> = [
     ['most frequent class', byMajority],
-    ['starter lexicon, nothing learnt', byLexicon],
+    ['starter lexicon, nothing learnt', byLexicon(messages)],
     ['naive Bayes', byBayes],
     ['classifier', classify],
   ]

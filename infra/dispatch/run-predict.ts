@@ -53,13 +53,13 @@ const rounded = ({ label, confidence, terms }: Prediction): Prediction => ({
 })
 
 /**
- * Prints one JSON line per message, in order; a line that cannot be read gets a line saying so, and the others are not
- * lost. Answers how many could not be read.
+ * Prints one JSON line per line of the file, in order; a line that is empty or cannot be read gets a line saying so, and
+ * the others are not lost. Answers how many could not be read.
  */
 export async function runPredict(options: PredictOptions): Promise<number> {
   const predict = chosen(options)
   let unread = 0
-  for await (const line of readLines(options.file, messageSchema)) {
+  for await (const line of readLines(options.file, messageSchema, { empty: 'tell' })) {
     if ('value' in line) {
       options.print(JSON.stringify(rounded(predict(line.value))))
       continue

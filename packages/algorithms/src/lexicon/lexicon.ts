@@ -38,4 +38,7 @@ export function termsOf({ strong, plain, weak }: Topic): ReadonlyMap<string, num
 }
 
 /** Every term of the lexicon. It is public, so each may be told to anyone. */
+/** Headings the lexicon files its topics under. */
+export const LEXICON_LABELS: ReadonlySet<string> = new Set(LEXICON.map(({ label }) => label))
+
 export const LEXICON_TERMS: ReadonlySet<string> = new Set(LEXICON.flatMap((topic) => [...termsOf(topic).keys()]))

@@ -31,5 +31,5 @@ export const pastSentences: SameSentences<typeof inChinese> = {
     ),
   'casework.case-replied.v1': () => 'It was replied to then.',
   'casework.case-closed.v1': () =>
-    'This was finished in the past. The old record names no word of the person, so it does not count as solved.',
+    'The old record holds no word of the person: kept as unconfirmed, which does not count as solved.',
 }

@@ -29,5 +29,5 @@ export const pastSentences = {
       when(textOf(facts, 'reason'), (reason) => `依据：${reason}`),
     ),
   'casework.case-replied.v1': () => '当时作了答复。',
-  'casework.case-closed.v1': () => '这件事以前已经办完；原来的记录没有写诉求人确认过，不算解决。',
+  'casework.case-closed.v1': () => '原来的记录没有写诉求人确认过，按“未确认”记，不算解决。',
 } satisfies Sentences

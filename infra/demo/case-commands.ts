@@ -9,6 +9,12 @@ import type { Ask, Contact, Dispatch, MatterScript, Note, Reply, Sign } from './
 /** Steps a worker takes on the console. */
 export type WorkerStep = Dispatch | Sign | Contact | Note | Ask | Reply
 
+interface Acting {
+  readonly script: MatterScript
+  /** what whoever acts has seen of the number */
+  readonly phone: Extract<CaseCommand, { type: 'RecordContact' }>['phone']
+}
+
 type DispatchData = Extract<CaseCommand, { type: 'DispatchCase' }>['data']
 
 const byWorker = {
@@ -51,7 +57,7 @@ function dispatching(script: MatterScript, step: Dispatch): CaseCommand {
 }
 
 /** The command of the casework domain that a worker's step stands for; words are sealed at their place. */
-export function caseCommandOf(script: MatterScript, step: WorkerStep, place: SealingPlace): CaseCommand {
+export function caseCommandOf({ script, phone }: Acting, step: WorkerStep, place: SealingPlace): CaseCommand {
   const common = { by: workerOf(step.by), circumstances: byWorker }
   const unitId = actorOf(step.by).unit
   switch (step.does) {
@@ -61,7 +67,7 @@ export function caseCommandOf(script: MatterScript, step: WorkerStep, place: Sea
       return { type: 'SignCase', unitId, ...common }
     case 'contact': {
       const talk = step.talk === undefined ? {} : { talk: sealTalk(place, step.talk) }
-      return { type: 'RecordContact', unitId, way: step.way, outcome: step.outcome, ...talk, ...common }
+      return { type: 'RecordContact', unitId, way: step.way, outcome: step.outcome, phone, ...talk, ...common }
     }
     case 'note':
       return { type: 'AddNote', note: sealNote(place, step.words), ...common }

@@ -41,7 +41,8 @@ async function take(
   const place = { cell: ledger.origin.split('/')[0] ?? '', eventId, subject }
   if (step.does === 'call-back')
     return callBack(stage, { matterId, commandId, place, round: matter.rounds, openedAt }, step)
-  const command = caseCommandOf(script, step, place)
+  const phone = script.words.phone === undefined ? 'not-left' : openedAt === undefined ? 'shut' : 'opened'
+  const command = caseCommandOf({ script, phone }, step, place)
   return (await ledger.execute(caseAggregate, { id: matterId, command, commandId })).events
 }
 

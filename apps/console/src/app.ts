@@ -64,6 +64,7 @@ export function consoleProcedures(
     suggester: settings.suggester,
     findSubjectKey: (subjectId) => findSubjectKey(prisma, subjectId),
     findTakenIn: (matterId) => findTakenIn(prisma, matterId),
+    hasOpenedPhone: async (sought) => (await awaitTrace(() => findOpenedContact(prisma, sought)))?.hasPhone === true,
     defaultLimit: DEFAULT_LIMIT,
     responseLimits: RESPONSE_LIMITS,
   }

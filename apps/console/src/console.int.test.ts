@@ -64,8 +64,11 @@ describe('a matter at the console', () => {
   it('is signed for and opened for a purpose; the person is told who looked', async () => {
     await cell.as(handler).casework.sign({ matterId })
     await cell.network.settle()
+    const called = () => cell.as(handler).casework.recordContact({ matterId, way: 'phone', outcome: 'reached' })
+    await expect(called()).rejects.toThrow('您还没有打开这件事的电话')
     const opened = await cell.as(handler).privacy.openWords({ matterId, purpose: 'contact-citizen' })
     expect(opened).toMatchObject([{ box: 'contact', fields: { name: '王女士', phone: PHONE } }])
+    await called()
     await expect.poll(sentences, SOON).toContainEqual(expect.stringContaining('陈刚 查看了您填写的内容（称呼、电话）'))
     await expect(cell.as(demoWorker('lin')).privacy.openWords({ matterId, purpose: 'handle' })).rejects.toThrow(
       '没有这项权限',

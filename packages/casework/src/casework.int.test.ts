@@ -39,6 +39,7 @@ describe('a matter from the portal', () => {
 
     await town.as(handler).sign({ matterId })
     const talk = '说好明天上午来修。'
+    town.opened(matterId, handler)
     await town.as(handler).recordContact({ matterId, way: 'phone', outcome: 'not-answered' })
     await town.as(handler).recordContact({ matterId, way: 'phone', outcome: 'reached', talk })
     await town.as(handler).addNote({ matterId, note: '已与物业核实。' })

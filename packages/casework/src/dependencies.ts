@@ -1,3 +1,4 @@
+import type { Actor } from '@yiwang/identity/contracts'
 import type { Limit } from '@yiwang/kernel'
 import type { OrganisationReader } from '@yiwang/organisation/contracts'
 import type { CaseAggregate } from './case-aggregate.ts'
@@ -21,6 +22,8 @@ export interface CaseworkDependencies {
   /** public key of a subject met before; undefined while it has not arrived */
   findSubjectKey(subjectId: string): Promise<SubjectKey | undefined>
   findTakenIn(matterId: string): Promise<TakenIn | undefined>
+  /** whether this worker has opened a telephone number of this matter; a trace under way is awaited */
+  hasOpenedPhone(sought: { readonly matterId: string; readonly worker: Actor }): Promise<boolean>
   /** limit of a dispatch outside the catalogue: configuration with its basis */
   readonly defaultLimit: Limit
   /** until when the person is to be contacted first (响应): configuration with its basis */

@@ -59,6 +59,16 @@ export const CASEWORK_SENTENCES = {
     zh: '联系时间早于诉求人提出这件事的时间，请核对日期和钟点。',
     en: 'The contact is earlier than the request itself. Please check date and time.',
   },
+  phone_not_seen: {
+    status: 409,
+    zh: '您还没有打开这件事的电话，不能记电话联系。请先打开电话、打过以后再记，诉求人看得到；上门或者当面说的，请选别的方式。',
+    en: 'You have not opened the telephone number of this matter, so no call can be recorded. Please open it, call, then record; the person sees it. If you met in person, choose another way.',
+  },
+  no_phone_left: {
+    status: 409,
+    zh: '诉求人没有留电话，不能记电话联系。上门或者当面说过的，请选别的方式，并写明是怎么联系的。',
+    en: 'No telephone number was left, so no call can be recorded. If you met in person, choose another way and write down how.',
+  },
   only_consultations_at_once: {
     status: 409,
     zh: '只有咨询可以当场答复办结；求助、投诉、举报、建议要派给承办单位办。',

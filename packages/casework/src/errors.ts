@@ -16,6 +16,8 @@ export class CaseworkError extends DomainError<
   | 'reason_has_personal_data'
   | 'contact_in_future'
   | 'contact_before_matter'
+  | 'phone_not_seen'
+  | 'no_phone_left'
   | 'only_consultations_at_once'
   | 'not_taken_in_here'
   | 'question_open'

@@ -10,18 +10,30 @@ import { DateInput } from './date-input.tsx'
 
 interface ContactFormProps {
   readonly draft: Draft<ContactEntry>
+  /** whether the person can be called; null until the request has arrived */
+  readonly hasContact: boolean | null
   readonly isBusy: boolean
   readonly onRecord: (entry: ContactEntry) => void
 }
 
-function Choices({ way }: { way: ContactWay }): ReactNode {
+interface ChoicesProps {
+  readonly way: ContactWay
+  readonly canCall: boolean
+}
+
+function Choices({ way, canCall }: ChoicesProps): ReactNode {
   const { t } = useTranslation()
+  const hint = canCall ? (way === 'phone' ? 'case.contacting.openFirst' : undefined) : 'case.contacting.noPhone'
   return (
     <>
-      <Form.Item name="way" label={t('case.contacting.way')}>
+      <Form.Item name="way" label={t('case.contacting.way')} extra={hint === undefined ? undefined : t(hint)}>
         <Radio.Group
           optionType="button"
-          options={contactWaySchema.options.map((value) => ({ value, label: t(`case.contacting.ways.${value}`) }))}
+          options={contactWaySchema.options.map((value) => ({
+            value,
+            label: t(`case.contacting.ways.${value}`),
+            disabled: value === 'phone' && !canCall,
+          }))}
         />
       </Form.Item>
       <Form.Item
@@ -42,11 +54,13 @@ function Choices({ way }: { way: ContactWay }): ReactNode {
 }
 
 /** How the person was tried to be reached, when, and what came of it; nothing here is required but the outcome. */
-export function ContactForm({ draft, isBusy, onRecord }: ContactFormProps): ReactNode {
+export function ContactForm({ draft, hasContact, isBusy, onRecord }: ContactFormProps): ReactNode {
   const { t } = useTranslation()
   const [form] = Form.useForm<ContactEntry>()
   const atMost = useAtMost()
-  const way = Form.useWatch('way', form) ?? 'phone'
+  const canCall = hasContact !== false
+  const usual = canCall ? 'phone' : 'visit'
+  const way = Form.useWatch('way', form) ?? usual
   const notLater = {
     validator: (_rule: unknown, typed: string | undefined) =>
       typed === undefined || typed === '' || Date.parse(instantOf(typed)) <= Date.now()
@@ -58,13 +72,13 @@ export function ContactForm({ draft, isBusy, onRecord }: ContactFormProps): Reac
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ way: 'phone', ...draft.kept }}
+      initialValues={{ way: usual, ...draft.kept }}
       onValuesChange={(_changed, all) => {
         draft.keep(all)
       }}
       onFinish={onRecord}
     >
-      <Choices way={way} />
+      <Choices way={way} canCall={canCall} />
       <Form.Item
         name="talk"
         label={t('case.contacting.talk')}

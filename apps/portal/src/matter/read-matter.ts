@@ -16,7 +16,9 @@ import { withdrawalOf } from './withdrawal.ts'
 /** Whether somebody answered the person, asked them something or wrote down having talked to them. */
 function hasWordsToTell(matterCase: Case | undefined): boolean {
   if (matterCase === undefined) return false
-  return matterCase.rounds > 0 || matterCase.firstAttemptAt !== null || matterCase.questionEventId !== null
+  const { rounds, firstAttemptAt, questionEventId, hops } = matterCase
+  // what a unit that had it before wrote down is no contact of this one, and still the person's to read
+  return rounds > 0 || firstAttemptAt !== null || questionEventId !== null || hops > 1
 }
 
 /** Names of the units a machine suggested. */

@@ -47,7 +47,12 @@ export function answerAtOnce(command: AnswerAtOnce, state: CaseState, context: C
   // ids are given in the order of asking: the sealed words know theirs beforehand, whatever else is recorded with them
   const [replyId, noteId] = [context.nextId(), context.nextId()]
   const make: Make = (definition, data, id) => definition.create({ id, data, circumstances, matterId })
-  const dispatched = { ...dispatch, ...workOutClocks(dispatch, takenInAt, context), matterId, atOnce: true as const }
+  const dispatched = {
+    ...dispatch,
+    ...workOutClocks(dispatch, { takenInAt, respondFrom: takenInAt }, context),
+    matterId,
+    atOnce: true as const,
+  }
   return [
     ...(state.kind === 'none' ? [make(CaseOpened, opening, context.nextId())] : []),
     make(CaseDispatched, dispatched, context.nextId()),

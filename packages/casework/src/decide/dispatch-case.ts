@@ -6,7 +6,7 @@ import { CaseDispatched, REASON_MAX } from '../events.ts'
 import { circumstancesOf, type CaseContext, type Said } from './said.ts'
 import { workOutClocks, type WorkedOut } from './work-out-clocks.ts'
 
-/** Give a case to a unit (派单); both clocks are worked out here, from when the person brought the matter. */
+/** Give a case to a unit (派单); both clocks are worked out here. */
 export interface DispatchCase {
   readonly type: 'DispatchCase'
   readonly data: Omit<CaseDispatched, 'matterId' | WorkedOut>
@@ -47,13 +47,15 @@ function redactedReason({ reason }: DispatchCase['data']): { reason?: string } {
 export function dispatchCase(command: DispatchCase, state: CaseState, context: CaseContext): NewEvent[] {
   const from = dispatchable(state, command.data.unitId)
   checkReason(command.data, from)
-  const { matterId, takenInAt } = from.facts
+  const { matterId, takenInAt, hops } = from.facts
+  const circumstances = circumstancesOf(command.circumstances, context)
+  // whoever had it before and passed it on has reached nobody for this unit, which is given its own time to call
+  const respondFrom = hops === 0 ? takenInAt : circumstances.occurredAt
   const data: CaseDispatched = {
     ...command.data,
     ...redactedReason(command.data),
     matterId,
-    ...workOutClocks(command.data, takenInAt, context),
+    ...workOutClocks(command.data, { takenInAt, respondFrom }, context),
   }
-  const circumstances = circumstancesOf(command.circumstances, context)
   return [CaseDispatched.create({ id: context.nextId(), matterId, data, circumstances })]
 }

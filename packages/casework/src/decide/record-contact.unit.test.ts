@@ -17,6 +17,7 @@ const contact = (changes: Partial<RecordContact> = {}, occurredAt?: string): Rec
   unitId: 'chengguan',
   way: 'phone',
   outcome: 'not-answered',
+  phone: 'opened',
   by: testWorker,
   circumstances: testCircumstances({ initiator: 'worker', ...(occurredAt === undefined ? {} : { occurredAt }) }),
   ...changes,
@@ -61,6 +62,29 @@ describe('RecordContact', () => {
   })
 })
 
+describe('a call', () => {
+  it.each(['reached', 'not-answered', 'not-convenient', 'details-wrong'] as const)(
+    'is recorded as %s only by whoever has seen the number',
+    (outcome) => {
+      for (const phone of ['shut', undefined] as const) {
+        expect(() => decide(handling, contact({ outcome, phone }))).toThrow('phone_not_seen: way')
+      }
+      expect(() => decide(handling, contact({ outcome, phone: 'not-left' }))).toThrow('no_phone_left: way')
+      expect(decide(handling, contact({ outcome }))).toHaveLength(1)
+    },
+  )
+
+  it('is not what a visit or a word at the window is: these need no number', () => {
+    for (const way of ['visit', 'other'] as const) {
+      for (const phone of ['shut', 'not-left', undefined] as const) {
+        expect(decide(handling, contact({ way, outcome: 'reached', phone }))).toMatchObject([{ data: { way } }])
+      }
+    }
+    const [event] = decide(handling, contact())
+    expect(event?.data).not.toHaveProperty('phone')
+  })
+})
+
 describe('the response clock', () => {
   const dispatch = (changes: Partial<DispatchCase['data']>): DispatchCase => ({
     type: 'DispatchCase',
@@ -92,9 +116,17 @@ describe('the response clock', () => {
     expect(dispatchedWith({})).not.toHaveProperty('respondBy')
   })
 
-  it('goes on when the case is passed on', () => {
-    const moved = opened.dispatchedTo('shuiwu').events()
-    const command = dispatch({ respondLimit: testResponseLimits.ordinary, reason: '路灯由城管局负责' })
-    expect(decideGiven(moved, aggregate, command)[0]?.data).toMatchObject({ respondBy: '2026-11-24T15:59:59.000Z' })
+  it('starts anew for the next unit, whatever the one before has done; the time to reply does not', () => {
+    const reason = '路灯由城管局负责'
+    const command = dispatch({ respondLimit: testResponseLimits.emergency, reason })
+    const later = { ...command, circumstances: testCircumstances({ occurredAt: '2026-11-24T02:00:00.000Z' }) }
+    const first = dispatchedWith({ respondLimit: testResponseLimits.emergency })
+    for (const moved of [opened.dispatchedTo('shuiwu'), opened.dispatchedTo('shuiwu').contacted()]) {
+      const [event] = decideGiven(moved.events(), aggregate, later)
+      expect(event?.data).toMatchObject({
+        respondBy: '2026-11-24T04:00:00.000Z',
+        deadline: (first as { deadline: string }).deadline,
+      })
+    }
   })
 })

@@ -16,17 +16,24 @@ interface Limits {
   readonly respondLimit?: Limit | undefined
 }
 
-/** Passing on resets this clock as little as the other: a unit that got the case late is told apart by `dispatchedAt`. */
-function responseOf(limit: Limit | undefined, takenInAt: string, { calendar }: CaseContext) {
+function responseOf(limit: Limit | undefined, from: string, { calendar }: CaseContext) {
   if (limit === undefined) return {}
-  const response = calendar.deadline(limit, takenInAt)
+  const response = calendar.deadline(limit, from)
   return { respondBy: response.at, respondByIsEstimate: response.isEstimate, respondWhy: explainDeadline(response) }
 }
 
-/** Both clocks of a dispatch, from when the person brought the matter. */
+/** From when on the two clocks run. */
+interface Starts {
+  /** when the person brought the matter: passing on never resets the time to reply */
+  readonly takenInAt: string
+  /** when this unit is to begin trying to reach them */
+  readonly respondFrom: string
+}
+
+/** Both clocks of a dispatch. */
 export function workOutClocks(
   { limit, respondLimit }: Limits,
-  takenInAt: string,
+  { takenInAt, respondFrom }: Starts,
   context: CaseContext,
 ): Pick<CaseDispatched, WorkedOut> {
   const deadline = context.calendar.deadline(limit, takenInAt)
@@ -34,6 +41,6 @@ export function workOutClocks(
     deadline: deadline.at,
     deadlineIsEstimate: deadline.isEstimate,
     deadlineWhy: explainDeadline(deadline),
-    ...responseOf(respondLimit, takenInAt, context),
+    ...responseOf(respondLimit, respondFrom, context),
   }
 }

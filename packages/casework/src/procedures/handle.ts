@@ -1,9 +1,18 @@
 import { procedureFor } from '@yiwang/identity'
-import { contactInputSchema, matterInputSchema, noteInputSchema, recordedAtSchema, replyInputSchema } from '../api.ts'
+import {
+  contactInputSchema,
+  matterInputSchema,
+  noteInputSchema,
+  recordedAtSchema,
+  replyInputSchema,
+  type ContactInput,
+} from '../api.ts'
+import type { PhoneSeen } from '../decide/record-contact.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { sealNote, sealReply, sealTalk } from '../node/seal-words.ts'
 import { attachEvidence } from '../node/evidence.ts'
-import { authorizedCase, byWorker, placeOf, run, sealingPlace, workerOf } from './acting.ts'
+import type { StoredCase } from '../queries/find-case.ts'
+import { authorizedCase, byWorker, placeOf, run, sealingPlace, workerOf, type Acting } from './acting.ts'
 
 export const createSign = (deps: CaseworkDependencies) =>
   procedureFor('sign', 'Case')
@@ -16,6 +25,17 @@ export const createSign = (deps: CaseworkDependencies) =>
       return run(ctx, deps, { matterId, command })
     })
 
+/** What this worker has seen of the number; nobody looks for it where no call is recorded. */
+async function phoneSeen(
+  { actor: worker }: Acting,
+  { hasOpenedPhone }: CaseworkDependencies,
+  { way, matterId, hasContact }: Pick<ContactInput, 'way'> & Pick<StoredCase, 'matterId' | 'hasContact'>,
+): Promise<PhoneSeen | undefined> {
+  if (way !== 'phone') return undefined
+  if (hasContact === false) return 'not-left'
+  return (await hasOpenedPhone({ matterId, worker })) ? 'opened' : 'shut'
+}
+
 export const createRecordContact = (deps: CaseworkDependencies) =>
   procedureFor('contact', 'Case')
     .input(contactInputSchema)
@@ -25,7 +45,8 @@ export const createRecordContact = (deps: CaseworkDependencies) =>
       const talk = words === undefined ? {} : { talk: sealTalk(await sealingPlace(ctx, deps, found), words) }
       const circumstances = byWorker(occurredAt === undefined ? {} : { occurredAt })
       const by = await workerOf(ctx, deps)
-      const said = { unitId: ctx.actor.unit, way, outcome, by, circumstances, ...talk }
+      const phone = await phoneSeen(ctx, deps, { ...found, way })
+      const said = { unitId: ctx.actor.unit, way, outcome, phone, by, circumstances, ...talk }
       return run(ctx, deps, { matterId, command: { type: 'RecordContact', ...said } })
     })
 

@@ -12,6 +12,13 @@ function shelved(row: CaseRow, data: CaseDispatched, event: RecordedEvent): Case
   return { ...row, ...at, state: 'dispatched', unit_id, unit_name, category: data.category ?? null }
 }
 
+/** What the unit before did to reach the person is not the work of the next one; a reply stays first work. */
+const noContactYet = ({ rounds, first_action_at }: CaseRow) => ({
+  first_attempt_at: null,
+  first_contact_at: null,
+  first_action_at: rounds === 0 ? null : first_action_at,
+})
+
 export function dispatched(row: CaseRow, data: CaseDispatched, event: RecordedEvent): CaseRow {
   if (row.historical) return shelved(row, data, event)
   return {
@@ -31,6 +38,7 @@ export function dispatched(row: CaseRow, data: CaseDispatched, event: RecordedEv
     respond_by: data.respondBy ?? null,
     respond_by_is_estimate: data.respondByIsEstimate ?? false,
     respond_why: data.respondWhy ?? null,
+    ...noContactYet(row),
     due_at: data.deadline,
     hops: row.hops + 1,
     dispatched_at: event.occurredAt,

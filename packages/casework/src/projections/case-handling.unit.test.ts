@@ -106,6 +106,20 @@ describe('what came back', () => {
   })
 })
 
+describe('what the unit before did to reach the person', () => {
+  const none = { first_attempt_at: null, first_contact_at: null, first_action_at: null }
+  const tried = aCase().dispatchedTo('shuiwu').contacted('not-answered').contacted('reached', 'visit')
+
+  it('is no contact of the next one, which is to reach them itself', () => {
+    expect(fold(...tried.events())).toMatchObject({ unit_id: 'shuiwu', first_contact_at: expect.any(String) })
+    const passedOn = tried.dispatchedTo('chengguan')
+    expect(fold(...passedOn.events())).toMatchObject({ unit_id: 'chengguan', hops: 2, ...none })
+    const reached = passedOn.signed().contacted()
+    const at = reached.events().at(-1)?.circumstances.occurredAt
+    expect(fold(...reached.events())).toMatchObject({ first_attempt_at: at, first_contact_at: at })
+  })
+})
+
 describe('what was answered at once', () => {
   const atOnce = aCase().dispatchedTo('hotline').signed().repliedAtOnce()
 

@@ -70,7 +70,7 @@ const counts: Tally<CaseRow> = {
 /** Matters with the state of their case: `received` until a case is opened. */
 export const caseworkCases = defineProjection<CaseRow>({
   name: 'casework_cases',
-  version: 7,
+  version: 8,
   tallies: [counts],
   table: 'casework_cases',
   key: 'matter_id',

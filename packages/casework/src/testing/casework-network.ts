@@ -62,6 +62,8 @@ export async function startCaseworkNetwork() {
   const prisma = createPrisma(network.app('console').databaseUrl)
   await seedOrganisation(network.app('console').ledger, demoTown)
   await network.settle()
+  /** who has opened which matter's telephone number, as the vault would have told */
+  const opened = new Set<string>()
   const createCaller = createCallerFactory(
     createCaseworkRouter({
       caseAggregate,
@@ -72,6 +74,8 @@ export async function startCaseworkNetwork() {
         const found = await findRequestByMatter(prisma, matterId)
         return found && { ...found, takenInAt: found.occurredAt.toISOString() }
       },
+      hasOpenedPhone: ({ matterId, worker: { sub, unit } }) =>
+        Promise.resolve(opened.has([matterId, sub, unit].join('/'))),
       defaultLimit: testLimit,
       responseLimits: testResponseLimits,
     }),
@@ -166,6 +170,9 @@ export async function startCaseworkNetwork() {
     dispatched,
     signed,
     answered,
+    opened(matterId: string, { sub, unit }: Actor): void {
+      opened.add([matterId, sub, unit].join('/'))
+    },
     /** as the console's index would, with the words already redacted */
     async indexed(matterId: string, body = '门口路灯不亮。'): Promise<void> {
       const { requestEventId } = await getCase(prisma, matterId)

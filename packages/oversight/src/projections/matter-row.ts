@@ -134,7 +134,9 @@ export function dispatched(row: MatterRow, data: CaseDispatched): MatterRow {
     deadline: data.deadline,
     is_late: row.is_late && isSameMoment(data.deadline, row.deadline),
     promised_by: row.first_reply_at === null ? data.deadline : row.promised_by,
-    respond_by: row.first_contact_at === null ? (data.respondBy ?? null) : row.respond_by,
+    // the unit before reached nobody for this one
+    respond_by: data.respondBy ?? null,
+    first_contact_at: null,
     hops: row.hops + 1,
   }
 }

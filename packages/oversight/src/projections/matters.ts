@@ -83,7 +83,7 @@ function begun(event: RecordedEvent): MatterRow | null {
 }
 
 /** Folded anew when a further year’s holidays are announced: until dispatch, working days say when a matter is late. */
-const SHAPE = 7
+const SHAPE = 8
 
 /** One row per matter for figures, begun by the request or by its case, whichever arrives first; and the sums of them. */
 export const createOversightMatters = (calendar: Calendar) =>

@@ -63,6 +63,12 @@ describe('one row per matter', () => {
     })
   })
 
+  test('counts as contact only what the unit that has it did', () => {
+    const passedOn = aCase().dispatchedTo('shuiwu').contacted().dispatchedTo('chengguan')
+    expect(whole(passedOn)).toMatchObject({ first_contact_at: null, hops: 2 })
+    expect(whole(passedOn.contacted())).toMatchObject({ first_contact_at: '2026-11-23T06:00:00.000Z' })
+  })
+
   test('is late once its deadline in force has passed, until it is answered', () => {
     const late = aCase().dispatchedTo('chengguan', UNTIL).overdue()
     expect(whole(late)).toMatchObject({ is_late: true, broke_promise: true })

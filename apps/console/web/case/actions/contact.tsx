@@ -10,7 +10,7 @@ import { contactOf, type ContactEntry } from '../contact-entry.ts'
 import type { ActionProps } from './action-props.ts'
 
 /** Having called or visited the person, also in vain: they read it on their page. */
-export function Contact({ found: { matterId } }: ActionProps): ReactNode {
+export function Contact({ found: { matterId, hasContact } }: ActionProps): ReactNode {
   const { t } = useTranslation()
   const draft = useDraft<ContactEntry>(`${matterId}/contact`)
   const record = useAct(
@@ -22,7 +22,13 @@ export function Contact({ found: { matterId } }: ActionProps): ReactNode {
       <p className="quiet small">{t('case.contacting.text')}</p>
       <TroubleNote sentence={record.trouble?.sentence} />
       {record.done === undefined ? null : <DoneNote key={record.done.position} text={t('case.contacting.done')} />}
-      <ContactForm key={record.done?.position ?? 'new'} draft={draft} isBusy={record.isBusy} onRecord={record.run} />
+      <ContactForm
+        key={record.done?.position ?? 'new'}
+        draft={draft}
+        hasContact={hasContact}
+        isBusy={record.isBusy}
+        onRecord={record.run}
+      />
     </>
   )
 }

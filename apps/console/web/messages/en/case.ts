@@ -108,6 +108,9 @@ export const caseWords: SameWords<typeof inChinese> = {
       text: 'Record every call and visit, also those in vain. The person sees it.',
       way: 'How',
       ways: { phone: 'Phone', visit: 'Visit', other: 'Other' },
+      openFirst:
+        'Open the number under “Contact and original words” first, call, then record. Without having opened it no call can be recorded.',
+      noPhone: 'No telephone number was left, so no call can be recorded. If you met the person, say how.',
       outcome: 'What came of it',
       outcomeMissing: 'Please choose what came of it',
       outcomes: {

@@ -151,6 +151,8 @@ export const caseWords = {
       text: '打过电话、上过门就记，没有接通也记。诉求人会看到这条记录。',
       way: '怎么联系的',
       ways: { phone: '电话', visit: '上门', other: '其他方式' },
+      openFirst: '先在“联系方式和原文”里打开电话，打过再记；没有打开过电话，记不了通话。',
+      noPhone: '诉求人没有留电话，记不了通话。上门、在窗口当面说的，照实记。',
       outcome: '结果',
       outcomeMissing: '请选结果',
       outcomes: {

@@ -7,7 +7,7 @@ import { sheetMaker, shoot, type Shot } from './gallery.ts'
 import { startOwnSystem, type OwnSystem } from './own-system.ts'
 import { receiptOf } from './receipts.ts'
 import { HELD_SCREENS, OPEN_SCREENS, WIDTHS, WORK_SCREENS, type WorkScreen } from './screen-list.ts'
-import { faultsOf, lookAtWidths, openScreens } from './screen-look.ts'
+import { faultsOf, lookAtWidths, openScreens, settled } from './screen-look.ts'
 
 const HEIGHT = 900
 /** The console asks after its lines every three seconds. */
@@ -53,6 +53,8 @@ async function look(page: Page, screen: WorkScreen, shots: Shot[]): Promise<stri
   await page.route(QUESTIONS, (route) => (route.request().url().includes('session') ? route.continue() : route.abort()))
   await page.goto(`${system.url(screen.app)}${screen.path}`)
   await page.waitForTimeout(NOTICED_MS)
+  // nobody may be left before grey lines for ever
+  await settled(page)
   await note('when the server fails')
   await page.unroute(QUESTIONS)
   return faults

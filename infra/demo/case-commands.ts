@@ -1,5 +1,5 @@
 import { demoTopicDuties, loadSuggester, reader } from '@yiwang/algorithms'
-import { sealNote, sealQuestion, sealReply, sealTalk, type CaseCommand } from '@yiwang/casework'
+import { sealNote, sealQuestion, sealReply, sealTalk, tellsOfDanger, type CaseCommand } from '@yiwang/casework'
 import { RESPONSE_LIMITS } from '@yiwang/console/cases'
 import { demoTown } from '@yiwang/organisation'
 import type { SealingPlace } from '@yiwang/sealing'
@@ -38,13 +38,15 @@ function suggestionFor({ words }: MatterScript, unitId: string, reason: string |
 function dispatchData(script: MatterScript, { dutyId, to, by, reason }: Dispatch): DispatchData {
   const duty = dutyOf(dutyId)
   const unitId = to ?? duty.unitId
+  const said = { part: 'request' as const, title: script.words.subject, body: script.words.narrative }
+  const isUrgent = duty.isEmergency || tellsOfDanger([said])
   const isReachable = script.words.phone !== undefined || script.words.name !== undefined
   return {
     ...receiverOf(unitId),
     category: duty.category,
     limit: duty.limit,
     dispatchedBy: placeOf(by),
-    ...(isReachable ? { respondLimit: duty.isEmergency ? RESPONSE_LIMITS.emergency : RESPONSE_LIMITS.ordinary } : {}),
+    ...(isReachable ? { respondLimit: isUrgent ? RESPONSE_LIMITS.emergency : RESPONSE_LIMITS.ordinary } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...suggestionFor(script, unitId, reason),
   }

@@ -116,7 +116,7 @@ export type TimeLeft = z.infer<typeof timeLeftSchema>
 export const caseLineSchema = caseSchema.extend({
   ...timeLeftSchema.shape,
   title: z.string().nullable(),
-  /** not dispatched yet, and its words speak of danger to life */
+  /** not replied to yet, and its words speak of danger to life */
   isInDanger: z.boolean(),
 })
 export type CaseLine = z.infer<typeof caseLineSchema>

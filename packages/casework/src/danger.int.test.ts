@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judgeDangerAnew, judgeNextTexts } from './node/judge-danger.ts'
-import { dispatcher, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
+import { dispatcher, handler, startCaseworkNetwork, worker, type CaseworkNetwork } from './testing/casework-network.ts'
 
 let town: CaseworkNetwork
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 describe('the dispatcher’s list', () => {
-  it('begins with what speaks of danger to life, until it is dispatched, and say by when that is to be', async () => {
+  it('begins with what speaks of danger to life, and still stands first among all when it is dispatched; it says by when that is to be', async () => {
     const ordinary = await town.submitted()
     const danger = await town.submitted()
     await town.indexed(danger, '煤气 味很大，楼里有人晕倒了！')
@@ -26,8 +26,57 @@ describe('the dispatcher’s list', () => {
     expect((await waiting())[0]).toMatchObject({ matterId: danger, isInDanger: true })
     await town.as(dispatcher).dispatch({ matterId: danger, unitId: 'chengguan' })
     await town.network.settle()
-    const after = (await town.as(dispatcher).list({ limit: 100 })).items.find(({ matterId }) => matterId === danger)
-    expect(after).toMatchObject({ isInDanger: false, dispatchBy: null, workingDaysLeft: expect.any(Number) as number })
+    expect((await waiting()).some(({ matterId }) => matterId === danger)).toBe(false)
+    const [after] = (await town.as(dispatcher).list({ limit: 100 })).items
+    expect(after).toMatchObject({ matterId: danger, isInDanger: true, dispatchBy: null })
+  })
+})
+
+describe('the list of the unit that has it', () => {
+  it('begins with it too, whatever else is due before, until it is replied to', async () => {
+    const { pool } = town.network.app('console')
+    const earlier = await town.dispatched()
+    await pool.query(`UPDATE casework_cases SET due_at = due_at - interval '1 day' WHERE matter_id = $1`, [earlier])
+    const elsewhere = await town.dispatched('shuiwu')
+    const danger = await town.submitted()
+    for (const matterId of [elsewhere, danger]) await town.indexed(matterId, '电线掉下来，有人触电了！')
+    await town.as(dispatcher).dispatch({ matterId: danger, unitId: 'chengguan', dutyId: 'street-lights' })
+    await town.network.settle()
+    const todo = () => town.as(handler).list({ states: ['dispatched', 'handling'], limit: 100 })
+    const place = async () => {
+      const { items, inDanger = 0 } = await todo()
+      const at = items.findIndex(({ matterId }) => matterId === danger)
+      expect(items.some(({ matterId }) => matterId === elsewhere)).toBe(false)
+      expect(items.slice(0, inDanger).every(({ isInDanger }) => isInDanger)).toBe(true)
+      return at < inDanger ? 'first' : at
+    }
+    expect(await place()).toBe('first')
+    await town.as(handler).sign({ matterId: danger })
+    await town.network.settle()
+    expect(await place()).toBe('first')
+    await town.as(handler).reply({ matterId: danger, reply: '线已经接好。' })
+    await town.network.settle()
+    const replied = await town.as(handler).list({ states: ['replied'], limit: 100 })
+    expect(replied.items.find(({ matterId }) => matterId === danger)).toMatchObject({ isInDanger: false })
+    expect(replied.inDanger).toBeUndefined()
+    expect((await todo()).items.map(({ matterId }) => matterId)).toContain(earlier)
+  })
+
+  it('is to contact the person in the time of an emergency, whatever kind it was filed under', async () => {
+    const [ordinary, danger] = [await town.submitted(), await town.submitted()]
+    await town.indexed(ordinary)
+    await town.indexed(danger, '有人触电了！')
+    const soon = new Date(town.clock.now().getTime() + 2 * 3_600_000)
+    for (const matterId of [ordinary, danger])
+      await town.as(dispatcher).dispatch({ matterId, unitId: 'chengguan', dutyId: 'street-lights' })
+    await town.network.settle()
+    const respondBy = async (matterId: string) => (await town.as(handler).get({ matterId })).case.respondBy
+    expect(await respondBy(danger)).toEqual(soon)
+    expect(await respondBy(ordinary)).not.toEqual(soon)
+    await town.as(dispatcher).dispatch({ matterId: danger, unitId: 'shuiwu', reason: '水泵房归水务' })
+    await town.network.settle()
+    const { case: passedOn } = await town.as(worker('handler', 'shuiwu')).get({ matterId: danger })
+    expect(passedOn).toMatchObject({ respondBy: soon, unitId: 'shuiwu' })
   })
 })
 

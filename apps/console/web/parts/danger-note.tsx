@@ -1,27 +1,24 @@
-import { tellsOfDanger } from '@yiwang/casework/contracts'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RedactedText } from './personal-words.tsx'
+import type { DangerWords } from '../case/danger-words.ts'
 
 interface DangerNoteProps {
-  readonly state: string
-  readonly texts: readonly RedactedText[]
+  readonly words: DangerWords
   /** null until the request itself has arrived */
   readonly hasContact: boolean | null
 }
 
-/** Before anything else where the words speak of danger to life and nobody has the matter yet. */
-export function DangerNote({ state, texts, hasContact }: DangerNoteProps): ReactNode {
+/** Before anything else where the words speak of danger to life, until somebody has replied: what the reader is to do. */
+export function DangerNote({ words, hasContact }: DangerNoteProps): ReactNode {
   const { t } = useTranslation()
-  const isWaiting = state === 'received' || state === 'open' || state === 'dispatched'
-  if (!isWaiting || !tellsOfDanger(texts)) return null
+  const means = hasContact === false ? 'unreachable' : 'reachable'
   return (
     <Alert
       className="case-danger"
       type="error"
       showIcon
-      title={t(hasContact === false ? 'case.dangerNoContact' : 'case.danger')}
+      title={t(`case.danger.${words}.${means}`)}
       data-testid="danger"
     />
   )

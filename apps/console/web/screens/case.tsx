@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router'
 import { useAct } from '../act.ts'
 import { Actions } from '../case/actions.tsx'
 import { cameBack } from '../case/came-back.ts'
+import { dangerWords } from '../case/danger-words.ts'
 import { openablePurposes, type OpenPurpose } from '../case/openable.ts'
 import { openedFields } from '../case/opened-words.ts'
 import { useCaseWords } from '../case/use-case-words.ts'
@@ -54,7 +55,8 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
   const found = detail.case
   const words = useCaseWords()(found)
   const back = cameBack(detail)
-  const isInDanger = tellsOfDanger(detail.texts)
+  const danger = tellsOfDanger(detail.texts) ? dangerWords(who, found) : undefined
+  const isInDanger = danger !== undefined
   return (
     <>
       <Link to="/work" className="noprint">
@@ -66,7 +68,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
         </h1>
         <span className="row">
           <Tag>{words.state}</Tag>
-          <CaseMark line={found} />
+          <CaseMark line={{ ...found, isInDanger }} />
           {found.historical ? null : (
             <Clock
               deadline={found.deadline}
@@ -84,7 +86,7 @@ function CasePage({ who, detail }: { who: SignedIn; detail: Detail }): ReactNode
           {words.unit === '' ? '' : ` · ${words.unit}`}
         </span>
       </div>
-      <DangerNote state={found.state} texts={detail.texts} hasContact={found.hasContact} />
+      {danger === undefined ? null : <DangerNote words={danger} hasContact={found.hasContact} />}
       <div className="case-grid">
         <div className="case-words">
           <Words who={who} detail={detail} />

@@ -6,6 +6,7 @@ import type { CaseworkDependencies } from '../dependencies.ts'
 import { CaseworkError } from '../errors.ts'
 import type { Suggestion } from '../events.ts'
 import type { StoredCase } from '../queries/find-case.ts'
+import { whichInDanger } from '../queries/in-danger.ts'
 import type { UnitSuggestion } from '../suggester.ts'
 import { authorizedCase, byWorker, run, type Acting } from './acting.ts'
 import { findSuggestion } from './suggestion.ts'
@@ -29,14 +30,23 @@ export async function receiver({ organisation }: CaseworkDependencies, unitId: s
   return { unitId, unitName: unit.name, responsible }
 }
 
-/** Nobody can be called who left neither telephone nor name; who is not known yet is called. */
+/** Why somebody is to be called: what kind of matter it is, and what its own words say. */
+interface Urgency {
+  readonly duty: Duty | undefined
+  readonly isInDanger: boolean
+}
+
+/**
+ * Nobody can be called who left neither telephone nor name; who is not known yet is called. Words that speak of danger to life
+ * are called about in the time of an emergency, whatever kind of matter they were filed under: it is people who choose the kind.
+ */
 export function respondLimitFor(
   { responseLimits }: CaseworkDependencies,
   found: StoredCase,
-  duty: Duty | undefined,
+  { duty, isInDanger }: Urgency,
 ): Pick<DispatchCase['data'], 'respondLimit'> {
   if (found.hasContact === false) return {}
-  return { respondLimit: duty?.isEmergency === true ? responseLimits.emergency : responseLimits.ordinary }
+  return { respondLimit: duty?.isEmergency === true || isInDanger ? responseLimits.emergency : responseLimits.ordinary }
 }
 
 /** Only what is public: words of the person's own stay on the dispatcher's screen. */
@@ -49,15 +59,16 @@ async function dispatchData(
   deps: CaseworkDependencies,
   { input, found }: { readonly input: DispatchInput; readonly found: StoredCase },
 ): Promise<DispatchCase['data']> {
-  const [duty, to, suggestion] = await Promise.all([
+  const [duty, to, suggestion, inDanger] = await Promise.all([
     chosenDuty(deps, input.dutyId),
     receiver(deps, input.unitId),
     findSuggestion(ctx.prisma, deps, input.matterId),
+    whichInDanger(ctx.prisma, [found]),
   ])
   return {
     ...to,
     limit: duty?.limit ?? deps.defaultLimit,
-    ...respondLimitFor(deps, found, duty),
+    ...respondLimitFor(deps, found, { duty, isInDanger: inDanger.has(input.matterId) }),
     dispatchedBy: { post: ctx.actor.post, unit: ctx.actor.unitName ?? ctx.actor.unit },
     ...(duty === undefined ? {} : { category: duty.category }),
     ...(input.reason === undefined || input.reason === '' ? {} : { reason: input.reason }),

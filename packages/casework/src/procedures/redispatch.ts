@@ -3,6 +3,7 @@ import type { Ledger } from '@yiwang/ledger'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { REVIEWED_REASON } from '../events.ts'
 import { getCase } from '../queries/find-case.ts'
+import { whichInDanger } from '../queries/in-danger.ts'
 import { byWorker } from './acting.ts'
 import { chosenDuty, receiver, respondLimitFor } from './dispatch.ts'
 
@@ -34,10 +35,11 @@ export async function redispatch(
     chosenDuty(deps, dutyId),
     receiver(deps, unitId),
   ])
+  const inDanger = await whichInDanger(prisma, [found])
   const data = {
     ...to,
     limit: duty?.limit ?? deps.defaultLimit,
-    ...respondLimitFor(deps, found, duty),
+    ...respondLimitFor(deps, found, { duty, isInDanger: inDanger.has(matterId) }),
     dispatchedBy: by,
     reason: REVIEWED_REASON,
     ...(duty === undefined ? {} : { category: duty.category }),

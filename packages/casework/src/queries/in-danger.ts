@@ -1,11 +1,9 @@
 import { Prisma, type PrismaClient } from '@yiwang/database'
-import type { Case, CaseProgress } from '../api.ts'
+import type { Case } from '../api.ts'
+import { isUnanswered, UNANSWERED } from '../unanswered.ts'
 
-/** Not dispatched yet. */
-export const WAITING: readonly CaseProgress[] = ['received', 'open']
-
-/** That a case `c` is not dispatched yet and its words were judged to speak of danger to life as they were indexed. */
-export const IN_DANGER = Prisma.sql`(c.state = ANY(${[...WAITING]}) AND c.state <> 'closed'
+/** That a case `c` is not replied to yet and its words were judged to speak of danger to life as they were indexed. */
+export const IN_DANGER = Prisma.sql`(c.state = ANY(${[...UNANSWERED]}) AND c.state <> 'closed'
   AND EXISTS (SELECT FROM casework_texts t WHERE t.matter_id = c.matter_id AND t.tells_of_danger))`
 
 /** More than these at the top would be no order any more; the others follow them, page by page. */
@@ -31,9 +29,9 @@ export async function dangerFirst(prisma: PrismaClient, conditions: readonly Pri
   return { ids: rows.map(({ matter_id }) => matter_id), total: rows[0]?.total ?? 0 }
 }
 
-/** Those of these cases that are not dispatched yet and whose words speak of danger to life, however long they wait. */
+/** Those of these cases that are not replied to yet and whose words speak of danger to life, however long they wait. */
 export async function whichInDanger(prisma: PrismaClient, cases: readonly Case[]): Promise<ReadonlySet<string>> {
-  const waiting = cases.filter(({ state, historical }) => WAITING.includes(state) && !historical)
+  const waiting = cases.filter(isUnanswered)
   if (waiting.length === 0) return new Set()
   const rows = await prisma.caseworkText.findMany({
     where: { matterId: { in: waiting.map(({ matterId }) => matterId) }, tellsOfDanger: true },

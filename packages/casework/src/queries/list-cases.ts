@@ -2,9 +2,10 @@ import { Prisma, type PrismaClient } from '@yiwang/database'
 import type { PagePlace } from '@yiwang/kernel'
 import type { Case, SearchCasesInput } from '../api.ts'
 import { writeCasePlace } from '../case-place.ts'
+import { UNANSWERED } from '../unanswered.ts'
 import { caseConditions } from './case-conditions.ts'
 import { findCases } from './find-case.ts'
-import { dangerFirst, WAITING, whichInDanger } from './in-danger.ts'
+import { dangerFirst, whichInDanger } from './in-danger.ts'
 import { pageOfCases } from './page-of-cases.ts'
 import { titlesOf } from './texts.ts'
 
@@ -19,9 +20,9 @@ const placeOf = ({ dueAt, takenInAt, matterId }: Case, order: SearchCasesInput['
   id: matterId,
 })
 
-/** Danger goes before every order but the newest first, which people choose to look back; only what waits for dispatch has any. */
+/** Danger goes before every order but the newest first, which people choose to look back; only what waits for a reply has any. */
 function hasDangerFirst({ order, states, isOverdue, historical }: SearchCasesInput): boolean {
-  const mayWait = states === undefined || states.some((state) => WAITING.includes(state))
+  const mayWait = states === undefined || states.some((state) => UNANSWERED.includes(state))
   return order === 'due' && mayWait && isOverdue !== true && !historical
 }
 

@@ -6,9 +6,41 @@ export const caseWords: SameWords<typeof inChinese> = {
   case: {
     title: 'Matter',
     toList: 'Back to the list',
-    danger: 'The words speak of danger to life: call first, alert 110, 119 or 120 where needed, then assign.',
-    dangerNoContact:
-      'The words speak of danger to life, and no telephone was left: open the words for the place, alert 110, 119 or 120 at once, then assign.',
+    danger: {
+      dispatch: {
+        reachable: 'The words speak of danger to life: call first, alert 110, 119 or 120 where needed, then assign.',
+        unreachable:
+          'The words speak of danger to life, and no telephone was left: open the words for the place, alert 110, 119 or 120 at once, then assign.',
+      },
+      chase: {
+        reachable:
+          'The words speak of danger to life, and nobody has signed for it yet: call the unit to sign and to call the person now.',
+        unreachable:
+          'The words speak of danger to life, and nobody has signed for it yet: call the unit to sign and to go there now.',
+      },
+      sign: {
+        reachable:
+          'The words speak of danger to life: sign for it now and call; if nobody answers, go there. Alert 110, 119 or 120 where needed.',
+        unreachable:
+          'The words speak of danger to life, and no telephone was left: sign for it now, open the words for the place and go there. Alert 110, 119 or 120 where needed.',
+      },
+      handle: {
+        reachable:
+          'The words speak of danger to life: call now; if nobody answers, go there. Alert 110, 119 or 120 where needed.',
+        unreachable:
+          'The words speak of danger to life, and no telephone was left: open the words for the place and go there now. Alert 110, 119 or 120 where needed.',
+      },
+      contacted: {
+        reachable:
+          'The words speak of danger to life; the person was reached. Do not stop while the danger lasts, and reply as soon as it is over.',
+        unreachable:
+          'The words speak of danger to life; the person was reached. Do not stop while the danger lasts, and reply as soon as it is over.',
+      },
+      watch: {
+        reachable: 'The words speak of danger to life, and there is no reply yet.',
+        unreachable: 'The words speak of danger to life, no telephone was left, and there is no reply yet.',
+      },
+    },
     back: {
       'not-solved': 'The person says it is not solved',
       'partly-solved': 'The person says it is partly solved',

@@ -83,7 +83,7 @@ export const deskWords: SameWords<typeof inChinese> = {
     search: 'Search the text (personal data hidden)',
     searchNone: 'Nothing found. Try another word.',
     danger:
-      '{{inDanger}} matters waiting to be assigned speak of danger to people. {{shown}} of them are listed so far; press “Show more” for the rest.',
+      '{{inDanger}} matters without a reply speak of danger to people. {{shown}} of them are listed so far; press “Show more” for the rest.',
     list: 'Matters',
   },
   applications: {

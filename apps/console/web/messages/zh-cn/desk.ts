@@ -80,7 +80,7 @@ export const deskWords = {
     notFound: '没有找到这个编号，或者这件事不归您单位办。请核对后再查。',
     search: '按内容查（已遮住个人信息）',
     searchNone: '没有找到。换一个词试试。',
-    danger: '等着派的事里有 {{inDanger}} 件说到人身危险，这里先列出 {{shown}} 件，其余的按“再看一些”接着看。',
+    danger: '还没答复的事里有 {{inDanger}} 件说到人身危险，这里先列出 {{shown}} 件，其余的按“再看一些”接着看。',
     list: '事项列表',
   },
   applications: {

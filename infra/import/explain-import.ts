@@ -5,5 +5,7 @@ import { OperatorError } from '../local/operator-error.ts'
 export function explainImport(error: unknown): unknown {
   if (!(error instanceof ImportError)) return error
   const { zh, en } = IMPORT_SENTENCES[error.code]
-  return new OperatorError(error.field === undefined ? zh : `${zh}：${error.field}`, en)
+  return error.field === undefined
+    ? new OperatorError(zh, en)
+    : new OperatorError(`${zh}：${error.field}`, `${en}: ${error.field}`)
 }

@@ -1,5 +1,6 @@
 export * from './maps/map.ts'
 export * from './maps/fields.ts'
+export * from './maps/map-advice.ts'
 export * from './maps/suggest-columns.ts'
 export * from './preview/sample.ts'
 export * from './reasons.ts'

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { fittingMap, type ImportMap, type MapKind, type Sample } from '@yiwang/import/contracts'
+import { fittingMap, mapAdvice, type ImportMap, type MapKind, type Sample } from '@yiwang/import/contracts'
 import { chinaDay } from '@yiwang/kernel'
 import { troubleOf } from '@yiwang/ui/web'
 import { Alert, Spin } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MapAdviceNote } from '../parts/map-advice.tsx'
 import { MapForm } from '../parts/map-form.tsx'
 import { MapPreview } from '../parts/map-preview.tsx'
 import { MapSave } from '../parts/map-save.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api } from '../trpc.ts'
+import { withField } from './with-field.ts'
 import { firstEntry, mapOf, readBy, usualConstants } from './map-entry.ts'
 
 interface MakingProps {
@@ -28,12 +30,13 @@ function Trying({ map, sample }: { map: ImportMap; sample: Sample }): ReactNode 
     staleTime: Infinity,
     placeholderData: (before) => before,
   })
+  const advice = data === undefined ? [] : mapAdvice(map, data)
   const good = data?.filter(({ reason }) => reason === null).length ?? 0
   return (
     <section className="panel" aria-labelledby="preview-title">
       <h2 id="preview-title">{t('importMap.preview')}</h2>
       <TroubleNote
-        sentence={error === null ? undefined : troubleOf(error, t('errors.unexpected')).sentence}
+        sentence={error === null ? undefined : withField(troubleOf(error, t('errors.unexpected')))}
         onRetry={() => void refetch()}
       />
       {data === undefined && error === null ? <Spin /> : null}
@@ -43,7 +46,8 @@ function Trying({ map, sample }: { map: ImportMap; sample: Sample }): ReactNode 
             {t('importMap.count', { good, all: data.length })}
             {sample.hasMore ? t('importMap.more') : null}
           </p>
-          <MapPreview map={map} sample={sample} checked={data} />
+          <MapAdviceNote advice={advice} />
+          <MapPreview map={map} sample={sample} checked={data} advice={advice} />
         </>
       )}
     </section>

@@ -1,4 +1,11 @@
-import { FIELD_TITLES, reasonTitle, type ImportMap, type MapField, type Sample } from '@yiwang/import/contracts'
+import {
+  FIELD_TITLES,
+  reasonTitle,
+  type ImportMap,
+  type MapAdvice,
+  type MapField,
+  type Sample,
+} from '@yiwang/import/contracts'
 import { DEFAULT_LOCALE, listText } from '@yiwang/kernel'
 import { useLocale } from '@yiwang/ui/web'
 import type { ReactNode } from 'react'
@@ -10,6 +17,8 @@ interface MapPreviewProps {
   readonly sample: Sample
   /** by row, as the importer would check them */
   readonly checked: Answers['imports']['tryMap']
+  /** told above; rows refused for it only point there */
+  readonly advice: readonly MapAdvice[]
 }
 
 interface Column {
@@ -26,10 +35,13 @@ function columnsOf(map: ImportMap, heading: readonly string[]): Column[] {
 type Line = MapPreviewProps['checked'][number]
 
 /** Why a row is refused, with the field it is about; or that it is good. */
-function Verdict({ line }: { line: Line }): ReactNode {
+function Verdict({ line, advice }: { line: Line } & Pick<MapPreviewProps, 'advice'>): ReactNode {
   const { t } = useTranslation()
   const locale = useLocale()
   if (line.reason === null) return <span className="good">{t('importMap.good')}</span>
+  if (advice.some(({ kind, reason }) => kind === 'alone' && reason === line.reason)) {
+    return <span className="refused">{t('importMap.advice.above')}</span>
+  }
   const fields = line.fields.map((field) => FIELD_TITLES[locale][field as MapField])
   return (
     <strong className="refused">
@@ -40,7 +52,7 @@ function Verdict({ line }: { line: Line }): ReactNode {
 }
 
 /** The first rows as the map reads them: seen here, kept nowhere. */
-export function MapPreview({ map, sample, checked }: MapPreviewProps): ReactNode {
+export function MapPreview({ map, sample, checked, advice }: MapPreviewProps): ReactNode {
   const { t } = useTranslation()
   const titles = FIELD_TITLES[useLocale()]
   const columns = columnsOf(map, sample.heading)
@@ -64,7 +76,7 @@ export function MapPreview({ map, sample, checked }: MapPreviewProps): ReactNode
             return (
               <tr key={row} className={line?.reason === null ? '' : 'is-refused'}>
                 <td className="number">{row}</td>
-                <td>{line === undefined ? null : <Verdict line={line} />}</td>
+                <td>{line === undefined ? null : <Verdict line={line} advice={advice} />}</td>
                 {columns.map(({ field, at }) => (
                   <td
                     key={field}

@@ -4,6 +4,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { partOf } from '../imports/file-part.ts'
+import { withField } from '../imports/with-field.ts'
 import { Making } from '../imports/making.tsx'
 import { FileButton } from '../parts/file-button.tsx'
 import { TroubleNote } from '../parts/trouble-note.tsx'
@@ -96,7 +97,7 @@ export default function ImportMapScreen(): ReactNode {
           }}
         />
         {isBusy ? <Spin /> : null}
-        <TroubleNote sentence={trouble?.sentence} />
+        <TroubleNote sentence={withField(trouble)} />
         {done === undefined ? null : <WasRead {...done} />}
       </section>
       {done === undefined ? null : <Rest kind={kind} looked={done} />}

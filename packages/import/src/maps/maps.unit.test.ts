@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
-import { BUILT_IN_MAPS, getBuiltInMap, readMap } from './built-in.ts'
+import { BUILT_IN_MAPS, getBuiltInMap } from './built-in.ts'
 import { importMapSchema } from './map.ts'
+import { readMap } from './read-map.ts'
+import { organisationTree } from './registers.ts'
 
 it('are well-formed, each under a name of its own, and come back from a file', () => {
   expect(new Set(BUILT_IN_MAPS.map(({ name }) => name)).size).toBe(BUILT_IN_MAPS.length)
@@ -10,10 +12,21 @@ it('are well-formed, each under a name of its own, and come back from a file', (
   }
 })
 
+const tree = organisationTree
+
 it.each([
-  ['{', 'map_invalid: JSON'],
-  ['{"kind":"stars"}', 'map_invalid'],
-  [JSON.stringify({ ...getBuiltInMap('organisation-tree'), columns: { id: 'id' } }), 'map_invalid: columns.name'],
+  ['{', 'map_not_json'],
+  ['"hello"', 'map_not_json'],
+  ['[]', 'map_not_json'],
+  ['{"kind":"stars"}', 'map_kind_unknown'],
+  ['{}', 'map_kind_unknown'],
+  [JSON.stringify({ ...tree, columns: { id: 'id' } }), 'map_field_missing: columns.name（名称）'],
+  [
+    '{"name":"x","source":"x","kind":"history","columns":{"subject":"没有这列"}}',
+    'map_field_missing: columns.narrative（内容）、columns.submittedAt（提出时间）',
+  ],
+  [JSON.stringify({ ...tree, name: 'x' }), 'map_name_invalid: name'],
+  [JSON.stringify({ ...tree, constants: { ...tree.constants, phone: 'x' } }), 'map_field_invalid: constants.phone'],
 ])('are refused naming what is wrong: %s', (text, error) => {
   expect(() => readMap(text)).toThrow(error)
 })

@@ -23,6 +23,29 @@ describe('columns and fields', () => {
     expect(suggestColumns('items', ['甲', '乙', ''])).toEqual({})
   })
 
+  it('knows the words of hotlines, and takes no time for a text nor a closing for a reply', () => {
+    const heading = ['工单号', '诉求类型', '诉求内容', '来电时间', '承办单位', '办结时间', '满意度', '来电人']
+    expect(suggestColumns('history', heading)).toEqual({
+      key: '工单号',
+      narrative: '诉求内容',
+      submittedAt: '来电时间',
+      closedAt: '办结时间',
+      kind: '诉求类型',
+      unit: '承办单位',
+      satisfaction: '满意度',
+    })
+    const replied = suggestColumns('history', ['受理编号', '标题', '内容', '登记时间', '答复单位', '答复时间'])
+    expect(replied).toMatchObject({ key: '受理编号', unit: '答复单位', repliedAt: '答复时间' })
+    expect(replied).not.toHaveProperty('reply')
+  })
+
+  it.each(['编号', '受理编号', '事项编号', '流水号', '工单号', '12345工单编号'])(
+    'takes %s for the record number',
+    (name) => {
+      expect(suggestColumns('history', ['标题', name]).key).toBe(name)
+    },
+  )
+
   it('are known where a built-in map fits', () => {
     const heading = columnsIn(itemsWithLimits)
     expect(fittingMap('items', heading)?.name).toBe('items-with-limits')

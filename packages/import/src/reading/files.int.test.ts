@@ -96,6 +96,24 @@ describe('a file', () => {
     ])
   })
 
+  it.each([
+    ['file_is_picture', 'ffd8ffe000104a464946'],
+    ['file_is_picture', '89504e470d0a1a0a'],
+    ['file_is_picture', '000000186674797068656963'],
+    ['file_is_picture', '524946460000000057454250'],
+    ['file_is_pdf', '255044462d312e37'],
+    ['file_is_old_office', 'd0cf11e0a1b11ae1'],
+    ['file_is_archive', '1f8b0800'],
+    ['file_is_archive', '526172211a0700'],
+    ['file_not_text', 'fffe1654eb530000f75302000300040005000600'],
+  ])('that is no table is told what it is: %s', async (code, hex) => {
+    await expect(readAll(fileOf(Buffer.from(hex, 'hex')))).rejects.toThrow(code)
+  })
+
+  it('with one wrong character stays a table', async () => {
+    expect((await readAll(fileOf('编号,内容\n1,a\u0000b\n'))).rows).toHaveLength(1)
+  })
+
   it('that is empty or not there is told in a line', async () => {
     await expect(readAll(fileOf(''))).rejects.toThrow('heading_missing')
     await expect(readAll(join(folder, 'nothing.csv'))).rejects.toThrow('file_missing')

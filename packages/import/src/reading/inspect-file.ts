@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { ImportError } from '../errors.ts'
+import { BEGINNING, refuseForeign } from './foreign-file.ts'
 
 /** Where a file lies, or its bytes, where it is to be read without being put anywhere. */
 export type FileSource = string | Uint8Array
@@ -43,7 +44,7 @@ export async function* readBytes(source: FileSource): AsyncGenerator<Buffer> {
   }
 }
 
-/** Reads the whole file once: its hash and how it is encoded. */
+/** Reads the whole file once: its hash and how it is encoded. Throws ImportError when it is neither text nor a workbook. */
 export async function inspectFile(source: FileSource): Promise<FileFacts> {
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8')
@@ -53,7 +54,7 @@ export async function inspectFile(source: FileSource): Promise<FileFacts> {
   let broken = 0
   for await (const chunk of readBytes(source)) {
     hash.update(chunk)
-    if (start.length < ZIP.length) start = Buffer.concat([start, chunk.subarray(0, ZIP.length)])
+    if (start.length < BEGINNING) start = Buffer.concat([start, chunk.subarray(0, BEGINNING - start.length)])
     bytes += chunk.length
     const text = decoder.decode(chunk, { stream: true })
     foreign += count(text, /[^\0-\x7f]/gu)
@@ -61,5 +62,6 @@ export async function inspectFile(source: FileSource): Promise<FileFacts> {
   }
   const encoding = broken > foreign * BROKEN_SHARE ? 'gb18030' : 'utf-8'
   const format = start.subarray(0, ZIP.length).equals(ZIP) ? 'xlsx' : 'csv'
+  if (format === 'csv') refuseForeign(start)
   return { source, bytes, sha256: hash.digest('hex'), encoding, format }
 }

@@ -6,8 +6,11 @@ export interface ZipPart {
   readonly name: string
   readonly content: string | Uint8Array
   readonly claims?: number
+  /** put in as it is */
+  readonly isStored?: boolean
 }
 
+const STORED = 0
 const DEFLATED = 8
 const VERSION = 20
 
@@ -16,14 +19,14 @@ function header(part: ZipPart, offset?: number): Buffer {
   const isCentral = offset !== undefined
   const signature = isCentral ? 0x02014b50 : 0x04034b50
   const content = Buffer.from(part.content)
-  const packed = deflateRawSync(content)
+  const packed = part.isStored === true ? content : deflateRawSync(content)
   const name = Buffer.from(part.name)
   const fields = Buffer.alloc(isCentral ? 46 : 30)
   const start = isCentral ? 6 : 4
   fields.writeUInt32LE(signature, 0)
   if (isCentral) fields.writeUInt16LE(VERSION, 4)
   fields.writeUInt16LE(VERSION, start)
-  fields.writeUInt16LE(DEFLATED, start + 4)
+  fields.writeUInt16LE(part.isStored === true ? STORED : DEFLATED, start + 4)
   fields.writeUInt32LE(crc32(content), start + 10)
   fields.writeUInt32LE(packed.length, start + 14)
   fields.writeUInt32LE(part.claims ?? content.length, start + 18)

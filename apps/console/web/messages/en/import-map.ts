@@ -52,6 +52,13 @@ export const importMapWords: SameWords<typeof inChinese> = {
     table: 'The first rows',
     row: 'Row',
     verdict: 'Can it be imported',
+    advice: {
+      alone:
+        '“{{field}}” has a column, “{{lacks}}” has none: no row with “{{field}}” can be imported. Choose the column of “{{lacks}}” if the table has one, else clear “{{field}}”.',
+      column:
+        '{{rows}} rows say “{{reason}}”. “{{field}}” is probably another column: try that, or clear it if it may be left out.',
+      above: 'See the note above',
+    },
     good: 'Yes',
     save: '4. Download, then import',
     download: 'Download {{name}}',

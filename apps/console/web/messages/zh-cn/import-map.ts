@@ -43,6 +43,12 @@ export const importMapWords = {
     row: '行',
     verdict: '能不能导入',
     good: '可以',
+    advice: {
+      alone:
+        '选了“{{field}}”，没有选“{{lacks}}”，有“{{field}}”的行都导不进去。表里有“{{lacks}}”这一列就选上；没有，就把“{{field}}”清掉。',
+      column: '{{rows}} 行都是“{{reason}}”。“{{field}}”多半选错了列，请换一列看看；表里没有、又不是必须的，就清掉。',
+      above: '见上面的提示',
+    },
     save: '四、下载，然后导入',
     download: '下载 {{name}}',
     tryIt: '把映射和表格放到一网的文件夹里，先试跑一遍，什么也不会写进去：',

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { ImportError } from '../../errors.ts'
 import { isDateFormat } from './dates.ts'
 import { readWholeXml } from './xml.ts'
@@ -20,15 +21,16 @@ interface Workbook {
 }
 
 async function readWorkbook(zip: Zip): Promise<Workbook> {
+  if (!zip.has('xl/workbook.xml')) throw new ImportError('workbook_missing')
   let firstSheet: string | undefined
   let is1904 = false
   await readWholeXml(zip.read('xl/workbook.xml', SMALL_PART), {
     open(name, attributes) {
-      if (name === 'sheet' && attributes.state !== 'hidden') firstSheet ??= attributes.id
+      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible') firstSheet ??= attributes.id
       if (name === 'workbookPr') is1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
     },
   })
-  if (firstSheet === undefined) throw new ImportError('workbook_damaged', 'xl/workbook.xml')
+  if (firstSheet === undefined) throw new ImportError('workbook_sheet_missing', 'xl/workbook.xml')
   return { firstSheet, is1904 }
 }
 
@@ -39,8 +41,11 @@ async function sheetPath(zip: Zip, id: string): Promise<string> {
       if (name === 'Relationship' && attributes.Id === id) target = attributes.Target
     },
   })
-  if (target === undefined) throw new ImportError('workbook_damaged', 'xl/_rels/workbook.xml.rels')
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  if (target === undefined) throw new ImportError('workbook_sheet_missing', 'xl/_rels/workbook.xml.rels')
+  // `/xl/worksheets/a.xml`, `worksheets/a.xml` and `./worksheets/a.xml` are the same part
+  const path = posix.join('/xl', target.startsWith('/') ? posix.relative('/xl', target) : target).slice(1)
+  if (!zip.has(path)) throw new ImportError('workbook_sheet_missing', path)
+  return path
 }
 
 async function readStrings(zip: Zip, maxBytes: number): Promise<string[]> {

@@ -77,6 +77,59 @@ describe('a workbook', () => {
   })
 })
 
+describe('the smallest workbooks', () => {
+  const SMALL =
+    '<row><c t="inlineStr"><is><t>编号</t></is></c><c t="inlineStr"><is><t>内容</t></is></c></row>' +
+    '<row><c><v>1</v></c><c t="inlineStr"><is><t>路灯</t></is></c></row>'
+  const SHARED = `${HEADING}<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>2</v></c></row>`
+  const expected = { heading: ['编号', '内容'], rows: [{ row: 2, cells: ['1', '路灯'] }] }
+  const parts = (
+    rows: string,
+    { leaveOut = [] as string[], words = [] as string[], at = 'worksheets/sheet1.xml' } = {},
+  ) =>
+    workbookParts(rows, { strings: words })
+      .filter(({ name }) => !leaveOut.includes(name))
+      .map((part) => {
+        if (part.name === 'xl/worksheets/sheet1.xml') return { ...part, name: `xl/${at.replace(/^(\/xl\/|\.\/)/, '')}` }
+        if (!part.name.endsWith('.rels')) return part
+        return { ...part, content: String(part.content).replace('worksheets/sheet1.xml', at) }
+      })
+  const bare = ['xl/sharedStrings.xml', 'xl/styles.xml']
+
+  it.each([
+    ['inline strings, no strings, no styles', parts(SMALL, { leaveOut: bare })],
+    ['inline strings beside an empty list of strings', parts(SMALL)],
+    ['shared strings, no styles', parts(SHARED, { words: ['编号', '内容', '路灯'], leaveOut: ['xl/styles.xml'] })],
+    ['a sheet of another name', parts(SMALL, { leaveOut: bare, at: 'worksheets/data-2024.xml' })],
+    ['a sheet by its whole path', parts(SMALL, { leaveOut: bare, at: '/xl/worksheets/a.xml' })],
+    ['a sheet by a path with a dot', parts(SMALL, { leaveOut: bare, at: './worksheets/a.xml' })],
+    ['document properties', [...parts(SMALL), { name: 'docProps/app.xml', content: '<Properties/>' }]],
+  ])('are read: %s, stored and deflated', async (_name, given) => {
+    expect(await read(zipOf(given))).toEqual(expected)
+    expect(await read(zipOf(given.map((part) => ({ ...part, isStored: true }))))).toEqual(expected)
+  })
+
+  it('lose no sheet behind those that are hidden', async () => {
+    const hidden = parts(SMALL).map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? {
+            ...part,
+            content: String(part.content).replace('<sheets>', '<sheets><sheet state="veryHidden" r:id="rId9"/>'),
+          }
+        : part,
+    )
+    expect(await read(zipOf(hidden))).toEqual(expected)
+  })
+
+  it('say which part is missing', async () => {
+    const without = parts(SMALL).filter(({ name }) => name !== 'xl/worksheets/sheet1.xml')
+    await expect(read(zipOf(without))).rejects.toThrow('workbook_sheet_missing: xl/worksheets/sheet1.xml')
+    await expect(read(zipOf(parts(SMALL, { leaveOut: ['xl/_rels/workbook.xml.rels'] })))).rejects.toThrow(
+      'workbook_damaged: xl/_rels/workbook.xml.rels',
+    )
+  })
+})
+
 describe('what only looks like a workbook', () => {
   const zeros = new Uint8Array(64 * 1024 ** 2)
 
@@ -103,7 +156,7 @@ describe('what only looks like a workbook', () => {
   })
 
   it('is refused when parts are missing, cut off or no XML at all', async () => {
-    await expect(read(zipOf([{ name: 'word/document.xml', content: '<w/>' }]))).rejects.toThrow('workbook_damaged')
+    await expect(read(zipOf([{ name: 'word/document.xml', content: '<w/>' }]))).rejects.toThrow('workbook_missing')
     await expect(read(zipOf(workbookParts(`${HEADING}<row`)))).rejects.toThrow('workbook_damaged')
     await expect(read(zipOf(workbookParts('')))).rejects.toThrow('heading_missing')
     const path = join(folder, 'cut.xlsx')

@@ -1,7 +1,7 @@
 import { Grid, Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
-import { useWording } from '@yiwang/ui/web'
 import type { Past } from '@yiwang/casework/contracts'
+import { useLocale, useWording } from '@yiwang/ui/web'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useCaseWords } from '../case/use-case-words.ts'
@@ -135,7 +135,10 @@ function useColumns(now: number): NonNullable<TableProps<CaseLine>['columns']> {
 /** A work list: what it is about, state, unit and clock; a row opens by click or Enter, on a phone it is a card. */
 export function CaseTable({ lines, selected, now, onOpen }: CaseListProps): ReactNode {
   const { t } = useTranslation()
-  const isWide = Grid.useBreakpoint().lg ?? true
+  const locale = useLocale()
+  const { lg = true, xl = true } = Grid.useBreakpoint()
+  // English words need a wider table
+  const isWide = locale === 'en' ? xl : lg
   const isPast = lines.length > 0 && lines.every(({ past }) => past !== null)
   const columns = useColumns(now).filter(({ key }) => !isPast || key !== 'clock')
   if (!isWide) return <Cards lines={lines} now={now} />

@@ -1,6 +1,6 @@
 import type { LimitUnit } from '@yiwang/kernel'
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { ShownReason } from '../parts/shown-reason.tsx'
@@ -8,6 +8,8 @@ import { TroubleNote } from '../parts/trouble-note.tsx'
 import { api, type Answers } from '../trpc.ts'
 import { DateInput } from '../parts/date-input.tsx'
 import { useAtMost } from '../typed/use-at-most.ts'
+import { AMOUNT_MAX, isAmount } from './duty-changes.ts'
+import { DutyReview } from './duty-review.tsx'
 import { SEARCH_UNITS } from '../parts/unit-search.ts'
 
 type Duty = Answers['organisation']['duties'][number]
@@ -42,8 +44,20 @@ function LimitFields({ rules }: { rules: Array<{ required: boolean; message: str
   const atMost = useAtMost()
   return (
     <>
-      <Form.Item name="amount" label={t('register.change.amount')} rules={rules}>
-        <InputNumber min={1} max={1000} precision={0} />
+      <Form.Item
+        name="amount"
+        label={t('register.change.amount')}
+        rules={[
+          {
+            // a number out of bounds is refused, never quietly made another
+            validator: (_, amount: unknown) =>
+              isAmount(amount)
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('register.change.amountWrong', { max: AMOUNT_MAX }))),
+          },
+        ]}
+      >
+        <InputNumber />
       </Form.Item>
       <Form.Item name="limitUnit" label={t('register.change.limitUnit')} rules={rules}>
         <Select options={UNITS.map((unit) => ({ value: unit, label: t(`register.limitUnits.${unit}`) }))} />
@@ -67,11 +81,14 @@ function LimitFields({ rules }: { rules: Array<{ required: boolean; message: str
 export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
   const { t } = useTranslation()
   const atMost = useAtMost()
-  const change = useAct((input: ReturnType<typeof inputOf>, sending) =>
-    api.organisation.changeDuty.mutate(input, sending),
+  const [written, setWritten] = useState<ReturnType<typeof inputOf>>()
+  const change = useAct(
+    (input: ReturnType<typeof inputOf>, sending) => api.organisation.changeDuty.mutate(input, sending),
+    () => setWritten(undefined),
   )
   const rules = [{ required: true, message: t('window.required') }]
   const { dutyId, unitId, limit } = duty
+  const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id
   return (
     <Form<Values>
       layout="vertical"
@@ -83,8 +100,12 @@ export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
         basis: limit.basis,
         basisFrom: limit.effectiveFrom,
       }}
+      onValuesChange={() => {
+        setWritten(undefined)
+      }}
       onFinish={(values) => {
-        change.run(inputOf(dutyId, values))
+        change.reset()
+        setWritten(inputOf(dutyId, values))
       }}
     >
       <TroubleNote sentence={change.trouble?.sentence} />
@@ -109,10 +130,27 @@ export function DutyChange({ duty, units }: DutyChangeProps): ReactNode {
           <Input />
         </Form.Item>
       </div>
-      <p className="small quiet">{t('register.change.what')}</p>
-      <Button type="primary" htmlType="submit" loading={change.isBusy} data-testid="change-duty">
-        {t('register.change.save')}
-      </Button>
+      {written === undefined ? (
+        <>
+          <p className="small quiet">{t('register.change.what')}</p>
+          <Button type="primary" htmlType="submit" data-testid="change-duty">
+            {t('register.change.save')}
+          </Button>
+        </>
+      ) : (
+        <DutyReview
+          now={duty}
+          next={written}
+          unitName={unitName}
+          isBusy={change.isBusy}
+          onPublish={() => {
+            change.run(written)
+          }}
+          onBack={() => {
+            setWritten(undefined)
+          }}
+        />
+      )}
     </Form>
   )
 }

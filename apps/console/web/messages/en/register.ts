@@ -40,8 +40,23 @@ export const registerWords: SameWords<typeof inChinese> = {
       reason: 'Why it is changed',
       reasonHint: 'Everybody can read it; please name no one.',
       what: 'From today on, matters are assigned by the new version. Those already assigned keep their limit.',
-      save: 'Save the change',
-      saved: 'Saved. The new version is in force from today.',
+      amountWrong: '“Time limit” takes a whole number from 1 to {{max}}, not 0.',
+      save: 'Next: look at what changes',
+      saved: 'Published. The new version is in force from today.',
+    },
+    review: {
+      title: 'Look again before it is published',
+      nothing: 'This is what is in force already; there is nothing to publish.',
+      parts: { unit: 'Unit in charge', limit: 'Limit', basis: 'Basis of the limit', basisFrom: 'Basis in force from' },
+      doubts: {
+        longLimit:
+          'The limit is over 60 working days (90 days), far longer than usual; people will wait for a long time.',
+        oldBasis: 'The basis came into force over five years ago; check that it still holds.',
+        futureBasis: 'The basis is not in force yet, but the new version is from today.',
+      },
+      sure: 'I have checked; it is meant so',
+      publish: 'Publish this version',
+      back: 'Change it again',
     },
     limitUnits: {
       'natural-hour': 'hours (day and night)',

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   caseworkProjections,
@@ -18,6 +21,7 @@ import { generateSubjectKey } from '@yiwang/sealing'
 import { testNetwork, type TestNetwork } from '@yiwang/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHistoryChecker, inspectFile, openTable, tipdmReplies } from '@yiwang/import'
+import type { HistoryMap } from '@yiwang/import/contracts'
 import { createHistoryHands, planHistory } from './history/history-writer.ts'
 import { importRows } from './run/import-rows.ts'
 import type { Tally } from './run/tally.ts'
@@ -71,16 +75,16 @@ afterAll(async () => {
   await network.close()
 })
 
-async function importAt(now: Date, isWriting = true): Promise<Tally> {
-  const { source } = tipdmReplies
+async function importAt(now: Date, { isWriting = true, file = invented, map = tipdmReplies } = {}): Promise<Tally> {
+  const { source } = map
   const hands = await createHistoryHands(network.app('import'), source)
   const write = isWriting ? hands.write : () => Promise.resolve(0)
-  const facts = await inspectFile(invented)
+  const facts = await inspectFile(file)
   const { heading, rows } = await openTable(facts)
   const tally = await importRows({
     ...planHistory({ ...hands, write }, { source, now }),
     rows,
-    check: createHistoryChecker({ map: tipdmReplies, heading, sha256: facts.sha256, now }),
+    check: createHistoryChecker({ map, heading, sha256: facts.sha256, now }),
     onRejected: () => undefined,
     onProgress: () => undefined,
     isStopping: () => false,
@@ -98,7 +102,7 @@ const history = { historical: true, order: 'newest', limit: 100 } as const
 
 describe('importing history', () => {
   it('writes nothing when dry', async () => {
-    expect(await importAt(EARLY, false)).toMatchObject({ imported: 4, events: 0 })
+    expect(await importAt(EARLY, { isWriting: false })).toMatchObject({ imported: 4, events: 0 })
     expect(await eventsOf('import', 'import')).toEqual([])
   })
 
@@ -177,5 +181,42 @@ describe('importing history', () => {
     expect(await eventsOf('import', 'import')).toHaveLength(18)
     const { items } = await listCases(network.app('console').prisma, { ...history, states: ['closed'] }, LATE)
     expect(items).toHaveLength(3)
+  })
+})
+
+describe('a file that tells kinds, units and ends', () => {
+  const columns = { key: '工单号', subject: '标题', narrative: '标题', submittedAt: '来电时间' }
+  const told = { kind: '类型', unit: '承办单位', closedAt: '办结时间', satisfaction: '满意度' }
+  const map: HistoryMap = { kind: 'history', name: 'told', source: 'told', columns: { ...columns, ...told } }
+  const rows = [
+    '工单号,标题,来电时间,类型,承办单位,办结时间,满意度',
+    '1,路灯不亮,2019/3/1 09:12,投诉,水务局,2019/3/4 10:00,满意',
+    '2,垃圾没人收,2019/3/2 09:12,其他,供水公司,,',
+  ]
+
+  it('is taken at its word: where it names a unit of today, and where nobody is called so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yiwang-told-'))
+    const file = join(folder, 'told.csv')
+    writeFileSync(file, rows.join('\n'))
+    expect(await importAt(LATE, { file, map })).toMatchObject({ imported: 2 })
+    rmSync(folder, { recursive: true })
+    const { items } = await listCases(network.app('console').prisma, history, LATE)
+    const of = (kindWritten: string) => items.find(({ past }) => past?.kindWritten === kindWritten)
+    expect(of('投诉')).toMatchObject({
+      kind: 'complaint',
+      unitId: 'shuiwu',
+      category: null,
+      deadline: null,
+      past: { kind: 'complaint', unitWritten: '水务局', closedAt: '2019-03-04T02:00:59.000Z', satisfaction: '满意' },
+    })
+    expect(of('其他')).toMatchObject({ unitId: 'chengguan', past: { unitWritten: '供水公司' } })
+    expect(of('其他')?.past).not.toHaveProperty('kind')
+  })
+
+  it('is counted by the kinds it says', async () => {
+    expect((await findHistory(network.app('dashboard').prisma)).kinds).toEqual([
+      expect.objectContaining({ value: '', received: 5 }),
+      expect.objectContaining({ value: 'complaint', received: 1 }),
+    ])
   })
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createObjections, createRegister } from '@yiwang/algorithms/register'
 import { auditErrorSentences, watchedLog, witness } from '@yiwang/audit'
-import { caseworkProjections, listTimeline } from '@yiwang/casework'
+import { caseworkProjections, listTimelineForOffice } from '@yiwang/casework'
 import { SAID_IN_CONFIDENCE } from '@yiwang/feedback/contracts'
 import type { Projection } from '@yiwang/ledger'
 import { chinaCalendar, listShapes, organisationProjections } from '@yiwang/organisation'
@@ -48,7 +48,7 @@ export function wireDashboard(
       isOverdue: async (matterId) =>
         (await findMatterLine(prisma, matterId, { now: clock.now(), calendar: chinaCalendar }))?.isLate ?? false,
       isInConfidence: (type) => SAID_IN_CONFIDENCE.includes(type),
-      timelineOf: (matterId) => listTimeline(prisma, matterId),
+      timelineOf: (matterId) => listTimelineForOffice(prisma, matterId),
       findLine: () => findLine(runtime),
       shapesWithin: (within) => listShapes(prisma, { levels: ['town', 'community'], within }),
     }),

@@ -78,8 +78,8 @@ export const INTAKE_SENTENCES = {
   },
   check_not_matched: {
     status: 409,
-    zh: '对不上，什么都没有打开。可以请对方再想想；一天里错三次，就只能带回执到窗口来。',
-    en: 'It does not fit, so nothing was opened. They may think again; after three wrong answers in a day only the receipt at a window helps.',
+    zh: '对不上，什么都没有打开。一天里错满三次，这件事就只能带回执到窗口来；还没满的，可以请对方再想想。',
+    en: 'It does not fit, so nothing was opened. After three wrong answers in a day only the receipt at a window helps; before that they may think again.',
   },
   checks_failed_often: {
     status: 429,

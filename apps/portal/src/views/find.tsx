@@ -70,7 +70,12 @@ export function FindPage({ page, number, errors, found }: FindProps): ReactNode 
         <div className="actions">
           <button className="button">{t('find.button')}</button>
         </div>
-        {found === undefined ? <p className="hint apart">{t('find.scan')}</p> : null}
+        {found === undefined ? (
+          <>
+            <p className="hint apart">{t('find.scan')}</p>
+            <p className="hint">{t('find.lost')}</p>
+          </>
+        ) : null}
       </form>
     </Layout>
   )

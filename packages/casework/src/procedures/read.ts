@@ -14,7 +14,7 @@ import {
 } from '../api.ts'
 import { countCases, listCases } from '../queries/list-cases.ts'
 import { listTexts } from '../queries/texts.ts'
-import { listTimeline } from '../queries/timeline.ts'
+import { listTimelineForOffice } from '../queries/timeline.ts'
 import { timeLeft } from '../time-left.ts'
 import type { TimelineEntry } from '../timeline/entry.ts'
 import { textOf } from '../timeline/facts.ts'
@@ -66,7 +66,10 @@ export const caseDetail = procedureFor('read', 'Case')
   .output(caseDetailSchema)
   .query(async ({ ctx, input: { matterId } }) => {
     const { subjectId: _subjectId, ...found } = await authorizedCase(ctx, matterId)
-    const [texts, timeline] = await Promise.all([listTexts(ctx.prisma, matterId), listTimeline(ctx.prisma, matterId)])
+    const [texts, timeline] = await Promise.all([
+      listTexts(ctx.prisma, matterId),
+      listTimelineForOffice(ctx.prisma, matterId),
+    ])
     return {
       case: { ...found, ...timeLeft(found, ctx.calendar, ctx.clock.now()) },
       texts,

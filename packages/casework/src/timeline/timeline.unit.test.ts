@@ -11,6 +11,7 @@ import {
   EVENTS,
 } from '../events.ts'
 import { factsOf } from './facts.ts'
+import { isOwnReading } from './own-reading.ts'
 import { timelineSentence } from './timeline-sentence.ts'
 
 const told = (kind: string, data: object): string => timelineSentence({ kind, facts: factsOf(data) }, 'zh-CN')
@@ -159,4 +160,10 @@ describe('what an import wrote', () => {
     const { type, sample } = CaseReopened
     expect(imported('zh-CN', sample, type)).toBe(told(type, sample))
   })
+})
+
+it('tells readings by the person themselves from those of others', () => {
+  const reading = (kind: string) => isOwnReading({ facts: factsOf({ actor: { kind }, fields: ['narrative'] }) })
+  expect(['self', 'person', 'machine'].map(reading)).toEqual([true, false, false])
+  expect(isOwnReading({ facts: {} })).toBe(false)
 })

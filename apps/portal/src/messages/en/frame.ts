@@ -59,6 +59,7 @@ export const frame: SameWords<typeof inChinese> = {
     statusOnly:
       'To protect you, the number alone shows neither what you wrote nor the reply. To read them, to add something, or to say whether it is solved, scan the QR code on the receipt.',
     ask: 'No QR code? Call 12345 or come to a window and give the number: they can look it up, add your words, and say for you that it is not solved.',
+    lost: 'Lost the number? What you sent while signed in stands under “My matters”. If you left a phone number, call 12345 or tell it at a window, and they find it for you.',
     scan: 'Do you have the QR code? Scan it with your phone’s camera to open the matter.',
   },
   errors: {

@@ -26,6 +26,11 @@ export const CASEWORK_SENTENCES = {
     zh: '这件事不是派给您单位的。',
     en: 'This matter is not assigned to your unit.',
   },
+  given_elsewhere: {
+    status: 409,
+    zh: '这件事刚才已经改派给别的单位，不再由您单位办。您这边不用再做什么，请返回列表。',
+    en: 'This matter has meanwhile been assigned to another unit and is no longer yours. There is nothing left for you to do; please go back to the list.',
+  },
   already_signed: { status: 409, zh: '您单位已经签收过了。', en: 'Your unit has signed for it already.' },
   not_signed: { status: 409, zh: '请先签收这件事。', en: 'Please sign for this matter first.' },
   awaiting_confirmation: {

@@ -7,6 +7,7 @@ export class CaseworkError extends DomainError<
   | 'already_dispatched_to_unit'
   | 'unit_may_not_pass_on'
   | 'not_dispatched_to_unit'
+  | 'given_elsewhere'
   | 'already_signed'
   | 'not_signed'
   | 'awaiting_confirmation'

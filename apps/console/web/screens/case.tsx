@@ -125,15 +125,21 @@ export default function CaseScreen({ who }: { who: SignedIn }): ReactNode {
     queryFn: () => api.casework.get.query({ matterId }),
     refetchInterval: FALLBACK_MS,
   })
-  if (detail.data !== undefined) return <CasePage key={matterId} who={who} detail={detail.data} />
+  const trouble = detail.isError ? troubleOf(detail.error, t('errors.page')) : undefined
+  if (detail.data !== undefined) {
+    return (
+      <>
+        {/* What was typed stays to be seen: the matter may have been given to another unit meanwhile. */}
+        <TroubleNote sentence={trouble?.offline === true ? undefined : trouble?.sentence} />
+        <CasePage key={matterId} who={who} detail={detail.data} />
+      </>
+    )
+  }
   if (detail.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />
   return (
     <>
       <h1>{t('case.title')}</h1>
-      <TroubleNote
-        sentence={troubleOf(detail.error, t('errors.page')).sentence}
-        onRetry={() => void detail.refetch()}
-      />
+      <TroubleNote sentence={trouble?.sentence} onRetry={() => void detail.refetch()} />
       <Link to="/work">← {t('case.toList')}</Link>
     </>
   )

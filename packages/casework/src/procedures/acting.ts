@@ -4,7 +4,7 @@ import type { CaseCommand } from '../commands.ts'
 import type { Said } from '../decide/said.ts'
 import type { CaseworkDependencies } from '../dependencies.ts'
 import { CaseworkError } from '../errors.ts'
-import type { Worker } from '../events.ts'
+import { CaseDispatched, type Worker } from '../events.ts'
 import type { SealingPlace } from '@yiwang/sealing'
 import { getCase, type StoredCase } from '../queries/find-case.ts'
 import { eventIdFor } from '@yiwang/ledger'
@@ -15,10 +15,25 @@ export interface Acting extends AppContext {
   authorize(record?: { readonly unit?: string | undefined; readonly divisionCode?: string | undefined }): void
 }
 
-/** The case, once the worker has shown to be allowed to act on it. */
+/** Whether the case lay with this worker's unit before it was given to another. */
+async function wasOurs({ ledger, actor }: Acting, { matterId, hops, unitId }: StoredCase): Promise<boolean> {
+  if (hops < 2 || unitId === actor.unit) return false
+  const dispatches = await ledger.readAfter(0, hops, { matterId, types: [CaseDispatched.type] })
+  return dispatches.some((event) => CaseDispatched.match(event)?.unitId === actor.unit)
+}
+
+/**
+ * The case, once the worker has shown to be allowed to act on it. Whose unit had it until a moment ago is told so: nothing is
+ * wrong with their post. Throws CaseworkError('case_not_found' | 'given_elsewhere').
+ */
 export async function authorizedCase(ctx: Acting, matterId: string): Promise<StoredCase> {
   const found = await getCase(ctx.prisma, matterId)
-  ctx.authorize({ unit: found.unitId ?? undefined, divisionCode: found.divisionCode ?? undefined })
+  try {
+    ctx.authorize({ unit: found.unitId ?? undefined, divisionCode: found.divisionCode ?? undefined })
+  } catch (error) {
+    if (await wasOurs(ctx, found)) throw new CaseworkError('given_elsewhere')
+    throw error
+  }
   return found
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const POLL_MS = 50
 /** The vault has left its trace before it answers; only its way here takes a moment. */
-const WAIT_MS = 1_000
+const WAIT_MS = 3_000
 
 /** Looks for what a trace under way tells until it has arrived, so that nobody is refused for being quick; undefined when it has not in time. */
 export async function awaitTrace<Found>(

@@ -223,7 +223,7 @@ export const caseWords: SameWords<typeof inChinese> = {
     sign: {
       title: 'Sign for it',
       button: 'Sign for it',
-      text: 'From then on your unit sees it through and cannot pass it back.',
+      text: 'From then on your unit sees it through and passes it on to nobody. If it is not yours to handle, do not sign; ask the dispatcher to assign it anew.',
     },
     reply: {
       title: 'Reply to the person',

@@ -156,7 +156,11 @@ export const caseWords = {
       send: '派单',
       limit: '时限 {{limit}}',
     },
-    sign: { title: '签收', button: '签收', text: '签收后由本单位负责到底，不能再退回。' },
+    sign: {
+      title: '签收',
+      button: '签收',
+      text: '签收后由本单位负责到底，不再转给别的单位。不该由本单位办的，先不要签收，请派单岗改派。',
+    },
     reply: {
       title: '答复诉求人',
       label: '答复（诉求人看到的就是这段话）',

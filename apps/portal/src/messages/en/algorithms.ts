@@ -16,7 +16,7 @@ export const algorithms = {
     object: 'Object to this assignment',
     objectSigned: 'Have the assignment reviewed',
     signedNote:
-      '{{unit}} has signed for it and works on it. You can have reviewed whether that was right; it stays with them unless they give it back.',
+      '{{unit}} has signed for it and works on it. You can have reviewed whether that was right; it stays with them.',
     objectAgain: 'I still disagree, object again',
     objectedAt: 'You objected {{time}}',
     waiting: 'Somebody at another post is to review it. The post that assigned it may not, and the deadline stands.',
@@ -33,7 +33,7 @@ export const algorithms = {
       'Somebody who did not assign it looks again and writes whether it stays or changes, and why; you read it on your page. If the unit signs for it before that, the review can only say whether it was right, and moves nothing. Your words are kept sealed and the deadline stands.',
     objectTitleSigned: 'Have the assignment reviewed?',
     objectTextSigned:
-      'Somebody who did not assign it looks again and writes whether it was right, and why; you read it on your page. {{unit}} has signed for it and works on it, so it stays with them unless they give it back. Your words are kept sealed and the deadline stands.',
+      'Somebody who did not assign it looks again and writes whether it was right, and why; you read it on your page. {{unit}} has signed for it and works on it, so it stays with them. Your words are kept sealed and the deadline stands.',
     sendSigned: 'Ask for the review',
     objection: 'Why you disagree (may be left empty)',
     objectionHint: 'For example: “The power company keeps these lamps; last time it was they who came.”',

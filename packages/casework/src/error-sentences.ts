@@ -23,8 +23,8 @@ export const CASEWORK_SENTENCES = {
   },
   not_dispatched_to_unit: {
     status: 403,
-    zh: '这件事不是派给您单位的。',
-    en: 'This matter is not assigned to your unit.',
+    zh: '这件事现在不归您单位办，可能刚刚改派给了别的单位。请返回列表。',
+    en: 'This matter is not with your unit now; it may just have been assigned to another. Please go back to the list.',
   },
   given_elsewhere: {
     status: 409,

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useAct } from '../../act.ts'
 import { ActionHeading } from '../../parts/action-heading.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
@@ -15,6 +16,11 @@ export function Sign({ found: { matterId } }: ActionProps): ReactNode {
     <section className="panel" aria-labelledby="sign-title">
       <ActionHeading id="sign-title">{t('case.sign.title')}</ActionHeading>
       <TroubleNote sentence={sign.trouble?.sentence} />
+      {sign.trouble === undefined ? null : (
+        <p>
+          <Link to="/work">← {t('case.toList')}</Link>
+        </p>
+      )}
       <p>{t('case.sign.text')}</p>
       <Button
         type="primary"

@@ -157,7 +157,8 @@ describe('far too much of everything, as long as anything may be', () => {
     expect(known?.y).toBeLessThan(place?.y ?? 0)
     const dispatcher = await screens.pageOf({ app: 'console', who: '周敏' })
     await dispatcher.goto(`${system.url('console')}/work`)
-    expect(await dispatcher.getByTestId('cases').innerText()).toContain('槐荫社区')
+    // names of places come after the list
+    await expect.poll(() => dispatcher.getByTestId('cases').innerText()).toContain('槐荫社区')
     await dispatcher.locator('a[href^="/cases/"]').first().click()
     await expect.poll(() => dispatcher.getByTestId('case-place').innerText()).toBe('槐荫社区')
   })

@@ -6,6 +6,8 @@ import type { Client } from 'pg'
 /** Shares of a county's matters by state, in thousandths: most are over. */
 const STATES = { open: 10, dispatched: 10, handling: 20, replied: 20, closed: 940 } as const
 const UNITS = 20
+/** One matter in so many speaks of danger; no divisor of what the others go by, so that all states and units have some. */
+const DANGER_EVERY = 199
 const DAYS = 730
 const BATCH = 100_000
 
@@ -48,10 +50,10 @@ const CASES = `
     'taken_in_at', taken, 'due_at', taken + interval '5 days', 'deadline', taken + interval '5 days', 'updated_at', taken)) AS made`
 
 const TEXTS = `
-  INSERT INTO casework_texts (event_id, matter_id, subject_id, part, title, body, indexed_at)
+  INSERT INTO casework_texts (event_id, matter_id, subject_id, part, title, body, tells_of_danger, indexed_at)
   SELECT event, matter, gen_random_uuid(), 'request', ${pick(PLACES)} || ${pick(WORDS)} || '的事',
          ${pick(PLACES)} || '那里的' || ${pick(WORDS)} || '已经有' || n || '天了，' || ${pick(WORDS)} || '也不好，请来看看' || ${pick(PLACES)},
-         taken
+         n % ${DANGER_EVERY} = 0, taken
   FROM batch`
 
 const TABLES = ['casework_cases', 'casework_texts'] as const

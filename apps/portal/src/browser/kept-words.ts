@@ -1,3 +1,4 @@
+import { forgetDraft } from './draft.ts'
 /**
  * Text standing in one form of a page while another is sent. It is safe here: sessionStorage never leaves the browser, is read
  * by this site alone and dies with the tab; each text is removed as soon as its field shows it again, and all of them when the
@@ -20,6 +21,7 @@ const postForms = (part: ParentNode): HTMLFormElement[] => [
 ]
 
 function forgetAll(): void {
+  forgetDraft()
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
 }
 

@@ -7,8 +7,14 @@ const AWAY: readonly number[] = [502, 503, 504]
 /** Whether the portal can be reached now; a line too slow to tell is no line. */
 async function isReachable(): Promise<boolean> {
   if (!navigator.onLine) return false
-  const signal = AbortSignal.timeout(PATIENCE_MS)
-  const answer = await fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal }).catch(() => undefined)
+  // not AbortSignal.timeout: old telephones lack it
+  const patience = new AbortController()
+  const timer = setTimeout(() => {
+    patience.abort()
+  }, PATIENCE_MS)
+  const asked = { method: 'HEAD', cache: 'no-store', signal: patience.signal } as const
+  const answer = await fetch('/healthz', asked).catch(() => undefined)
+  clearTimeout(timer)
   return answer !== undefined && !AWAY.includes(answer.status)
 }
 
@@ -31,7 +37,7 @@ function tell(form: HTMLFormElement): void {
  * typed, and the way back from that shows an empty form. Without this script forms are sent as ever.
  */
 export function sendWhenReachable(): void {
-  if (!('requestSubmit' in HTMLFormElement.prototype)) return
+  if (!('requestSubmit' in HTMLFormElement.prototype) || !('AbortController' in globalThis)) return
   let reached: HTMLFormElement | undefined
   let isAsking = false
   document.addEventListener('submit', (event) => {

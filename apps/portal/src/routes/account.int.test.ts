@@ -54,6 +54,7 @@ describe('my matters', () => {
     const signedIn = await portal.signIn('13800000005')
     const left = await portal.post('/mine/leave', formOf({}), `${held}; ${signedIn}`)
     expect(left.cookie).toContain('yw_receipts=')
+    expect(left.clears).toBe('"cache"')
     expect((await portal.get(address, left.cookie)).status).toBe(404)
     expect((await portal.get('/mine', signedIn)).html).toContain('data-testid="sign-in"')
   })

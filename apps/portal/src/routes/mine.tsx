@@ -30,6 +30,8 @@ export function mineRoutes(portal: Portal): Hono {
       cookies.remove(c, SESSION_COOKIE)
       dropReceipts(c)
       dropToldNotes(c)
+      // the steps of a story may still be behind the browser's way back
+      c.header('clear-site-data', '"cache"')
       return c.redirect('/', 303)
     })
 }

@@ -34,6 +34,8 @@ export interface Answer {
   readonly location: string | null
   /** name=value of every cookie set, ready to be sent back */
   readonly cookie: string
+  /** what the browser is told to forget */
+  readonly clears: string | null
 }
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -41,6 +43,7 @@ async function answerOf(response: Response): Promise<Answer> {
   return {
     status: response.status,
     html: await response.text(),
+    clears: response.headers.get('clear-site-data'),
     location: response.headers.get('location'),
     cookie: cookies.join('; '),
   }

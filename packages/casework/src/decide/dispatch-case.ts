@@ -1,5 +1,6 @@
 import type { NewEvent } from '@yiwang/kernel'
 import { redactReason } from '@yiwang/sealing/redact'
+import { hasDigitRun } from '../digit-run.ts'
 import type { CaseState } from '../case.ts'
 import { CaseworkError } from '../errors.ts'
 import { CaseDispatched, REASON_MAX } from '../events.ts'
@@ -26,15 +27,15 @@ function dispatchable(state: CaseState, unitId: string): Dispatchable {
   return state
 }
 
-/** Runs of digits long enough to be a telephone or an identity number; the reason is read by everyone concerned. */
-const PERSONAL_DIGITS = /\d{7,}/
+/** As long as a telephone number at least; the reason is read by everyone concerned. */
+const PERSONAL_DIGITS = 7
 
 function checkReason({ reason, suggested, unitId }: DispatchCase['data'], state: Dispatchable): void {
   const isOverride = suggested !== undefined && suggested.unitId !== unitId
   const needsReason = isOverride || state.kind === 'dispatched'
   if (needsReason && (reason === undefined || reason.trim() === ''))
     throw new CaseworkError('reason_required', 'reason')
-  if (reason !== undefined && PERSONAL_DIGITS.test(reason.normalize('NFKC').replaceAll(/[\s-]/g, ''))) {
+  if (reason !== undefined && hasDigitRun(reason, PERSONAL_DIGITS)) {
     throw new CaseworkError('reason_has_personal_data', 'reason')
   }
 }

@@ -51,11 +51,13 @@ export async function judgeNextTexts({ pool, clock }: JudgeParts): Promise<boole
         WHERE $1::uuid IS NULL OR event_id < $1 ORDER BY event_id DESC LIMIT ${PAGE}`,
       [place.before],
     )
-    const wrong = rows.filter((text) => tellsOfDanger([text]) !== text.tellsOfDanger).map(({ eventId }) => eventId)
-    await client.query(
-      'UPDATE casework_texts SET tells_of_danger = NOT tells_of_danger WHERE event_id = ANY($1::uuid[])',
-      [wrong],
-    )
+    for (const judged of [true, false]) {
+      const wrong = rows.filter((text) => text.tellsOfDanger !== judged && tellsOfDanger([text]) === judged)
+      await client.query('UPDATE casework_texts SET tells_of_danger = $2 WHERE event_id = ANY($1::uuid[])', [
+        wrong.map(({ eventId }) => eventId),
+        judged,
+      ])
+    }
     const mayBeMore = rows.length === PAGE
     await client.query(
       'UPDATE casework_danger_passes SET before = coalesce($2, before), done_at = $3 WHERE words = $1',

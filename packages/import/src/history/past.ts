@@ -1,4 +1,4 @@
-import { pastWordSchema, type Past } from '@yiwang/casework/contracts'
+import { PAST_WORDS, type Past } from '@yiwang/casework/contracts'
 import type { HistoryMap } from '../maps/map.ts'
 import type { Reason } from '../reasons.ts'
 import { Refusal } from '../rows/refusal.ts'
@@ -18,19 +18,19 @@ function closingTime(written: string, submittedAt: string, now: Date): string {
 }
 
 /** A word that is not sealed; undefined where the file says nothing. */
-function openWord(written: string | undefined, reason: Reason): string | undefined {
+function openWord(word: keyof typeof PAST_WORDS, written: string | undefined, reason: Reason): string | undefined {
   if (written === undefined || written === '') return undefined
-  const word = pastWordSchema.safeParse(written).data
-  if (word === undefined) throw new Refusal(reason)
-  return word
+  const read = PAST_WORDS[word].safeParse(written).data
+  if (read === undefined) throw new Refusal(reason)
+  return read
 }
 
 /** What a row says of its matter beside the words; what it does not say is left out. Throws the refusal of a wrong one. */
 export function pastOf(words: HistoryWords, submittedAt: string, now: Date): Past {
-  const kindWritten = openWord(words.kind, 'kind_unusable')
+  const kindWritten = openWord('kind', words.kind, 'kind_unusable')
   const kind = kindWritten === undefined ? undefined : readWrittenKind(kindWritten)
-  const unitWritten = openWord(words.unit, 'unit_unusable')
-  const satisfaction = openWord(words.satisfaction, 'satisfaction_unusable')
+  const unitWritten = openWord('unit', words.unit, 'unit_unusable')
+  const satisfaction = openWord('satisfaction', words.satisfaction, 'satisfaction_unusable')
   const { closedAt = '' } = words
   return {
     ...(kind === undefined ? {} : { kind }),

@@ -79,7 +79,7 @@ export function fittingMap(kind: MapKind, heading: readonly string[]): ImportMap
 }
 
 /** What a column holds, by the last word of what it is called: a name within another name may be of quite another thing. */
-const HOLDS = /(时间|日期|编号|单位|部门|电话|类型|方式|人)$/u
+const HOLDS = /(时间|日期|编号|单位|部门|电话|类型|方式|人|说明|内容|原因|意见|备注|情况|描述|详情)$/u
 
 const holdsTheSame = (name: string, column: string): boolean => HOLDS.exec(name)?.[0] === HOLDS.exec(column)?.[0]
 

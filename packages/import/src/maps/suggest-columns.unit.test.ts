@@ -37,6 +37,8 @@ describe('columns and fields', () => {
     const replied = suggestColumns('history', ['受理编号', '标题', '内容', '登记时间', '答复单位', '答复时间'])
     expect(replied).toMatchObject({ key: '受理编号', unit: '答复单位', repliedAt: '答复时间' })
     expect(replied).not.toHaveProperty('reply')
+    const told = suggestColumns('history', ['满意度评价说明', '满意情况及原因', '满意度评价内容'])
+    expect(told).not.toHaveProperty('satisfaction')
   })
 
   it.each(['编号', '受理编号', '事项编号', '流水号', '工单号', '12345工单编号'])(

@@ -1,5 +1,5 @@
 import { seededIds, type WireEvent } from '@yiwang/kernel'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hashOf } from '../append/chain.ts'
 import type { Ledger } from '../ledger.ts'
 import { Counter, note, noted } from '../testing/sample-events.ts'
@@ -152,7 +152,7 @@ describe('projections', () => {
       )
       await work
     }
-    await runner.settle()
+    await vi.waitFor(() => runner.settle(), 5_000) // a connection of the pool may be cut and not know it yet
     expect(await rows()).toMatchObject([{ count: 10 }])
     expect(runner.status().ready).toBe(true)
   })

@@ -9,24 +9,45 @@ export const IN_DANGER = Prisma.sql`(c.state = ANY(${[...UNANSWERED]}) AND c.sta
 /** More than these at the top would be no order any more; the others follow them, page by page. */
 const FIRST_MAX = 20
 
-/** Those in danger that stand first in a list, and how many there are in all. */
+/** What a list begins with where danger comes first. */
 export interface DangerFirst {
-  readonly ids: readonly string[]
+  /** those that stand before everything */
+  readonly firstIds: readonly string[]
+  /** the next of them, in the order of the list */
+  readonly nextIds: readonly string[]
+  /** how many there are in all */
   readonly total: number
 }
 
+interface Row {
+  readonly matter_id: string
+  readonly total: number
+  readonly is_first: boolean
+}
+
 /**
- * Of what these conditions hold for, those in danger that stand first. Every door has its turn, with and without somebody to call
- * back, and of each the longest waiting comes first: a flood through one of them hides nobody who came through another.
+ * Of what these conditions hold for, those in danger that stand first, and up to `limit` that follow them. Every door has its turn,
+ * with and without somebody to call back, and of each the longest waiting comes first: a flood through one of them hides nobody
+ * who came through another.
  */
-export async function dangerFirst(prisma: PrismaClient, conditions: readonly Prisma.Sql[]): Promise<DangerFirst> {
-  const rows = await prisma.$queryRaw<{ matter_id: string; total: number }[]>`
-    SELECT matter_id, total FROM (
+export async function dangerFirst(
+  prisma: PrismaClient,
+  conditions: readonly Prisma.Sql[],
+  limit: number,
+): Promise<DangerFirst> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    WITH in_danger AS MATERIALIZED (
       SELECT c.matter_id, c.due_at, (count(*) OVER ())::int AS total, row_number() OVER (
         PARTITION BY c.channel, c.has_contact IS TRUE ORDER BY c.due_at, c.matter_id) AS turn
-      FROM casework_cases c WHERE ${Prisma.join([...conditions, IN_DANGER], ' AND ')}) AS in_danger
-    ORDER BY turn, due_at, matter_id LIMIT ${FIRST_MAX}`
-  return { ids: rows.map(({ matter_id }) => matter_id), total: rows[0]?.total ?? 0 }
+      FROM casework_cases c WHERE ${Prisma.join([...conditions, IN_DANGER], ' AND ')}),
+    ranked AS (
+      SELECT *, row_number() OVER (ORDER BY turn, due_at, matter_id) <= ${FIRST_MAX} AS is_first FROM in_danger)
+    (SELECT matter_id, total, is_first FROM ranked WHERE is_first ORDER BY turn, due_at, matter_id)
+    UNION ALL
+    (SELECT matter_id, total, is_first FROM ranked WHERE NOT is_first ORDER BY due_at, matter_id LIMIT ${limit})`
+  const idsOf = (isFirst: boolean): string[] =>
+    rows.filter((row) => row.is_first === isFirst).map(({ matter_id }) => matter_id)
+  return { firstIds: idsOf(true), nextIds: idsOf(false), total: rows[0]?.total ?? 0 }
 }
 
 /** Those of these cases that are not replied to yet and whose words speak of danger to life, however long they wait. */

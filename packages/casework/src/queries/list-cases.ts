@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '@yiwang/database'
+import type { PrismaClient } from '@yiwang/database'
 import type { PagePlace } from '@yiwang/kernel'
 import type { Case, SearchCasesInput } from '../api.ts'
 import { writeCasePlace } from '../case-place.ts'
@@ -53,18 +53,18 @@ export async function listCases(prisma: PrismaClient, input: SearchCasesInput, n
   const { order, limit, after } = input
   const conditions = caseConditions(input, now)
   const isDangerFirst = hasDangerFirst(input)
-  const first = isDangerFirst && after === undefined ? await dangerFirst(prisma, conditions) : undefined
-  const firstIds = first?.ids ?? []
-  const others = firstIds.length === 0 ? [] : [Prisma.sql`c.matter_id <> ALL(${firstIds}::uuid[])`]
+  const isBeginning = isDangerFirst && after === undefined
+  const first = isBeginning ? await dangerFirst(prisma, conditions, limit + 1) : undefined
   const found = await pageOfCases(prisma, {
-    conditions: [...conditions, ...others],
+    conditions,
     order,
     hasDangerFirst: isDangerFirst,
+    inDangerIds: first?.nextIds,
     after,
     limit: limit + 1,
   })
   const page = found.slice(0, limit)
-  const items = await linesOf(prisma, [...firstIds, ...page.map(({ matterId }) => matterId)])
+  const items = await linesOf(prisma, [...(first?.firstIds ?? []), ...page.map(({ matterId }) => matterId)])
   const last = found.length > limit ? page.at(-1) : undefined
   const lastCase = items.find(({ matterId }) => matterId === last?.matterId)
   return {

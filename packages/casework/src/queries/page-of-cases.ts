@@ -17,6 +17,8 @@ export interface PageAsked {
   readonly order: Order
   /** those in danger come before all others */
   readonly hasDangerFirst: boolean
+  /** those in danger it begins with, where they are known already */
+  readonly inDangerIds?: readonly string[] | undefined
   readonly after: CasePlace | undefined
   readonly limit: number
 }
@@ -42,10 +44,15 @@ async function listedOf(prisma: PrismaClient, isInDanger: boolean, asked: PageAs
   return rows.map(({ matter_id }) => ({ matterId: matter_id, isInDanger }))
 }
 
+async function listedInDanger(prisma: PrismaClient, asked: PageAsked): Promise<Listed[]> {
+  if (asked.inDangerIds !== undefined) return asked.inDangerIds.map((matterId) => ({ matterId, isInDanger: true }))
+  const isPast = !asked.hasDangerFirst || asked.after?.isInDanger === false
+  return isPast ? [] : listedOf(prisma, true, asked)
+}
+
 /** The ids of a page in its order: first those in danger, where the list has them first, until there are no more of them. */
 export async function pageOfCases(prisma: PrismaClient, asked: PageAsked): Promise<Listed[]> {
-  const isPast = !asked.hasDangerFirst || asked.after?.isInDanger === false
-  const inDanger = isPast ? [] : await listedOf(prisma, true, asked)
+  const inDanger = await listedInDanger(prisma, asked)
   const left = asked.limit - inDanger.length
   return left === 0 ? inDanger : [...inDanger, ...(await listedOf(prisma, false, { ...asked, limit: left }))]
 }

@@ -1,6 +1,7 @@
 import { feedback, sealSaid } from '@yiwang/feedback'
 import type { RecordedEvent } from '@yiwang/kernel'
 import type { SealingPlace } from '@yiwang/sealing'
+import { byWorker } from './by-worker.ts'
 import { workerOf } from './cast.ts'
 import type { CallBack } from './script.ts'
 import type { Stage } from './stage.ts'
@@ -31,13 +32,7 @@ export async function callBack(
     openedAt,
     ...(said === undefined ? {} : { said: sealSaid(place, said) }),
     by: workerOf(by),
-    circumstances: {
-      occurredAt: clock.now().toISOString(),
-      initiator: 'worker',
-      channelUsed: 'hotline',
-      decidedBy: 'human',
-      lawfulUse: 'service,audit',
-    },
+    circumstances: { ...byWorker, channelUsed: 'hotline', occurredAt: clock.now().toISOString() },
   } as const
   return (await ledgers.console.execute(feedback, { id: matterId, command, commandId })).events
 }

@@ -3,6 +3,7 @@ import { sealNote, sealQuestion, sealReply, sealTalk, tellsOfDanger, type CaseCo
 import { RESPONSE_LIMITS } from '@yiwang/console/cases'
 import { demoTown } from '@yiwang/organisation'
 import type { SealingPlace } from '@yiwang/sealing'
+import { byWorker } from './by-worker.ts'
 import { actorOf, dutyOf, placeOf, receiverOf, workerOf } from './cast.ts'
 import type { Ask, Contact, Dispatch, MatterScript, Note, Reply, Sign } from './script.ts'
 
@@ -16,13 +17,6 @@ interface Acting {
 }
 
 type DispatchData = Extract<CaseCommand, { type: 'DispatchCase' }>['data']
-
-const byWorker = {
-  initiator: 'worker',
-  channelUsed: 'console',
-  decidedBy: 'human',
-  lawfulUse: 'service,audit',
-} as const
 
 const { suggester } = loadSuggester({ topicDuties: demoTopicDuties, wordsOf: reader.wordsOf })
 

@@ -1,6 +1,7 @@
 import { answerObjection, objectToDispatch } from '@yiwang/algorithms/register'
 import type { RecordedEvent } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
+import { byWorker } from './by-worker.ts'
 import { actorOf, placeOf } from './cast.ts'
 import type { Dispatch, MatterScript, ObjectTo, Review } from './script.ts'
 import type { Stage } from './stage.ts'
@@ -52,13 +53,7 @@ export async function review(stage: Stage, stand: Stand, step: Review): Promise<
     dispatchedBy: placeOf((dispatched.step as Dispatch).by),
     subject: told.subject,
     commandId,
-    circumstances: {
-      occurredAt: stage.clock.now().toISOString(),
-      initiator: 'worker',
-      channelUsed: 'console',
-      decidedBy: 'human',
-      lawfulUse: 'service,audit',
-    },
+    circumstances: { ...byWorker, occurredAt: stage.clock.now().toISOString() },
   })
   return console.find([eventIdFor(commandId, 0)])
 }

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@yiwang/kernel'
 import { eventIdFor } from '@yiwang/ledger'
 import { answerWhy, askWhy } from '@yiwang/privacy'
+import { byWorker } from './by-worker.ts'
 import { actorOf } from './cast.ts'
 import { openingIdOf } from './open-first.ts'
 import type { AskWhy, Contact, Explain, MatterScript, Step } from './script.ts'
@@ -57,13 +58,7 @@ export async function explain(stage: Stage, stand: Stand, step: Explain): Promis
     looker: lookerOf(contact.step as Contact),
     subject: told.subject,
     commandId,
-    circumstances: {
-      occurredAt: stage.clock.now().toISOString(),
-      initiator: 'worker',
-      channelUsed: 'console',
-      decidedBy: 'human',
-      lawfulUse: 'service,audit',
-    },
+    circumstances: { ...byWorker, occurredAt: stage.clock.now().toISOString() },
   })
   return console.find([eventIdFor(commandId, 0)])
 }

@@ -5,6 +5,7 @@ import { createPrisma } from '@yiwang/database'
 import { createOrganisationReader, demoTown } from '@yiwang/organisation'
 import type { Duty } from '@yiwang/organisation/contracts'
 import type { InfraEnvironment } from '../env.ts'
+import { isPortFree } from '../local/ports.ts'
 import { secret } from '../local/secrets.ts'
 import { databaseOf, PORTS, roleOf } from '../local/topology.ts'
 
@@ -12,18 +13,15 @@ import { databaseOf, PORTS, roleOf } from '../local/topology.ts'
 export const labelsOf = (duties: readonly Pick<Duty, 'dutyId' | 'category'>[]): Set<string> =>
   new Set([...LEXICON_LABELS, ...duties.flatMap(({ dutyId, category }) => [dutyId, category])])
 
-/** The catalogue in force where the platform runs; undefined where it does not. */
+/** The catalogue in force where the platform runs; undefined where it does not. What else goes wrong is no reason to judge by another. */
 async function findCatalogue({ stateDir, portOffset }: InfraEnvironment): Promise<readonly Duty[] | undefined> {
   const keys = join(stateDir, 'keys')
-  if (!existsSync(join(keys, 'postgres-console.secret'))) return undefined
-  const password = secret(keys, 'postgres-console')
   const port = PORTS.postgres + portOffset
+  if (!existsSync(join(keys, 'postgres-console.secret')) || (await isPortFree(port))) return undefined
+  const password = secret(keys, 'postgres-console')
   const prisma = createPrisma(`postgres://${roleOf('console')}:${password}@127.0.0.1:${port}/${databaseOf('console')}`)
   try {
     return await createOrganisationReader(prisma).listDuties()
-  } catch {
-    // The platform is stopped or still starting: the catalogue it begins with stands for its own.
-    return undefined
   } finally {
     await prisma.$disconnect()
   }
